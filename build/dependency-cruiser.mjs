@@ -1,0 +1,51 @@
+/** The arrows between the layers; everything not forbidden here is left to the compiler and the linter. */
+
+/** @param {string} name @param {string} from @param {string} to @param {string} [except] */
+function never(name, from, to, except) {
+  return {
+    name,
+    severity: 'error',
+    from: { path: from },
+    to: { path: to, ...(except ? { pathNot: except } : {}) },
+  };
+}
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    never('electron-knows-only-shared', '^electron/', '^(renderer|test|build)/'),
+    never('renderer-knows-only-shared', '^renderer/', '^(electron|test|build)/'),
+    never('shared-knows-only-itself', '^shared/', '^(electron|renderer|test|build)/'),
+    never('domain-knows-no-exchange-tables-search', '^shared/domain/', '^shared/(exchange|tables|search)/'),
+    never(
+      'worker-knows-no-screens',
+      '^renderer/(roll-worker|db)/',
+      '^renderer/(app|screens|components|stores)/|/node_modules/(react|react-dom|@mantine|zustand)/',
+    ),
+    never(
+      'electron-has-no-user-interface-library',
+      '^electron/',
+      'node_modules/(react|react-dom|@mantine|dexie|zustand)/',
+    ),
+    {
+      name: 'no-node-outside-electron',
+      severity: 'error',
+      from: { path: '^(renderer|shared)/' },
+      to: { dependencyTypes: ['core'] },
+    },
+    never('no-electron-outside-electron', '^(renderer|shared)/', 'node_modules/electron/'),
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'nothing-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'build/tsconfig.test.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'default', 'types'] },
+  },
+};

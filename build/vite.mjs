@@ -1,0 +1,68 @@
+/**
+ * How each part of the program is bundled. It has to run on the Electron that ships and on the oldest one
+ * that build/electron.mjs may find, hence the targets.
+ */
+import path from 'node:path';
+import react from '@vitejs/plugin-react';
+import { root } from './run.mjs';
+
+const alias = { '@shared': path.join(root, 'shared') };
+
+/** Node 18, in the oldest Electron, has no global WebCrypto; bundled libraries look for it as they load. */
+const webCryptoBanner =
+  "globalThis.crypto ?? Object.defineProperty(globalThis, 'crypto', { value: require('node:crypto').webcrypto, configurable: true });";
+
+/**
+ * @param {string} entry relative to the checkout
+ * @param {string} output relative to dist/
+ * @param {string} banner put before all bundled code
+ * @returns {import('vite').InlineConfig}
+ */
+function commonJs(entry, output, banner) {
+  return {
+    configFile: false,
+    root,
+    logLevel: 'warn',
+    publicDir: false,
+    resolve: { alias },
+    ssr: { noExternal: true, external: ['electron'], target: 'node' },
+    build: {
+      ssr: true,
+      target: 'node18',
+      outDir: path.join(root, 'dist', path.dirname(output)),
+      minify: false,
+      rolldownOptions: {
+        input: path.join(root, entry),
+        external: ['electron'],
+        output: { format: 'cjs', entryFileNames: path.basename(output), codeSplitting: false, banner },
+      },
+    },
+  };
+}
+
+/** @type {import('vite').InlineConfig} */
+const renderer = {
+  configFile: false,
+  root: path.join(root, 'renderer'),
+  logLevel: 'warn',
+  base: './',
+  resolve: { alias },
+  plugins: [react()],
+  worker: { format: 'es' },
+  build: {
+    target: 'chrome114',
+    outDir: path.join(root, 'dist/renderer'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    modulePreload: false,
+    reportCompressedSize: false,
+    chunkSizeWarningLimit: 4_000,
+  },
+};
+
+/** The builds, in order: main, preload, renderer. */
+export const viteConfigs = [
+  commonJs('electron/main/main.ts', 'main/main.cjs', webCryptoBanner),
+  commonJs('electron/preload/preload.ts', 'preload/preload.cjs', ''),
+  renderer,
+];

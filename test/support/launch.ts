@@ -1,0 +1,65 @@
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+
+/** A running program: its main process, its first window, and which runtime it runs on. */
+export interface RunningProgram {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly version: { readonly electron: string; readonly chromium: string; readonly node: string };
+  /** What the first window wrote to its console as an error, or threw, up to now. */
+  readonly errors: () => Promise<string[]>;
+}
+
+/** How to start the program. */
+export interface LaunchOptions {
+  /** The folder that holds everything the program keeps; absolute. */
+  readonly profile: string;
+  /** Arguments after the app folder, as a user would give them. */
+  readonly args?: readonly string[];
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Starts the built program in the real Electron, with a profile of its own.
+ * @throws Error where the profile folder did not reach the program: a test must never touch a user's data
+ */
+export async function launch({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningProgram> {
+  const executablePath = process.env['STIMMKARTE_ELECTRON'];
+  if (!executablePath) throw new Error('STIMMKARTE_ELECTRON is not set; build/playwright.config.mjs sets it');
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath,
+    args: [...sandbox, '--disable-gpu', `--user-data-dir=${profile}`, root, ...args],
+    cwd: root,
+    env: { ...inheritedEnvironment(), ...env },
+  });
+  const page = await app.firstWindow();
+  const used = await app.evaluate((electron) => electron.app.getPath('userData'));
+  if (path.resolve(used) !== path.resolve(profile)) {
+    await app.close();
+    throw new Error(`The program runs on the profile ${used}, not on ${profile}`);
+  }
+  const version = await app.evaluate(() => ({
+    electron: process.versions['electron'] ?? '',
+    chromium: process.versions['chrome'] ?? '',
+    node: process.versions.node,
+  }));
+  console.log(`Electron ${version.electron}, Chromium ${version.chromium}, Node ${version.node}`);
+  return { app, page, version, errors: () => errorsOf(page) };
+}
+
+async function errorsOf(page: Page): Promise<string[]> {
+  const [messages, thrown] = await Promise.all([page.consoleMessages(), page.pageErrors()]);
+  const written = messages.filter((message) => message.type() === 'error').map((message) => message.text());
+  return [...written, ...thrown.map((error) => error.message)];
+}
+
+function inheritedEnvironment(): Record<string, string> {
+  const entries = Object.entries(process.env).filter(([name]) => name !== 'ELECTRON_RUN_AS_NODE');
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
