@@ -1,0 +1,56 @@
+import type { DeskId, Hash, RollId } from '@shared/domain/ids';
+import type { Result } from '@shared/lib/result';
+
+/** Storage that can't be read or written; `message` is the system's. */
+export interface StorageFailure {
+  readonly kind: 'storage';
+  readonly message: string;
+}
+/** A record that was altered, swapped, torn or removed since it was sealed. */
+export interface SealFailure {
+  readonly kind: 'seal-broken';
+  readonly table: string;
+  readonly key: string;
+}
+export type ReadFailure = StorageFailure | SealFailure;
+
+/** The log of one desk as stored: bytes of the events from seq 1 on, and the hash that the last of them must have. */
+export interface StoredLog {
+  readonly deskId: DeskId;
+  readonly events: readonly Uint8Array[];
+  readonly head: Hash;
+}
+
+/** Events to put at the end of a log. `head` is the hash of the last of them. */
+export interface LogAppend {
+  readonly deskId: DeskId;
+  /** Seq of the first of them. */
+  readonly from: number;
+  readonly events: readonly Uint8Array[];
+  readonly head: Hash;
+}
+
+/** What becomes durable together. */
+export interface Change {
+  readonly appends: readonly LogAppend[];
+  readonly records: readonly { readonly name: string; readonly value: Uint8Array }[];
+}
+
+/**
+ * The sealed records of one assembly. A roll's blocks and index are written first, under a new id; a `commit` that names
+ * the roll in a record then takes it into use; what no record names is swept.
+ */
+export interface RollStorage {
+  putBlock(roll: RollId, n: number, rows: Uint8Array): Promise<Result<undefined, StorageFailure>>;
+  readBlock(roll: RollId, n: number): Promise<Result<Uint8Array, ReadFailure>>;
+  putIndex(roll: RollId, index: Uint8Array): Promise<Result<undefined, StorageFailure>>;
+  readIndex(roll: RollId): Promise<Result<Uint8Array, ReadFailure>>;
+  readRecord(name: string): Promise<Result<Uint8Array | undefined, ReadFailure>>;
+  /** Every log, whole: a missing or additional event is a broken seal. */
+  readLogs(): Promise<Result<readonly StoredLog[], ReadFailure>>;
+  /** One transaction; answered once it would survive a power cut. */
+  commit(change: Change): Promise<Result<undefined, StorageFailure>>;
+  /** Removes the blocks and indexes of every roll but this one. */
+  sweep(keep: RollId | undefined): Promise<Result<undefined, StorageFailure>>;
+  close(): void;
+}
