@@ -1,0 +1,205 @@
+/** What goes into and out of the roll worker as files, and what can be wrong with them. */
+import type { Assembly, Batch } from '@shared/domain/assembly';
+import type { EventType } from '@shared/domain/events';
+import type { DeskId, RollId } from '@shared/domain/ids';
+import type { Column } from '@shared/domain/member';
+import type { FileFailure, KeyFailure } from '@shared/ipc/contract';
+import type { SealFailure, StorageFailure } from '../db/roll-storage';
+
+export type { SealFailure, StorageFailure };
+
+/** Progress of long work; `done` of `total` in units of the work, `total` 0 while unknown. */
+export interface Progress {
+  readonly step:
+    | 'reading'
+    | 'checking'
+    | 'sorting'
+    | 'indexing'
+    | 'sealing'
+    | 'signing'
+    | 'encrypting'
+    | 'decrypting'
+    | 'verifying';
+  readonly done: number;
+  readonly total: number;
+}
+export type OnProgress = (progress: Progress) => void;
+
+/** Long work that somebody cancelled. Nothing has changed. */
+export interface Cancelled {
+  readonly kind: 'cancelled';
+}
+export type OpenFailure = StorageFailure | SealFailure | { readonly kind: 'no-such-assembly' };
+
+export interface TableChoices {
+  /** Absent: recognise. */
+  readonly encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  readonly separator?: ';' | ',' | '\t' | '|';
+  /** Id of a profile, shipped or saved; absent: recognise. */
+  readonly profile?: string;
+  /** One entry a table column; absent: as the profile says. */
+  readonly mapping?: readonly (Column | null)[];
+}
+
+/** A mapping somebody corrected and kept. */
+export interface SavedProfile {
+  readonly id: string;
+  readonly name: string;
+  readonly header: readonly string[];
+  readonly mapping: readonly (Column | null)[];
+  /** The shipped profile it was made from: that one's rules for memberships and marks apply. */
+  readonly basedOn: string;
+}
+
+export interface TablePreview {
+  readonly fileName: string;
+  readonly encoding: NonNullable<TableChoices['encoding']>;
+  readonly byteOrderMark: boolean;
+  readonly separator: NonNullable<TableChoices['separator']>;
+  readonly profile: string;
+  readonly profiles: readonly { readonly id: string; readonly name: string }[];
+  readonly header: readonly string[];
+  readonly mapping: readonly (Column | null)[];
+  /** The first rows, as text, at most 20. */
+  readonly rows: readonly (readonly string[])[];
+  readonly missingColumns: readonly Column[];
+  readonly size: number;
+}
+
+/** A file that can't be imported. `message`-free: the catalogue says it. */
+export type TableFailure =
+  | Cancelled
+  | StorageFailure
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'header-only' }
+  | {
+      readonly kind: 'not-a-table';
+      readonly looksLike?: 'spreadsheet' | 'pdf' | 'image' | 'archive' | 'openpgp' | 'binary';
+    }
+  | { readonly kind: 'bad-encoding'; readonly encoding: string; readonly offset?: number }
+  | { readonly kind: 'unbalanced-quote'; readonly line: number }
+  | { readonly kind: 'duplicate-header'; readonly name: string }
+  | {
+      readonly kind: 'missing-columns';
+      readonly columns: readonly Column[];
+      readonly header: readonly string[];
+    }
+  | { readonly kind: 'column-mapped-twice'; readonly column: Column }
+  | { readonly kind: 'no-members'; readonly rejected: number }
+  | { readonly kind: 'not-a-dues-file'; readonly header: readonly string[] };
+
+export interface RejectedRow {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+export interface ImportReport {
+  readonly rowsRead: number;
+  readonly members: number;
+  readonly pending: number;
+  readonly rejectedCount: number;
+  /** The first 1,000. */
+  readonly rejected: readonly RejectedRow[];
+  readonly duplicateCount: number;
+  /** The first 200 groups of keys with the same name and birth date. */
+  readonly duplicates: readonly {
+    readonly name: string;
+    readonly birthDate: string;
+    readonly keys: readonly string[];
+  }[];
+  readonly dues?: {
+    readonly rowsRead: number;
+    readonly applied: number;
+    readonly unmatched: number;
+    readonly differing: number;
+  };
+  readonly columns: readonly Column[];
+  readonly untestedRules: readonly string[];
+  /** Against the roll in use, by key; absent for the first import. */
+  readonly changes?: { readonly added: number; readonly removed: number };
+}
+
+/* ---- packages and deltas ---- */
+
+export interface OutputFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface PackageInfo {
+  readonly assembly: Assembly;
+  readonly rollId: RollId;
+  readonly issuedAt: number;
+  readonly members: number;
+  readonly columns: readonly Column[];
+  readonly batches: readonly Batch[];
+  /** Of these, the ones for this desk. */
+  readonly cards: number;
+  readonly office: {
+    readonly name: string;
+    readonly fingerprint: DeskId;
+    readonly publicKey: string;
+    readonly trust: 'compared' | 'known' | 'unknown';
+  };
+  /** `new`; `update` of an assembly this desk has; `same` list again; `older` than the one in use. */
+  readonly relation: 'new' | 'update' | 'same' | 'older';
+}
+
+export type EnvelopeFailure =
+  | Cancelled
+  | StorageFailure
+  | KeyFailure
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'too-large'; readonly limit: number }
+  | { readonly kind: 'not-encrypted' }
+  | { readonly kind: 'not-signed' }
+  | { readonly kind: 'bad-signature' }
+  | { readonly kind: 'unknown-signer'; readonly fingerprint: string }
+  | { readonly kind: 'altered' }
+  | { readonly kind: 'torn' }
+  /** `line` counts from 1 inside the decrypted text. */
+  | { readonly kind: 'bad-content'; readonly line: number; readonly problem: string }
+  | { readonly kind: 'wrong-format'; readonly found: string }
+  | { readonly kind: 'newer-version'; readonly found: number; readonly supported: number };
+
+export type DeltaFailure =
+  | EnvelopeFailure
+  | { readonly kind: 'wrong-assembly'; readonly title: string }
+  | { readonly kind: 'wrong-desk' }
+  | { readonly kind: 'chain-broken'; readonly seq: number }
+  | { readonly kind: 'chain-gap'; readonly seq: number }
+  /** The log differs from what this desk sent before: two computers write under one key. */
+  | { readonly kind: 'fork'; readonly seq: number };
+
+export interface DeltaInfo {
+  readonly fileName: string;
+  readonly deskId: DeskId;
+  readonly deskName: string;
+  readonly createdAt: number;
+  readonly events: number;
+  /** Of these, the ones the office did not have yet. */
+  readonly newEvents: number;
+  readonly counts: Readonly<Partial<Record<EventType, number>>>;
+  /** Conflicts that applying it adds. */
+  readonly newConflicts: number;
+}
+
+export type ExportFailure =
+  | { readonly kind: 'nothing-to-export' }
+  | StorageFailure
+  | KeyFailure
+  | FileFailure
+  | Cancelled
+  | { readonly kind: 'no-roll' }
+  | { readonly kind: 'unknown-recipient'; readonly fingerprint: string };
+
+export interface TableExport {
+  readonly file: OutputFile;
+  readonly rows: number;
+  /** Members left out, and why. */
+  readonly leftOut: { readonly inConflict: number; readonly withoutNumber: number };
+  readonly ballotBoxColumn: boolean;
+}
