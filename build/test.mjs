@@ -27,7 +27,7 @@ const checks = {
       'shared',
       'test',
     ]),
-  unused: () => runTool('knip/bin/knip.js', ['--config', 'build/knip.json', '--no-progress']),
+  unused: () => runTool('knip/bin/knip.js', ['--config', 'build/knip.jsonc', '--no-progress']),
   build: async () => {
     await build();
     return 0;
@@ -101,7 +101,9 @@ async function runSteps(steps) {
     });
     const counted = counts?.() ?? { passed: 0, failed: 0 };
     total = addCounts(total, counted);
-    console.log(`--- ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`);
+    console.log(
+      `--- ${name}: ${code === 0 ? 'ok' : 'FAILED'}, ${((Date.now() - started) / 1000).toFixed(1)} s`,
+    );
     if (code === 0 && counted.failed === 0) continue;
     if (counted.failed === 0) total.failed += 1;
     process.exitCode = 1;
@@ -112,6 +114,10 @@ async function runSteps(steps) {
 
 const given = process.argv.slice(2);
 const chosen = given.filter((word) => allParts.includes(word));
+if (given.length > 0 && chosen.length === 0) {
+  console.error(`Give one or more of: ${allParts.join(', ')}`);
+  process.exit(1);
+}
 await readyOrExit({ tests: true });
 await runSteps(
   stepsFor(

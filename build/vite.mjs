@@ -6,7 +6,8 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { root } from './run.mjs';
 
-const alias = { '@shared': path.join(root, 'shared') };
+/** The one alias: shared/ from anywhere. */
+export const alias = { '@shared': path.join(root, 'shared') };
 
 /** Node 18, in the oldest Electron, has no global WebCrypto; bundled libraries look for it as they load. */
 const webCryptoBanner =

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { root } from './run.mjs';
+import { alias } from './vite.mjs';
 
 export default defineConfig({
   root,
   cacheDir: path.join(root, '.cache/vitest'),
-  resolve: { alias: { '@shared': path.join(root, 'shared') } },
+  resolve: { alias },
   test: {
     include: ['test/{unit,property,contract}/**/*.test.{ts,tsx}'],
     environment: 'node',

@@ -1,9 +1,8 @@
 import path from 'node:path';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+/** The checkout; every script of build/ runs its tools there. */
+const root = process.cwd();
 
 /** A running program: its main process, its first window, and which runtime it runs on. */
 export interface RunningProgram {
@@ -45,8 +44,8 @@ export async function launch({ profile, args = [], env = {} }: LaunchOptions): P
     throw new Error(`The program runs on the profile ${used}, not on ${profile}`);
   }
   const version = await app.evaluate(() => ({
-    electron: process.versions['electron'] ?? '',
-    chromium: process.versions['chrome'] ?? '',
+    electron: process.versions.electron,
+    chromium: process.versions.chrome,
     node: process.versions.node,
   }));
   console.log(`Electron ${version.electron}, Chromium ${version.chromium}, Node ${version.node}`);
