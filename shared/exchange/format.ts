@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { assemblySchema, batchSchema } from '../domain/assembly';
+import { assemblyIdSchema, deskIdSchema, hashSchema, rollIdSchema, shortTextSchema } from '../domain/ids';
+import { MEMBER_COLUMNS, type Column } from '../domain/member';
+
+/** Both formats are described byte by byte in FORMAT.md. */
+export const PACKAGE_FORMAT = 'stimmkarte-roll';
+export const DELTA_FORMAT = 'stimmkarte-delta';
+export const FORMAT_VERSION = 1;
+
+/** Bounds of what is read, in bytes without the line feed, in members, in events, in bytes of the whole text. */
+export const HEADER_LIMIT = 1024 * 1024;
+export const LINE_LIMIT = 64 * 1024;
+export const MEMBER_LIMIT = 2_000_000;
+export const EVENT_LIMIT = 1_000_000;
+export const CONTENT_LIMIT = 512 * 1024 * 1024;
+
+const utcTimeSchema = z.iso.datetime();
+const names = Object.keys(MEMBER_COLUMNS) as [Column, ...Column[]];
+const columnsSchema = z
+  .array(z.enum(names))
+  .min(3)
+  .refine((columns) => new Set(columns).size === columns.length, 'repeated')
+  .refine((columns) => columns.includes('surname') && columns.includes('givenName'), 'names-missing')
+  .refine((columns) => columns.includes('number') || columns.includes('refCode'), 'key-missing');
+
+/** First line of a roll package. */
+export const packageHeaderSchema = z.strictObject({
+  format: z.literal(PACKAGE_FORMAT),
+  version: z.literal(FORMAT_VERSION),
+  rollId: rollIdSchema,
+  issuedAt: utcTimeSchema,
+  assembly: assemblySchema,
+  units: z.array(shortTextSchema).max(10_000).optional(),
+  batches: z.array(batchSchema).max(10_000),
+  columns: columnsSchema,
+  office: z.strictObject({
+    name: shortTextSchema,
+    fingerprint: deskIdSchema,
+    /** ASCII-armoured OpenPGP public key; the package is signed by it. */
+    publicKey: z.string().max(256 * 1024),
+  }),
+  recipients: z
+    .array(z.strictObject({ id: deskIdSchema, name: shortTextSchema }))
+    .min(1)
+    .max(1_000),
+  /** Number of members, for progress; the trailer's counts. */
+  members: z.int().min(0).max(MEMBER_LIMIT).optional(),
+});
+export type PackageHeader = z.infer<typeof packageHeaderSchema>;
+
+/** Last line of a roll package. `sha256`: over every byte before this line. */
+export const packageTrailerSchema = z.strictObject({ members: z.int().min(0), sha256: hashSchema });
+
+/** First line of a delta: a desk's whole log from event 1 to `to`, whose hash is `head`. */
+export const deltaHeaderSchema = z.strictObject({
+  format: z.literal(DELTA_FORMAT),
+  version: z.literal(FORMAT_VERSION),
+  assemblyId: assemblyIdSchema,
+  assemblyTitle: shortTextSchema,
+  rollId: rollIdSchema,
+  desk: z.strictObject({ id: deskIdSchema, name: shortTextSchema }),
+  from: z.literal(1),
+  to: z.int().min(1).max(EVENT_LIMIT),
+  head: hashSchema,
+  createdAt: utcTimeSchema,
+});
+export type DeltaHeader = z.infer<typeof deltaHeaderSchema>;
+
+/** Last line of a delta. */
+export const deltaTrailerSchema = z.strictObject({ events: z.int().min(1), sha256: hashSchema });

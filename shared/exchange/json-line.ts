@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { err, ok, type Result } from '../lib/result';
+import { badContent, type ExchangeFailure } from './failure';
+import { FORMAT_VERSION } from './format';
+import { decodeUtf8 } from './utf8';
+
+const headSchema = z.object({ format: z.string(), version: z.unknown() });
+
+/** What stands on a line, or undefined where it is not JSON. */
+export function parseJson(line: string): unknown {
+  try {
+    return JSON.parse(line) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Names the first thing that a schema refuses: `assembly.title: Too small …`. */
+export function describeIssue(error: z.ZodError): string {
+  const [issue] = error.issues;
+  if (!issue) return 'invalid';
+  const path = issue.path.map(String).join('.');
+  return path === '' ? issue.message : `${path}: ${issue.message}`;
+}
+
+/**
+ * Reads the first line of a package or delta. Of another format it says which; a later version is told before
+ * anything else of it is looked at.
+ */
+export function parseHeader<Schema extends z.ZodType>(
+  bytes: Uint8Array,
+  format: string,
+  schema: Schema,
+): Result<z.infer<Schema>, ExchangeFailure> {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return badContent(1, 'byte-order-mark');
+  const text = decodeUtf8(bytes);
+  const value = text === undefined ? undefined : parseJson(text);
+  const head = headSchema.safeParse(value);
+  if (!head.success) return err({ kind: 'wrong-format', found: 'unknown' });
+  if (head.data.format !== format) return err({ kind: 'wrong-format', found: head.data.format.slice(0, 60) });
+  const { version } = head.data;
+  if (typeof version === 'number' && Number.isSafeInteger(version) && version > FORMAT_VERSION) {
+    return err({ kind: 'newer-version', found: version, supported: FORMAT_VERSION });
+  }
+  if (text?.endsWith('\r') === true) return badContent(1, 'carriage-return');
+  const header = schema.safeParse(value);
+  return header.success ? ok(header.data) : badContent(1, describeIssue(header.error));
+}
