@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import {
+  assemblyIdSchema,
+  batchIdSchema,
+  cardNumberSchema,
+  deskIdSchema,
+  isoDateSchema,
+  shortTextSchema,
+} from './ids';
+
+/** What people are accredited to vote in. An assembly of the kind `both` holds both votes. */
+export const voteSchema = z.enum(['conference', 'nomination']);
+export type Vote = z.infer<typeof voteSchema>;
+
+export const assemblyKindSchema = z.enum(['conference', 'nomination', 'both']);
+export type AssemblyKind = z.infer<typeof assemblyKindSchema>;
+
+/** One condition of the right to vote. The numbers of the rules stand in RULES.md. Money in cents, ages in full years. */
+export const ruleSchema = z.discriminatedUnion('rule', [
+  z.object({ rule: z.literal('not-pending') }),
+  z.object({ rule: z.literal('joined') }),
+  z.object({ rule: z.literal('not-resigned') }),
+  z.object({ rule: z.literal('ordinary-membership') }),
+  z.object({ rule: z.literal('not-barred') }),
+  z.object({ rule: z.literal('no-open-dues'), limit: z.int().min(0) }),
+  z.object({ rule: z.literal('minimum-age'), years: z.int().min(0).max(120) }),
+  z.object({ rule: z.literal('citizenship'), anyOf: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1) }),
+]);
+export type Rule = z.infer<typeof ruleSchema>;
+
+export const voteRulesSchema = z.object({ vote: voteSchema, rules: z.array(ruleSchema) });
+export type VoteRules = z.infer<typeof voteRulesSchema>;
+
+export const assemblySchema = z.object({
+  id: assemblyIdSchema,
+  title: shortTextSchema,
+  /** The day of the assembly: ages and memberships are tested as of it. */
+  date: isoDateSchema,
+  place: shortTextSchema,
+  kind: assemblyKindSchema,
+  /** The unit that holds it, as its people call it: "LV Rheinland-Pfalz". */
+  unit: shortTextSchema,
+  /** One entry a vote that is held. */
+  votes: z.array(voteRulesSchema).min(1).max(2),
+});
+export type Assembly = z.infer<typeof assemblySchema>;
+
+/** Cards from `from` to `to` (same prefix and width, both included), handed to one holder. */
+export const batchSchema = z.object({
+  id: batchIdSchema,
+  from: cardNumberSchema,
+  to: cardNumberSchema,
+  holder: deskIdSchema,
+  holderName: shortTextSchema,
+  ballotBox: shortTextSchema.optional(),
+});
+export type Batch = z.infer<typeof batchSchema>;

@@ -1,0 +1,159 @@
+import { assertNever } from '../lib/assert-never';
+import { err, ok, type Result } from '../lib/result';
+import type { Assembly, Vote } from './assembly';
+import type { Answer, CardUse, Command, Refusal } from './commands';
+import { createCards, handOverCards } from './decide-register';
+import { assessEntitlement } from './entitlement';
+import type { EventBody } from './events';
+import type { CardNumber, DeskId } from './ids';
+import type { LogRole } from './log';
+import type { Column, Member } from './member';
+import type { Accreditation } from './register';
+import {
+  activeAccreditations,
+  batchOf,
+  card as cardOf,
+  compareDated,
+  isActive,
+  isHeldBy,
+} from './register-queries';
+import type { RegisterState } from './state';
+import { checkReason } from './reason';
+
+/** What a decision rests on beside the register. */
+export interface DecisionContext {
+  /** Who decides: the log that the events will stand in. */
+  readonly deskId: DeskId;
+  readonly role: LogRole;
+  /** The person the command is about; undefined if the roll has none of that key. */
+  readonly member: Member | undefined;
+  readonly assembly: Assembly;
+  /** The columns of the roll at hand. */
+  readonly columns: readonly Column[];
+}
+
+const DONE_BEFORE: Answer = ok({ bodies: [], already: true });
+
+/** Whether a command may be carried out, and the events that say so. Throws on a command that isn't the role's (a bug). */
+export function decide(state: RegisterState, command: Command, context: DecisionContext): Answer {
+  const isRegisterCommand = command.type === 'create-cards' || command.type === 'hand-over-cards';
+  if (isRegisterCommand !== (context.role === 'office'))
+    throw new Error(`no command of the ${context.role}: ${command.type}`);
+  switch (command.type) {
+    case 'accredit':
+      return accredit(state, command, context);
+    case 'replace-card':
+      return replaceCard(state, command, context);
+    case 'withdraw-accreditation':
+      return withdraw(state, command, context);
+    case 'record-refusal':
+      return recordRefusal(command, context);
+    case 'create-cards':
+      return createCards(state, command);
+    case 'hand-over-cards':
+      return handOverCards(state, command);
+    default:
+      return assertNever(command);
+  }
+}
+
+type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
+function accredit(state: RegisterState, command: CommandOf<'accredit'>, context: DecisionContext): Answer {
+  const { member, card, identity } = command;
+  if (context.member === undefined) return err({ kind: 'not-on-roll', member });
+  const earlier = activeAccreditations(state, member);
+  if (earlier.some((one) => one.card === card)) return DONE_BEFORE;
+  if (earlier[0] !== undefined) return err({ kind: 'already-accredited', use: useOf(earlier[0]) });
+  const entitlement = assessEntitlement(context.member, context.assembly, context.columns);
+  const votes: Vote[] = entitlement.votes.filter(({ entitled }) => entitled).map(({ vote }) => vote);
+  if (votes.length === 0) return err({ kind: 'not-entitled', obstacles: entitlement.votes });
+  if (identity === undefined) return err({ kind: 'identity-missing' });
+  const refusal = cardRefusal(state, card, context.deskId);
+  if (refusal !== undefined) return err(refusal);
+  const ballotBox = batchOf(state, card)?.ballotBox;
+  const payload = { member, card, identity, votes, ...(ballotBox !== undefined && { ballotBox }) };
+  return write({ type: 'member-accredited', payload });
+}
+
+function replaceCard(
+  state: RegisterState,
+  command: CommandOf<'replace-card'>,
+  context: DecisionContext,
+): Answer {
+  const { member, replacement, cause } = command;
+  const found = ownAccreditation(state, command, context);
+  if (!found.ok) return found;
+  const blocked = found.value.card;
+  if (blocked === replacement && cardOf(state, replacement)?.replaces !== undefined) return DONE_BEFORE;
+  const note =
+    command.note === undefined || command.note.trim() === '' ? undefined : checkReason(command.note);
+  if (note?.ok === false) return note;
+  const refusal = cardRefusal(state, replacement, context.deskId);
+  if (refusal !== undefined) return err(refusal);
+  const payload = { member, blocked, replacement, cause, ...(note !== undefined && { note: note.value }) };
+  return write({ type: 'card-replaced', payload });
+}
+
+function withdraw(
+  state: RegisterState,
+  command: CommandOf<'withdraw-accreditation'>,
+  context: DecisionContext,
+): Answer {
+  const { member, cardReturned } = command;
+  const found = ownAccreditation(state, command, context);
+  if (!found.ok) return found;
+  const reason = checkReason(command.reason);
+  if (!reason.ok) return reason;
+  const payload = { member, card: found.value.card, cardReturned, reason: reason.value };
+  return write({ type: 'accreditation-withdrawn', payload });
+}
+
+function recordRefusal({ member, reason }: CommandOf<'record-refusal'>, context: DecisionContext): Answer {
+  if (context.member === undefined) return err({ kind: 'not-on-roll', member });
+  const checked = checkReason(reason);
+  return checked.ok
+    ? write({ type: 'refusal-recorded', payload: { member, reason: checked.value } })
+    : checked;
+}
+
+/** The accreditation that this desk may change: its own. */
+function ownAccreditation(
+  state: RegisterState,
+  { member }: Pick<CommandOf<'replace-card'>, 'member'>,
+  { deskId }: DecisionContext,
+): Result<Accreditation, Refusal> {
+  const active = activeAccreditations(state, member);
+  const own = active.find(({ desk }) => desk === deskId);
+  if (own !== undefined) return ok(own);
+  return err(
+    active[0] === undefined
+      ? { kind: 'not-accredited', member }
+      : { kind: 'accredited-elsewhere', use: useOf(active[0]) },
+  );
+}
+
+/** Why this desk can't hand out the card. */
+function cardRefusal(state: RegisterState, number: CardNumber, desk: DeskId): Refusal | undefined {
+  const card = cardOf(state, number);
+  if (card === undefined) return { kind: 'card-does-not-exist', card: number };
+  if (card.state === 'blocked') {
+    const { replacedBy } = card;
+    return { kind: 'card-blocked', card: number, ...(replacedBy !== undefined && { replacedBy }) };
+  }
+  const use = card.accreditations.filter(isActive).sort(compareDated)[0];
+  if (use !== undefined) return { kind: 'card-assigned', use: useOf(use) };
+  if (card.batch === undefined) return { kind: 'card-unused', card: number };
+  if (!isHeldBy(state, number, desk)) {
+    return { kind: 'card-held-elsewhere', card: number, holderName: card.batch.holderName };
+  }
+  return undefined;
+}
+
+function write(body: EventBody): Answer {
+  return ok({ bodies: [body], already: false });
+}
+
+function useOf({ card, member, desk, at, event }: Accreditation): CardUse {
+  return { card, member, desk, at, event };
+}

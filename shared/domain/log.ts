@@ -1,0 +1,206 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import canonicalize from 'canonicalize';
+import { err, ok, type Result } from '../lib/result';
+import { compareTimestamps, nextTimestamp } from './clock';
+import {
+  loggedEventSchema,
+  type EventBody,
+  type EventType,
+  type LoggedEvent,
+  type Timestamp,
+} from './events';
+import { hashSchema, type AssemblyId, type CardNumber, type DeskId, type Hash, type MemberKey } from './ids';
+
+/** What the first event of a log names as the one before it. */
+export const GENESIS_HASH: Hash = hashSchema.parse('0'.repeat(64));
+
+/** The end of a log: where the next event is appended, and what proves that all before it is unchanged. */
+export interface LogHead {
+  /** 0 for an empty log. */
+  readonly seq: number;
+  readonly hash: Hash;
+  readonly hlc?: Timestamp;
+}
+
+export const EMPTY_LOG: LogHead = { seq: 0, hash: GENESIS_HASH };
+
+/** SHA-256 over the event's canonical JSON (RFC 8785): the same for the same content, in whatever order its keys stand. */
+export function hashEvent(event: LoggedEvent): Hash {
+  const text = canonicalize(event);
+  if (text === undefined) throw new Error('an event is always JSON');
+  return hashSchema.parse(bytesToHex(sha256(utf8ToBytes(text))));
+}
+
+/** The head of a log whose last event this is; of an empty log without one. */
+export function headOf(last: LoggedEvent | undefined): LogHead {
+  return last === undefined ? EMPTY_LOG : { seq: last.seq, hash: hashEvent(last), hlc: last.hlc };
+}
+
+/** Who writes, and when. */
+export interface Author {
+  readonly assemblyId: AssemblyId;
+  readonly deskId: DeskId;
+  readonly operator: string;
+  /** Wall time in ms since 1970. */
+  readonly nowMs: number;
+}
+
+/** The bodies as the next events of the log that ends at `head`. Throws on a body that is not valid. */
+export function appendEvents(head: LogHead, bodies: readonly EventBody[], author: Author): LoggedEvent[] {
+  const { assemblyId, deskId, operator, nowMs } = author;
+  const events: LoggedEvent[] = [];
+  let end = head;
+  for (const body of bodies) {
+    const envelope = {
+      assemblyId,
+      deskId,
+      operator,
+      seq: end.seq + 1,
+      hlc: nextTimestamp(end.hlc, nowMs),
+      prevHash: end.hash,
+    };
+    const event = loggedEventSchema.parse({ ...envelope, ...body });
+    events.push(event);
+    end = headOf(event);
+  }
+  return events;
+}
+
+/** What a log has to be to be taken in. */
+export interface LogExpectation {
+  readonly assemblyId: AssemblyId;
+  readonly deskId: DeskId;
+  /** Whose log it is: office and desk write different events. */
+  readonly role: LogRole;
+  /** Hash of the last event as its author stated it. Without it nobody can tell whether the last event was changed or cut off. */
+  readonly head?: Hash;
+}
+
+export type LogRole = 'office' | 'desk';
+
+/** The first thing wrong with a log. `seq` is the place where it shows, counted from 1. */
+export type ChainFailure =
+  | { readonly kind: 'invalid-event'; readonly seq: number; readonly path: string }
+  | { readonly kind: 'wrong-assembly'; readonly seq: number }
+  | { readonly kind: 'wrong-desk'; readonly seq: number }
+  | { readonly kind: 'gap'; readonly seq: number }
+  | { readonly kind: 'broken'; readonly seq: number }
+  | { readonly kind: 'clock-backwards'; readonly seq: number }
+  | { readonly kind: 'wrong-role'; readonly seq: number }
+  /** A replacement or withdrawal of an accreditation that isn't in this log. */
+  | { readonly kind: 'unfounded'; readonly seq: number }
+  /** The chain doesn't end where its author says it does. */
+  | { readonly kind: 'wrong-head' };
+
+const OFFICE_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
+  'assembly-created',
+  'roll-imported',
+  'cards-created',
+  'cards-handed-over',
+  'package-issued',
+  'delta-merged',
+]);
+
+/** Checks a whole log, from its first event, that comes from outside. The events of the answer are parsed. */
+export function verifyChain(
+  entries: readonly unknown[],
+  expected: LogExpectation,
+): Result<LoggedEvent[], ChainFailure> {
+  const events: LoggedEvent[] = [];
+  const held = new Set<string>();
+  let head = EMPTY_LOG;
+  for (const entry of entries) {
+    const seq = head.seq + 1;
+    const parsed = parseEvent(entry);
+    if (!parsed.ok) return err({ kind: 'invalid-event', seq, path: parsed.error });
+    const event = parsed.value;
+    const failure = placeFailure(event, head, expected) ?? contentFailure(event, held, expected.role);
+    if (failure !== undefined) return err({ kind: failure, seq });
+    events.push(event);
+    head = headOf(event);
+  }
+  return expected.head === undefined || expected.head === head.hash
+    ? ok(events)
+    : err({ kind: 'wrong-head' });
+}
+
+function placeFailure(event: LoggedEvent, head: LogHead, expected: LogExpectation) {
+  if (event.assemblyId !== expected.assemblyId) return 'wrong-assembly';
+  if (event.deskId !== expected.deskId) return 'wrong-desk';
+  if (event.seq !== head.seq + 1) return 'gap';
+  if (event.prevHash !== head.hash) return 'broken';
+  if (head.hlc !== undefined && compareTimestamps(event.hlc, head.hlc) <= 0) return 'clock-backwards';
+  return undefined;
+}
+
+/** `held`: the accreditations of this log that have not ended before the event; the event's own are noted in it. */
+function contentFailure(event: LoggedEvent, held: Set<string>, role: LogRole) {
+  if (OFFICE_EVENTS.has(event.type) !== (role === 'office')) return 'wrong-role';
+  switch (event.type) {
+    case 'member-accredited':
+      held.add(pair(event.payload.member, event.payload.card));
+      return undefined;
+    case 'card-replaced':
+      if (!held.delete(pair(event.payload.member, event.payload.blocked))) return 'unfounded';
+      held.add(pair(event.payload.member, event.payload.replacement));
+      return undefined;
+    case 'accreditation-withdrawn':
+      return held.delete(pair(event.payload.member, event.payload.card)) ? undefined : 'unfounded';
+    default:
+      return undefined;
+  }
+}
+
+function pair(member: MemberKey, card: CardNumber): string {
+  return `${member} ${card}`;
+}
+
+/** One event from outside. The error is the path of what is wrong with it, such as `payload.card`. */
+export function parseEvent(entry: unknown): Result<LoggedEvent, string> {
+  const parsed = loggedEventSchema.safeParse(entry);
+  if (!parsed.success) return err(parsed.error.issues[0]?.path.join('.') ?? '');
+  const path = firstDifference(entry, parsed.data, []);
+  return path === undefined ? ok(parsed.data) : err(path.join('.'));
+}
+
+/**
+ * Where what arrived is not exactly what was parsed: an unknown field was dropped or a text trimmed, and the hash would be that
+ * of another event. Goes no deeper than the parsed event does.
+ */
+function firstDifference(
+  given: unknown,
+  parsed: unknown,
+  path: readonly string[],
+): readonly string[] | undefined {
+  if (typeof parsed !== 'object' || parsed === null || typeof given !== 'object' || given === null) {
+    return Object.is(given, parsed) ? undefined : path;
+  }
+  const known = new Map<string, unknown>(Object.entries(parsed));
+  const arrived = Object.entries(given);
+  for (const [key, value] of arrived) {
+    const difference = known.has(key)
+      ? firstDifference(value, known.get(key), [...path, key])
+      : [...path, key];
+    if (difference !== undefined) return difference;
+  }
+  return undefined;
+}
+
+/**
+ * What a log brings beyond what is known of it. Both must be verified. A log that tells another story at a place that is known
+ * already was written twice (a restored backup, one key on two computers): refused, since either side would be lost.
+ */
+export function newEvents(
+  known: readonly LoggedEvent[],
+  arrived: readonly LoggedEvent[],
+): Result<LoggedEvent[], { kind: 'forked'; seq: number }> {
+  const shared = Math.min(known.length, arrived.length);
+  for (let index = 0; index < shared; index += 1) {
+    const [left, right] = [known[index], arrived[index]];
+    if (left !== undefined && right !== undefined && hashEvent(left) !== hashEvent(right)) {
+      return err({ kind: 'forked', seq: index + 1 });
+    }
+  }
+  return ok(arrived.slice(shared));
+}

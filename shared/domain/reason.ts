@@ -1,0 +1,18 @@
+import { err, ok, type Result } from '../lib/result';
+import type { Refusal } from './commands';
+import { longTextSchema } from './ids';
+
+/** The longest reason or note, in UTF-16 units. */
+export const REASON_LIMIT = 2000;
+
+/** A reason as it goes into the log: line ends as `\n`, no other control characters, no blank ends. */
+export function checkReason(text: string): Result<string, Refusal> {
+  const clean = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/(?!\n)[\p{Cc}\p{Cs}]/gu, ' ')
+    .trim();
+  if (clean === '') return err({ kind: 'reason-missing' });
+  return clean.length > REASON_LIMIT
+    ? err({ kind: 'reason-too-long', limit: REASON_LIMIT })
+    : ok(longTextSchema.parse(clean));
+}
