@@ -1,0 +1,79 @@
+/** A set of row numbers: row `r` is bit `r % 32` of word `r / 32`. */
+export type Bits = Uint32Array;
+
+export function createBits(count: number): Bits {
+  return new Uint32Array((count + 31) >>> 5);
+}
+
+export function addRow(bits: Bits, row: number): void {
+  const word = row >>> 5;
+  bits[word] = (bits[word] ?? 0) | (1 << (row & 31));
+}
+
+/** Adds the rows that stand in `rows` from `from` to `to`, end excluded. */
+export function addRows(bits: Bits, rows: Uint32Array, from: number, to: number): void {
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at] ?? 0;
+    const word = row >>> 5;
+    bits[word] = (bits[word] ?? 0) | (1 << (row & 31));
+  }
+}
+
+/** Adds every row below `count`. */
+export function addAllRows(bits: Bits, count: number): void {
+  bits.fill(0xffffffff);
+  if ((count & 31) !== 0) bits[bits.length - 1] = (1 << (count & 31)) - 1;
+}
+
+export function unite(bits: Bits, other: Bits): void {
+  for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) | (other[word] ?? 0);
+}
+
+export function intersect(bits: Bits, other: Bits): void {
+  for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) & (other[word] ?? 0);
+}
+
+export function subtract(bits: Bits, other: Bits): void {
+  for (let word = 0; word < bits.length; word += 1) bits[word] = (bits[word] ?? 0) & ~(other[word] ?? 0);
+}
+
+export function countRows(bits: Bits): number {
+  let count = 0;
+  for (const value of bits) {
+    if (value !== 0) count += countOnes(value);
+  }
+  return count;
+}
+
+/** Appends up to `limit` rows to `into`, in ascending order, after leaving out the first `skip`. */
+export function collectRows(bits: Bits, skip: number, limit: number, into: number[]): void {
+  let left = skip;
+  let wanted = limit;
+  for (let word = 0; word < bits.length && wanted > 0; word += 1) {
+    let value = bits[word] ?? 0;
+    if (value === 0) continue;
+    if (left > 0) {
+      const ones = countOnes(value);
+      if (ones <= left) {
+        left -= ones;
+        continue;
+      }
+    }
+    while (value !== 0 && wanted > 0) {
+      const bit = 31 - Math.clz32(value & -value);
+      value &= value - 1;
+      if (left > 0) left -= 1;
+      else {
+        into.push(word * 32 + bit);
+        wanted -= 1;
+      }
+    }
+  }
+}
+
+/** The number of ones in 32 bits, added up in parallel. */
+function countOnes(value: number): number {
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
