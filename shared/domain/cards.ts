@@ -67,13 +67,8 @@ export function rangeContains({ from, to }: CardRange, card: CardNumber): boolea
 export function rangesOverlap(a: CardRange, b: CardRange): boolean {
   const left = spanOf(a);
   const right = spanOf(b);
-  return (
-    left !== undefined &&
-    right !== undefined &&
-    left.series === right.series &&
-    left.first <= right.last &&
-    right.first <= left.last
-  );
+  if (left === undefined || right?.series !== left.series) return false;
+  return left.first <= right.last && right.first <= left.last;
 }
 
 /** All cards of the range in order; none if it isn't one. */
@@ -125,7 +120,7 @@ function mergeSpans(ranges: readonly CardRange[]): Span[] {
   const merged: Span[] = [];
   for (const span of spans) {
     const last = merged.at(-1);
-    if (last !== undefined && last.series === span.series && span.first <= last.last + 1) {
+    if (last?.series === span.series && span.first <= last.last + 1) {
       merged[merged.length - 1] = { ...last, last: Math.max(last.last, span.last) };
     } else {
       merged.push(span);

@@ -123,13 +123,14 @@ function isMemberships(cell: unknown): cell is readonly MembershipCell[] {
 
 function isMembershipCell(entry: unknown): entry is MembershipCell {
   if (!Array.isArray(entry) || entry.length !== 4) return false;
-  const [kind, unit, from, until]: readonly unknown[] = entry;
+  const cells: readonly unknown[] = entry;
   return (
-    MEMBERSHIP_KINDS.has(kind) &&
-    isText(unit) &&
-    (from === null || isIsoDate(from)) &&
-    (until === null || isIsoDate(until))
+    MEMBERSHIP_KINDS.has(cells[0]) && isText(cells[1]) && isDateOrNull(cells[2]) && isDateOrNull(cells[3])
   );
+}
+
+function isDateOrNull(value: unknown): value is IsoDate | null {
+  return value === null || isIsoDate(value);
 }
 
 /** The person that a checked row describes. Throws if the row was not checked. */

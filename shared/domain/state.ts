@@ -130,8 +130,8 @@ type PayloadOf<Type extends EventType> = Extract<LoggedEvent, { type: Type }>['p
 function accredit(draft: Draft, payload: PayloadOf<'member-accredited'>, source: Source): void {
   const { member, card, identity, votes, ballotBox } = payload;
   const given = { member, card, identity, votes, ...(ballotBox !== undefined && { ballotBox }) };
-  add(draft, { ...given, ...source, desk: source.event.deskId, status: 'active' });
-  touch(draft, card, { ...source, type: 'member-accredited', effect: 'given', member });
+  const accreditation = { ...given, ...source, desk: source.event.deskId, status: 'active' as const };
+  give(draft, accreditation, { ...source, type: 'member-accredited', effect: 'given', member });
 }
 
 function replaceCard(draft: Draft, payload: PayloadOf<'card-replaced'>, source: Source): void {
@@ -140,8 +140,8 @@ function replaceCard(draft: Draft, payload: PayloadOf<'card-replaced'>, source: 
   const common = { ...source, type: 'card-replaced' as const, member, ...(note !== undefined && { note }) };
   touch(draft, blocked, { ...common, effect: 'blocked', cause, linked: replacement });
   if (ended === undefined) return;
-  add(draft, { ...ended, ...source, card: replacement, status: 'active' });
-  touch(draft, replacement, { ...common, effect: 'given', linked: blocked });
+  const accreditation = { ...ended, ...source, card: replacement, status: 'active' as const };
+  give(draft, accreditation, { ...common, effect: 'given', linked: blocked });
 }
 
 function withdraw(draft: Draft, payload: PayloadOf<'accreditation-withdrawn'>, source: Source): void {
@@ -158,18 +158,19 @@ const UNTOUCHED: CardRecord = { accreditations: [], touches: [], isBlocked: fals
 
 function touch(draft: Draft, card: CardNumber, done: CardTouch): void {
   const record = draft.cards.get(card) ?? UNTOUCHED;
-  draft.cards.set(card, {
-    ...record,
-    touches: [...record.touches, done],
-    isBlocked: record.isBlocked || done.effect === 'blocked',
-  });
+  const isBlocked = record.isBlocked || done.effect === 'blocked';
+  draft.cards.set(card, { ...record, touches: [...record.touches, done], isBlocked });
 }
 
-function add(draft: Draft, accreditation: Accreditation): void {
+function give(draft: Draft, accreditation: Accreditation, done: CardTouch): void {
   const { member, card } = accreditation;
   draft.members.set(member, [...(draft.members.get(member) ?? []), accreditation]);
   const record = draft.cards.get(card) ?? UNTOUCHED;
-  draft.cards.set(card, { ...record, accreditations: [...record.accreditations, accreditation] });
+  draft.cards.set(card, {
+    accreditations: [...record.accreditations, accreditation],
+    touches: [...record.touches, done],
+    isBlocked: record.isBlocked,
+  });
 }
 
 /** Ends what this desk claimed of this member and card, and nobody else's claim. Answers with what ended. */
