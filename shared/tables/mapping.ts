@@ -1,0 +1,50 @@
+import { err, ok, type Result } from '../lib/result';
+import type { Column } from '../domain/member';
+import { membershipPart } from './headers';
+
+/**
+ * What each column of a roll table gives, in the table's order; null where it isn't taken. `memberships` may stand at
+ * several columns: kind, unit, beginning and end, told apart by their headers.
+ */
+export type RollMapping = readonly (Column | null)[];
+
+/** What a column of a table of dues gives: the member number, what was charged in a year, what was paid of it. */
+export type DuesTarget = 'number' | 'charged' | 'paid';
+export type DuesMapping = readonly (DuesTarget | null)[];
+
+/** Why a roll can't be built with a mapping. In `columns`, `number` stands for member number or reference code. */
+export type MappingFailure =
+  | {
+      readonly kind: 'missing-columns';
+      readonly columns: readonly Column[];
+      readonly header: readonly string[];
+    }
+  | { readonly kind: 'column-mapped-twice'; readonly column: Column }
+  | { readonly kind: 'membership-column-unknown'; readonly name: string };
+
+/** What a roll can't be without; `number` may be given by the reference code. */
+export function missingColumns(mapping: RollMapping): readonly Column[] {
+  const needed: readonly Column[] = ['surname', 'givenName', 'number'];
+  return needed.filter(
+    (column) => !mapping.includes(column) && !(column === 'number' && mapping.includes('refCode')),
+  );
+}
+
+/** Checks a mapping before it is used (T11). */
+export function checkRollMapping(
+  header: readonly string[],
+  mapping: RollMapping,
+): Result<RollMapping, MappingFailure> {
+  const columns = missingColumns(mapping);
+  if (columns.length > 0) return err({ kind: 'missing-columns', columns, header });
+  const seen = new Set<string>();
+  for (const [index, column] of mapping.entries()) {
+    if (column === null) continue;
+    const name = header[index] ?? '';
+    const part = column === 'memberships' ? membershipPart(name) : column;
+    if (part === undefined) return err({ kind: 'membership-column-unknown', name });
+    if (seen.has(part)) return err({ kind: 'column-mapped-twice', column });
+    seen.add(part);
+  }
+  return ok(mapping);
+}
