@@ -1,0 +1,35 @@
+import { type BrowserWindow, dialog } from 'electron';
+import type { CallArgs, SaveKind } from '@shared/ipc/contract';
+import type { ChooseTarget } from './saver';
+import { SAVE_TEXTS } from './save-texts';
+
+type Language = CallArgs<'setLanguage'>[0];
+
+const EXTENSIONS: Readonly<Record<SaveKind, string>> = {
+  package: 'pgp',
+  delta: 'pgp',
+  table: 'csv',
+  log: 'ndjson',
+  'public-key': 'asc',
+  'key-backup': 'asc',
+};
+
+/** Asks in the system's own dialog, which also asks before it replaces a file. */
+export function saveDialog(window: () => BrowserWindow | undefined, language: () => Language): ChooseTarget {
+  return async ({ kind, suggestedName }) => {
+    const texts = SAVE_TEXTS[language()];
+    const options = {
+      defaultPath: suggestedName,
+      filters: [
+        { name: texts[kind], extensions: [EXTENSIONS[kind]] },
+        { name: texts.all, extensions: ['*'] },
+      ],
+      showsTagField: false,
+    };
+    const parent = window();
+    const { canceled, filePath } = await (parent
+      ? dialog.showSaveDialog(parent, options)
+      : dialog.showSaveDialog(options));
+    return canceled || !filePath ? undefined : filePath;
+  };
+}

@@ -1,0 +1,23 @@
+import type { CallArgs, SaveKind } from '@shared/ipc/contract';
+
+/** What the system's dialog calls each kind of file: the window's own catalogue can't be reached from here. */
+export const SAVE_TEXTS: Readonly<Record<CallArgs<'setLanguage'>[0], Record<SaveKind | 'all', string>>> = {
+  de: {
+    package: 'Listenpaket',
+    delta: 'Rückmeldung',
+    table: 'Tabelle',
+    log: 'Akkreditierungsprotokoll',
+    'public-key': 'Öffentlicher Schlüssel',
+    'key-backup': 'Sicherung des geheimen Schlüssels',
+    all: 'Alle Dateien',
+  },
+  en: {
+    package: 'Roll package',
+    delta: 'Delta',
+    table: 'Table',
+    log: 'Accreditation protocol',
+    'public-key': 'Public key',
+    'key-backup': 'Secret key backup',
+    all: 'All files',
+  },
+};

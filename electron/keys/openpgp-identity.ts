@@ -1,0 +1,64 @@
+import {
+  type PrivateKey,
+  decryptSessionKeys,
+  encryptKey,
+  generateKey,
+  readMessage,
+  readPrivateKey,
+} from 'openpgp';
+import type { KeyFailure, SessionKey } from '@shared/ipc/contract';
+import { deskIdSchema } from '@shared/domain/ids';
+import { type Result, err, ok } from '@shared/lib/result';
+import { areSessionKeyPackets } from './packets';
+import { normalPassphrase } from './passphrase-key';
+import type { VaultContent } from './vault-content';
+
+/** Makes the identity that this computer signs and reads with: a v4 key on Curve25519, as GnuPG 2.2 knows it. */
+export async function makeIdentity(name: string): Promise<VaultContent['identity']> {
+  const { privateKey, publicKey } = await generateKey({
+    type: 'ecc',
+    curve: 'curve25519Legacy',
+    userIDs: [{ name }],
+    format: 'object',
+  });
+  return {
+    name,
+    fingerprint: deskIdSchema.parse(privateKey.getFingerprint()),
+    publicKey: publicKey.armor(),
+    secretKey: privateKey.armor(),
+    createdAt: privateKey.getCreationTime().getTime(),
+  };
+}
+
+/** @param armoredKey as the vault holds it @throws where it is none: the vault was checked, so that is a bug */
+export function readSecretKey(armoredKey: string): Promise<PrivateKey> {
+  return readPrivateKey({ armoredKey });
+}
+
+/** The secret key as GnuPG imports it, ASCII-armoured and protected by a passphrase. */
+export async function protectSecretKey(armoredKey: string, passphrase: string): Promise<string> {
+  const privateKey = await readSecretKey(armoredKey);
+  const key = await encryptKey({ privateKey, passphrase: normalPassphrase(passphrase) });
+  return key.armor();
+}
+
+/**
+ * Finds a message's session key with this computer's secret key. Packets without a recipient are tried too.
+ * @param packets the message's public-key encrypted session key packets, and nothing else
+ */
+export async function findSessionKey(
+  armoredKey: string,
+  packets: Uint8Array,
+): Promise<Result<SessionKey, KeyFailure>> {
+  if (!areSessionKeyPackets(packets)) return err({ kind: 'not-openpgp' });
+  const decryptionKeys = await readSecretKey(armoredKey);
+  let found;
+  try {
+    const message = await readMessage({ binaryMessage: packets });
+    [found] = await decryptSessionKeys({ message, decryptionKeys });
+  } catch {
+    return err({ kind: 'not-for-this-key' });
+  }
+  if (!found?.algorithm) return err({ kind: 'not-for-this-key' });
+  return ok({ algorithm: found.algorithm, data: new Uint8Array(found.data) });
+}

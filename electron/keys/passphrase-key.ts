@@ -1,0 +1,59 @@
+import sodium from 'libsodium-wrappers-sumo';
+import { z } from 'zod';
+
+const MIB = 1024 * 1024;
+
+/**
+ * What Argon2id is told, beside the passphrase. The bounds keep a forged header from asking for hours or for all
+ * memory, and from making the passphrase cheap to guess. `memLimit` in bytes, `salt` in base64 (16 bytes).
+ */
+export const derivationSchema = z.object({
+  algorithm: z.literal('argon2id'),
+  opsLimit: z.int().min(1).max(10),
+  memLimit: z
+    .int()
+    .min(16 * MIB)
+    .max(512 * MIB),
+  salt: z.string().regex(/^[A-Za-z0-9+/]{22}==$/),
+});
+export type Derivation = z.infer<typeof derivationSchema>;
+
+/** How much work a new vault's passphrase takes to try. */
+export interface DerivationCost {
+  readonly opsLimit: number;
+  readonly memLimit: number;
+}
+
+/** About 0.2 s on a laptop. May be raised: each vault file says what it was made with. */
+export const USUAL_COST: DerivationCost = { opsLimit: 3, memLimit: 64 * MIB };
+
+const MINIMUM_LENGTH = 10;
+
+/** Keyboards differ in how they compose letters; the same passphrase has to be the same bytes. */
+export function normalPassphrase(passphrase: string): string {
+  return passphrase.normalize('NFC');
+}
+
+export function isWeakPassphrase(passphrase: string): boolean {
+  return Array.from(normalPassphrase(passphrase)).length < MINIMUM_LENGTH;
+}
+
+/** @returns a new derivation with a salt of its own */
+export async function newDerivation(cost: DerivationCost): Promise<Derivation> {
+  await sodium.ready;
+  const salt = sodium.randombytes_buf(sodium.crypto_pwhash_SALTBYTES);
+  return { algorithm: 'argon2id', ...cost, salt: Buffer.from(salt).toString('base64') };
+}
+
+/** @returns 32 bytes. Holds up the event loop while it works: once an unlock, when nothing else goes on. */
+export async function deriveKey(passphrase: string, derivation: Derivation): Promise<Uint8Array> {
+  await sodium.ready;
+  return sodium.crypto_pwhash(
+    32,
+    normalPassphrase(passphrase),
+    Buffer.from(derivation.salt, 'base64'),
+    derivation.opsLimit,
+    derivation.memLimit,
+    sodium.crypto_pwhash_ALG_ARGON2ID13,
+  );
+}

@@ -1,0 +1,63 @@
+import { access, open, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { writeAtomically } from '../files/atomic-write';
+import { type VaultFile, parseVaultFile } from './vault-file';
+
+/** The vault and its twin, written one after the other: whatever happens, one of them is whole. */
+const FILES = ['vault.json', 'vault.bak'] as const;
+/** A vault of this size would hold thousands of contacts. */
+const SIZE_LIMIT = 64 * 1024 * 1024;
+
+/** What stands on the disk. */
+export interface VaultOnDisk {
+  readonly exists: boolean;
+  /** The files that are whole, the newer first. */
+  readonly files: readonly VaultFile[];
+}
+
+/** @throws where a file is there but can't be read */
+export async function readVault(folder: string): Promise<VaultOnDisk> {
+  const contents = await Promise.all(FILES.map((name) => readIfThere(path.join(folder, name))));
+  const present = contents.filter((bytes) => bytes !== undefined);
+  return {
+    exists: present.length > 0,
+    files: present.map(parseVaultFile).filter((file) => file !== undefined),
+  };
+}
+
+/**
+ * Ends when both files are on the disk.
+ * @throws where the disk refuses; the vault on it is then the old one or the new one
+ */
+export async function writeVault(folder: string, bytes: Uint8Array): Promise<void> {
+  for (const name of FILES) await writeAtomically(path.join(folder, name), bytes);
+}
+
+/** Whether there is a vault, whole or not. */
+export async function vaultExists(folder: string): Promise<boolean> {
+  const found = await Promise.all(
+    FILES.map((name) =>
+      access(path.join(folder, name)).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  return found.includes(true);
+}
+
+async function readIfThere(file: string): Promise<Uint8Array | undefined> {
+  let handle;
+  try {
+    handle = await open(file, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+  try {
+    const { size } = await handle.stat();
+    return size > SIZE_LIMIT ? new Uint8Array() : await readFile(handle);
+  } finally {
+    await handle.close();
+  }
+}

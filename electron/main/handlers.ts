@@ -1,0 +1,74 @@
+import type { CallAnswer } from '@shared/ipc/contract';
+import { err, ok } from '@shared/lib/result';
+import type { OpenedFiles } from '../files/opened-files';
+import type { Saver } from '../files/saver';
+import type { CallHandlers } from '../ipc/answer-call';
+import { addAssembly, listAssemblies, openAssembly } from '../keys/assemblies';
+import { addContact, listContacts, markCompared } from '../keys/contacts';
+import { findSessionKey, protectSecretKey } from '../keys/openpgp-identity';
+import type { Signatures } from '../keys/signatures';
+import type { Vault } from '../keys/vault';
+import type { Language } from './menu-texts';
+
+interface Services {
+  readonly vault: Vault;
+  readonly signatures: Signatures;
+  readonly saver: Saver;
+  readonly openedFiles: OpenedFiles;
+  readonly appInfo: () => CallAnswer<'appInfo'>;
+  readonly setLanguage: (language: Language) => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Says for each call of the contract who does it. */
+export function createHandlers(services: Services): CallHandlers {
+  const { vault, signatures, saver, openedFiles, now } = services;
+  return {
+    appInfo: () => services.appInfo(),
+    setLanguage: (_sender, language) => {
+      services.setLanguage(language);
+      return undefined;
+    },
+    vaultStatus: () => vault.status(),
+    createVault: (_sender, { name, passphrase }) => vault.create(name, passphrase),
+    unlockVault: (_sender, { passphrase }) => vault.unlock(passphrase),
+    lockVault: () => {
+      vault.lock();
+      return undefined;
+    },
+    backUpKey: (_sender, { passphrase }) => backUpKey(vault, passphrase),
+    listAssemblies: () => listAssemblies(vault),
+    addAssembly: (_sender, entry) => addAssembly(vault, entry, now()),
+    openAssembly: (_sender, which) => openAssembly(vault, which),
+    listContacts: () => listContacts(vault),
+    addContact: (_sender, request) => addContact(vault, request, now()),
+    markCompared: (_sender, which) => markCompared(vault, which, now()),
+    decryptSessionKey: (_sender, { packets }) => decryptSessionKey(vault, packets),
+    beginSignature: (sender) => signatures.begin(sender),
+    appendToSignature: (sender, args) => signatures.append(sender, args),
+    finishSignature: (sender, args) => signatures.finish(sender, args),
+    beginSave: (sender, args) => saver.begin(sender, args),
+    appendToSave: (sender, args) => saver.append(sender, args),
+    finishSave: (sender, args) => saver.finish(sender, args),
+    abortSave: (sender, args) => saver.abort(sender, args),
+    takeOpenedFiles: () => openedFiles.take(),
+  };
+}
+
+async function backUpKey(vault: Vault, passphrase: string): Promise<CallAnswer<'backUpKey'>> {
+  const checked = await vault.checkPassphrase(passphrase);
+  if (!checked.ok) return checked;
+  const content = vault.content();
+  return content
+    ? ok(await protectSecretKey(content.identity.secretKey, passphrase))
+    : err({ kind: 'locked' });
+}
+
+async function decryptSessionKey(
+  vault: Vault,
+  packets: Uint8Array,
+): Promise<CallAnswer<'decryptSessionKey'>> {
+  const content = vault.content();
+  return content ? findSessionKey(content.identity.secretKey, packets) : err({ kind: 'locked' });
+}

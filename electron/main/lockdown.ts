@@ -1,0 +1,107 @@
+import type { App, Session, WebContents, WebPreferences } from 'electron';
+import { ORIGIN, START_PAGE } from './origin';
+
+/**
+ * What a page of the program may do: run its own scripts, talk to itself, show what it made itself. Styles are
+ * written into the page by the component library, hence `unsafe-inline` for them and for nothing else.
+ */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Web features that reach the network or a device without asking `webRequest`. Chromium's own names for them. */
+const FEATURES_OFF = [
+  'WebRtcHideLocalIpsWithMdns',
+  'MediaRouter',
+  'OptimizationHints',
+  'AutofillServerCommunication',
+];
+
+/** Chromium's own traffic: none of it has a use in a program that never goes online. */
+const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['disable-breakpad'],
+  ['disable-sync'],
+  ['dns-prefetch-disable'],
+  ['no-pings'],
+  ['no-proxy-server'],
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  ['disable-features', FEATURES_OFF.join(',')],
+];
+
+/** Keeps Chromium off the network. Has to run before the app is ready. */
+export function closeNetwork(app: App): void {
+  for (const [name, value] of SWITCHES) {
+    if (value === undefined) app.commandLine.appendSwitch(name);
+    else app.commandLine.appendSwitch(name, value);
+  }
+}
+
+/** Whether a request stays inside the program. Developer tools ask for their own pages. */
+export function isOwnRequest(url: string, developerTools: boolean): boolean {
+  if (url.startsWith(`${ORIGIN}/`) || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:'))
+    return true;
+  return developerTools && url.startsWith('devtools://devtools/');
+}
+
+/** Refuses every request that leaves the program, and every permission. */
+export function closeSession(session: Session, developerTools: boolean): void {
+  session.webRequest.onBeforeRequest((details, answer) => {
+    answer({ cancel: !isOwnRequest(details.url, developerTools) });
+  });
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.on('will-download', (event) => event.preventDefault());
+  session.setSpellCheckerEnabled(false);
+}
+
+/** Refuses new windows, embedded pages, and every page but the program's own. */
+export function closeContents(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  contents.on('will-navigate', (event) => {
+    if (event.url !== START_PAGE) event.preventDefault();
+  });
+  contents.on('will-redirect', (event) => event.preventDefault());
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+}
+
+/** The window's preferences, each stated even where it is the default. */
+export function lockedPreferences(preload: string, developerTools: boolean): WebPreferences {
+  return {
+    preload,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    safeDialogs: true,
+    disableDialogs: true,
+    spellcheck: false,
+    devTools: developerTools,
+    backgroundThrottling: false,
+  };
+}

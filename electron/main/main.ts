@@ -1,0 +1,133 @@
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { type BrowserWindow, app, powerMonitor, protocol, session } from 'electron';
+import { createOpenedFiles } from '../files/opened-files';
+import { saveDialog } from '../files/save-dialog';
+import { createSaver } from '../files/saver';
+import { openCalls, sendNotice } from '../ipc/ipc-main';
+import { createAttempts } from '../keys/attempts';
+import { makeIdentity } from '../keys/openpgp-identity';
+import { USUAL_COST } from '../keys/passphrase-key';
+import { createSignatures } from '../keys/signatures';
+import { createVault } from '../keys/vault';
+import { createAppProtocol } from './app-protocol';
+import { createHandlers } from './handlers';
+import { closeContents, closeNetwork, closeSession } from './lockdown';
+import { setMenu } from './menu';
+import type { Language } from './menu-texts';
+import { ORIGIN, SCHEME } from './origin';
+import { openWindow } from './window';
+
+const developerTools = !app.isPackaged;
+const profile = app.getPath('userData');
+let window: BrowserWindow | undefined;
+let language: Language = 'de';
+
+const openedFiles = createOpenedFiles();
+const saver = createSaver(
+  saveDialog(
+    () => window,
+    () => language,
+  ),
+);
+const vault = createVault({
+  folder: profile,
+  attempts: createAttempts(path.join(profile, 'attempts.json'), () => performance.now()),
+  cost: USUAL_COST,
+  makeIdentity,
+  onLock: () => {
+    signatures.dropAll();
+    sendNotice(window?.webContents, 'locked', undefined);
+  },
+});
+const signatures = createSignatures(vault);
+
+function chooseLanguage(chosen: Language): void {
+  language = chosen;
+  setMenu(chosen, {
+    openPackage: () => sendNotice(window?.webContents, 'menuCommand', 'open-package'),
+    lock: vault.lock,
+    showKeys: () => sendNotice(window?.webContents, 'menuCommand', 'show-keys'),
+  });
+}
+
+/** Takes in the files among a command's arguments. */
+async function offerFiles(args: readonly string[], workingFolder: string): Promise<void> {
+  for (const argument of args.filter((candidate) => !candidate.startsWith('-'))) {
+    if (await openedFiles.offer(path.resolve(workingFolder, argument))) {
+      sendNotice(window?.webContents, 'fileOpened', undefined);
+    }
+  }
+}
+
+function showWindow(): void {
+  const opened = openWindow(developerTools);
+  const sender = opened.webContents.id;
+  const dropUnfinished = (): Promise<void> => {
+    signatures.dropAll();
+    return saver.dropAllOf(sender);
+  };
+  opened.webContents.on('did-start-navigation', (details) => {
+    if (details.isMainFrame && !details.isSameDocument) void dropUnfinished();
+  });
+  opened.webContents.on('render-process-gone', () => {
+    vault.lock();
+    void dropUnfinished();
+    opened.reload();
+  });
+  opened.on('closed', () => {
+    window = undefined;
+    vault.lock();
+    void dropUnfinished().finally(() => app.quit());
+  });
+  window = opened;
+}
+
+function start(): void {
+  closeSession(session.defaultSession, developerTools);
+  protocol.handle(SCHEME, createAppProtocol(path.join(app.getAppPath(), 'dist/renderer'), openedFiles));
+  const handlers = createHandlers({
+    vault,
+    signatures,
+    saver,
+    openedFiles,
+    appInfo: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      chromium: process.versions.chrome,
+      platform: process.platform,
+    }),
+    setLanguage: chooseLanguage,
+    now: Date.now,
+  });
+  openCalls(handlers, () => window?.webContents, ORIGIN);
+  powerMonitor.on('suspend', vault.lock);
+  powerMonitor.on('lock-screen', vault.lock);
+  chooseLanguage(language);
+  showWindow();
+  void offerFiles(process.argv.slice(1), process.cwd());
+}
+
+/** Everything that has to be said before the app is ready. */
+function prepare(): void {
+  closeNetwork(app);
+  protocol.registerSchemesAsPrivileged([
+    { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+  app.on('web-contents-created', (_event, contents) => closeContents(contents));
+  app.on('window-all-closed', () => undefined);
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    void offerFiles([file], process.cwd());
+  });
+  app.on('second-instance', (_event, args, workingFolder) => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+    void offerFiles(args.slice(1), workingFolder);
+  });
+  void app.whenReady().then(start);
+}
+
+if (app.requestSingleInstanceLock()) prepare();
+else app.quit();

@@ -1,0 +1,5 @@
+/** The program's own scheme and host. Everything the window shows comes from here; nothing else is ever asked for. */
+export const SCHEME = 'app';
+export const HOST = 'stimmkarte';
+export const ORIGIN = `${SCHEME}://${HOST}`;
+export const START_PAGE = `${ORIGIN}/index.html`;
