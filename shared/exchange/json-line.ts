@@ -4,6 +4,10 @@ import { badContent, type ExchangeFailure } from './failure';
 import { FORMAT_VERSION } from './format';
 import { decodeUtf8 } from './utf8';
 
+const CARRIAGE_RETURN = 0x0d;
+/** As much as is shown of the name of an unknown format. */
+const NAME_LIMIT = 60;
+
 const headSchema = z.object({ format: z.string(), version: z.unknown() });
 
 /** What stands on a line, or undefined where it is not JSON. */
@@ -23,6 +27,17 @@ export function describeIssue(error: z.ZodError): string {
   return path === '' ? issue.message : `${path}: ${issue.message}`;
 }
 
+function parseBytes(bytes: Uint8Array): unknown {
+  const text = decodeUtf8(bytes);
+  return text === undefined ? undefined : parseJson(text);
+}
+
+/** The format that the first line of a text names, if it names one. */
+export function formatOf(firstLine: Uint8Array): string | undefined {
+  const head = headSchema.safeParse(parseBytes(firstLine));
+  return head.success ? head.data.format.slice(0, NAME_LIMIT) : undefined;
+}
+
 /**
  * Reads the first line of a package or delta. Of another format it says which; a later version is told before
  * anything else of it is looked at.
@@ -33,16 +48,16 @@ export function parseHeader<Schema extends z.ZodType>(
   schema: Schema,
 ): Result<z.infer<Schema>, ExchangeFailure> {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return badContent(1, 'byte-order-mark');
-  const text = decodeUtf8(bytes);
-  const value = text === undefined ? undefined : parseJson(text);
+  const value = parseBytes(bytes);
   const head = headSchema.safeParse(value);
-  if (!head.success) return err({ kind: 'wrong-format', found: 'unknown' });
-  if (head.data.format !== format) return err({ kind: 'wrong-format', found: head.data.format.slice(0, 60) });
+  if (!head.success || head.data.format !== format) {
+    return err({ kind: 'wrong-format', found: formatOf(bytes) ?? 'unknown' });
+  }
   const { version } = head.data;
   if (typeof version === 'number' && Number.isSafeInteger(version) && version > FORMAT_VERSION) {
     return err({ kind: 'newer-version', found: version, supported: FORMAT_VERSION });
   }
-  if (text?.endsWith('\r') === true) return badContent(1, 'carriage-return');
+  if (bytes.at(-1) === CARRIAGE_RETURN) return badContent(1, 'carriage-return');
   const header = schema.safeParse(value);
   return header.success ? ok(header.data) : badContent(1, describeIssue(header.error));
 }

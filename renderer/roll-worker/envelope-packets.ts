@@ -1,0 +1,148 @@
+/**
+ * The outer structure of an OpenPGP message (RFC 4880, section 4): enough to take it apart and to say what is wrong
+ * with it, before any of it is decrypted.
+ */
+import { err, ok, type Result } from '@shared/lib/result';
+import { joinBytes } from '@shared/exchange/bytes';
+import type { EnvelopeFailure } from './engine-api';
+
+const TAG = {
+  publicKeySessionKey: 1,
+  signature: 2,
+  symmetricSessionKey: 3,
+  onePassSignature: 4,
+  secretKey: 5,
+  publicKey: 6,
+  compressed: 8,
+  encryptedWithoutIntegrity: 9,
+  marker: 10,
+  literal: 11,
+  encrypted: 18,
+  encryptedAead: 20,
+} as const;
+
+/** First octets that a body of this kind can have: what tells a message from any file that starts with a high bit. */
+const FIRST_OCTETS: Readonly<Record<number, readonly number[]>> = {
+  [TAG.publicKeySessionKey]: [2, 3, 6],
+  [TAG.signature]: [3, 4, 5, 6],
+  [TAG.symmetricSessionKey]: [4, 5, 6],
+  [TAG.onePassSignature]: [3, 6],
+  [TAG.secretKey]: [3, 4, 5, 6],
+  [TAG.publicKey]: [3, 4, 5, 6],
+  [TAG.compressed]: [0, 1, 2, 3],
+  [TAG.marker]: [0x50],
+  [TAG.literal]: [0x62, 0x74, 0x75, 0x6c, 0x31, 0x6d],
+  [TAG.encrypted]: [1, 2],
+  [TAG.encryptedAead]: [1],
+};
+const PLAIN: readonly number[] = [TAG.signature, TAG.onePassSignature, TAG.compressed, TAG.literal];
+const KEYS: readonly number[] = [TAG.secretKey, TAG.publicKey];
+
+interface Packet {
+  readonly tag: number;
+  /** Of its header. */
+  readonly start: number;
+  readonly body: number;
+  readonly end: number;
+}
+
+type PacketFailure = Extract<EnvelopeFailure, { kind: 'torn' | 'not-openpgp' }>;
+
+/** A message whose packets are: session keys, then one packet encrypted with integrity protection, then nothing. */
+export interface EncryptedMessage {
+  /** The public-key encrypted session key packets and nothing else. */
+  readonly sessionKeyPackets: Uint8Array;
+}
+
+export function takeApart(bytes: Uint8Array): Result<EncryptedMessage, EnvelopeFailure> {
+  const sessionKeys: Uint8Array[] = [];
+  let at = 0;
+  for (;;) {
+    const read = readPacket(bytes, at);
+    if (!read.ok) return at === 0 || read.error.kind === 'torn' ? read : err({ kind: 'altered' });
+    const packet = read.value;
+    if (at === 0 && !looksRight(bytes, packet)) return err({ kind: 'not-openpgp' });
+    at = packet.end;
+    if (PLAIN.includes(packet.tag)) return err({ kind: 'not-encrypted' });
+    if (KEYS.includes(packet.tag)) return err({ kind: 'wrong-format', found: 'openpgp-key' });
+    if (packet.tag === TAG.publicKeySessionKey) sessionKeys.push(bytes.subarray(packet.start, packet.end));
+    else if (packet.tag === TAG.encrypted) return finishAt(bytes, packet, sessionKeys);
+    else if (packet.tag === TAG.encryptedWithoutIntegrity)
+      return unprotected('openpgp-without-integrity-protection');
+    else if (packet.tag === TAG.encryptedAead) return unprotected('openpgp-aead');
+    else if (packet.tag !== TAG.symmetricSessionKey && packet.tag !== TAG.marker)
+      return err({ kind: 'altered' });
+    if (at === bytes.length) return err({ kind: 'torn' });
+  }
+}
+
+function finishAt(
+  bytes: Uint8Array,
+  packet: Packet,
+  sessionKeys: readonly Uint8Array[],
+): Result<EncryptedMessage, EnvelopeFailure> {
+  if (bytes[packet.body] === 2) return unprotected('openpgp-aead');
+  if (packet.end !== bytes.length) return err({ kind: 'altered' });
+  if (sessionKeys.length === 0) return err({ kind: 'not-for-this-key' });
+  return ok({ sessionKeyPackets: joinBytes(sessionKeys).slice() });
+}
+
+function unprotected(found: string): Result<EncryptedMessage, EnvelopeFailure> {
+  return err({ kind: 'wrong-format', found });
+}
+
+function looksRight(bytes: Uint8Array, { tag, body, end }: Packet): boolean {
+  if (tag === TAG.encryptedWithoutIntegrity) return true;
+  const octets = FIRST_OCTETS[tag];
+  return octets !== undefined && (body >= end || octets.includes(bytes[body] ?? -1));
+}
+
+/** Reads the header that starts at `start` and steps over the body, through all its parts. */
+function readPacket(bytes: Uint8Array, start: number): Result<Packet, PacketFailure> {
+  const first = bytes[start] ?? 0;
+  if ((first & 0x80) === 0) return err({ kind: 'not-openpgp' });
+  return (first & 0x40) === 0
+    ? readOldPacket(bytes, start, first)
+    : readNewPacket(bytes, start, first & 0x3f);
+}
+
+function readOldPacket(bytes: Uint8Array, start: number, first: number): Result<Packet, PacketFailure> {
+  const tag = (first >> 2) & 0x0f;
+  const lengthType = first & 3;
+  // Of indeterminate length: all the rest.
+  if (lengthType === 3) return ok({ tag, start, body: start + 1, end: bytes.length });
+  const octets = 1 << lengthType;
+  const body = start + 1 + octets;
+  const end = body + readNumber(bytes, start + 1, octets);
+  return end > bytes.length ? err({ kind: 'torn' }) : ok({ tag, start, body, end });
+}
+
+function readNewPacket(bytes: Uint8Array, start: number, tag: number): Result<Packet, PacketFailure> {
+  let body: number | undefined;
+  let at = start + 1;
+  for (;;) {
+    const first = bytes[at];
+    if (first === undefined) return err({ kind: 'torn' });
+    const isPart = first >= 224 && first < 255;
+    const octets = first < 192 || isPart ? 1 : first < 224 ? 2 : 5;
+    const from = at + octets;
+    body ??= from;
+    at = from + newLength(bytes, at, first);
+    if (at > bytes.length) return err({ kind: 'torn' });
+    if (!isPart) return ok({ tag, start, body, end: at });
+  }
+}
+
+function newLength(bytes: Uint8Array, at: number, first: number): number {
+  if (first < 192) return first;
+  if (first < 224) return ((first - 192) << 8) + (bytes[at + 1] ?? 0) + 192;
+  if (first < 255) return 2 ** (first & 0x1f);
+  return readNumber(bytes, at + 1, 4);
+}
+
+/** Big-endian; what is missing at the end counts as 0. */
+function readNumber(bytes: Uint8Array, at: number, octets: number): number {
+  let value = 0;
+  for (let index = 0; index < octets; index += 1) value = value * 256 + (bytes[at + index] ?? 0);
+  return value;
+}
