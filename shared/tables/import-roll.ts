@@ -1,12 +1,12 @@
 import type { IsoDate, MemberKey } from '../domain/ids';
-import type { Cell } from '../domain/member';
+import type { Cell, Row } from '../domain/member';
 import { MEMBERSHIP_LIMIT } from '../domain/members';
 import { fold } from '../search/fold';
 import { createDuesLedger, type DuesLedger } from './dues-ledger';
 import type { DuesReport, DuplicateGroup, RejectedRow, RollImportResult } from './import-report';
 import type { DuesMapping, RollMapping } from './mapping';
 import type { TableRecord } from './reader';
-import { createRowReader, type MembershipCell, type Rejection, type RowValues } from './row-reader';
+import { createRowReader, type Rejection, type RowValues } from './row-reader';
 
 /** A table to import and how its columns are understood. */
 export interface ImportTable<Mapping> {
@@ -32,14 +32,12 @@ export interface RollImport {
   finish(): RollImportResult;
 }
 
-/** A person taken in. `name` is folded and sorts by surname, then first name. */
+/** A person taken in; the names are folded. */
 interface Entry {
   readonly key: MemberKey;
-  readonly number: string | null;
-  readonly name: string;
-  readonly label: string;
+  readonly surname: string;
+  readonly givenName: string;
   readonly cells: Cell[];
-  readonly memberships: MembershipCell[];
 }
 
 /** The most of a rejected value that is kept. */
@@ -57,6 +55,8 @@ export function createRollImport({ roll, dues, today }: RollImportOptions): Roll
   const rejectedDues: RejectedRow[] = [];
   const foldName = rememberFolded();
   const slots = {
+    surname: columns.indexOf('surname'),
+    givenName: columns.indexOf('givenName'),
     birthDate: columns.indexOf('birthDate'),
     pending: columns.indexOf('pending'),
     barred: columns.indexOf('barred'),
@@ -77,9 +77,8 @@ export function createRollImport({ roll, dues, today }: RollImportOptions): Roll
     if (rejection) rejectedDues.push(rejectedRow(dues?.file ?? '', record.line, rejection));
   }
 
-  function take(values: RowValues): Rejection | undefined {
-    const { key, number, refCode, cells, membership } = values;
-    const name = `${foldName(values.surname)}\u0000${foldName(values.givenName)}`;
+  function take({ key, number, refCode, cells, ...values }: RowValues): Rejection | undefined {
+    const entry = { key, surname: foldName(values.surname), givenName: foldName(values.givenName), cells };
     const repeatedRefCode = {
       column: reader.nameOf('refCode'),
       value: refCode ?? '',
@@ -91,39 +90,40 @@ export function createRollImport({ roll, dues, today }: RollImportOptions): Roll
         number === null
           ? repeatedRefCode
           : ({ column: reader.nameOf('number'), value: number, reason: 'key-repeated' } as const);
-      const isSamePerson = before.name === name && before.cells[slots.birthDate] === cells[slots.birthDate];
-      return slots.memberships >= 0 && isSamePerson ? join(before, values, repeated) : repeated;
+      return slots.memberships >= 0 && isSamePerson(before, entry) ? join(before, entry, repeated) : repeated;
     }
-    if (refCode !== null) {
-      if (refCodes.has(refCode)) return repeatedRefCode;
-      refCodes.add(refCode);
-    }
-    const label = `${values.surname}, ${values.givenName}`;
-    entries.set(key, { key, number, name, label, cells, memberships: [membership] });
+    if (refCode !== null && refCodes.has(refCode)) return repeatedRefCode;
+    if (refCode !== null) refCodes.add(refCode);
+    entries.set(key, entry);
     return undefined;
   }
 
+  function isSamePerson(one: Entry, other: Entry): boolean {
+    return isNamesake(one, other) && one.cells[slots.birthDate] === other.cells[slots.birthDate];
+  }
+
   /** Adds a further membership. A person is barred if one row says so, and pending only if all of them do. */
-  function join(entry: Entry, { cells, membership }: RowValues, repeated: Rejection): Rejection | undefined {
-    const isKnown = entry.memberships.some((known) =>
-      known.every((part, index) => part === membership[index]),
-    );
-    if (isKnown) return repeated;
-    if (entry.memberships.length >= MEMBERSHIP_LIMIT) return { ...repeated, reason: 'too-many-memberships' };
-    entry.memberships.push(membership);
-    if (cells[slots.barred] === true) entry.cells[slots.barred] = true;
-    if (slots.pending >= 0 && cells[slots.pending] !== true)
-      entry.cells[slots.pending] = cells[slots.pending] ?? null;
+  function join(
+    { cells: known }: Entry,
+    { cells: further }: Entry,
+    repeated: Rejection,
+  ): Rejection | undefined {
+    const memberships = listIn(known, slots.memberships);
+    const [membership = []] = listIn(further, slots.memberships);
+    if (memberships.some((one) => one.every((part, index) => part === membership[index]))) return repeated;
+    if (memberships.length >= MEMBERSHIP_LIMIT) return { ...repeated, reason: 'too-many-memberships' };
+    known[slots.memberships] = [...memberships, membership];
+    if (further[slots.barred] === true) known[slots.barred] = true;
+    if (slots.pending >= 0 && further[slots.pending] !== true)
+      known[slots.pending] = further[slots.pending] ?? null;
     return undefined;
   }
 
   function finish(): RollImportResult {
     const members = [...entries.values()].sort(byName);
     const duesReport = ledger && applyDues(members, ledger, slots.openDues);
-    const duplicates = findDuplicates(members, slots.birthDate);
-    if (slots.memberships >= 0)
-      for (const { cells, memberships } of members) cells[slots.memberships] = memberships;
-    const pending = members.filter(({ cells, number }) => cells[slots.pending] ?? number === null).length;
+    const duplicates = findDuplicates(members, slots.birthDate).map(toGroup);
+    const pending = members.filter(({ cells, key }) => cells[slots.pending] ?? key.startsWith('ref:')).length;
     return {
       columns,
       rows: members.map(({ cells }) => cells),
@@ -137,6 +137,15 @@ export function createRollImport({ roll, dues, today }: RollImportOptions): Roll
       rejected: [...rejected, ...rejectedDues],
       duplicates,
       ...(duesReport && { dues: duesReport }),
+    };
+  }
+
+  function toGroup(group: readonly Entry[]): DuplicateGroup {
+    const textOf = (slot: number) => String(group[0]?.cells[slot] ?? '');
+    return {
+      name: `${textOf(slots.surname)}, ${textOf(slots.givenName)}`,
+      birthDate: textOf(slots.birthDate),
+      keys: group.map(({ key }) => key),
     };
   }
 
@@ -160,9 +169,19 @@ function rememberFolded(): (name: string) => string {
   };
 }
 
+function isNamesake(one: Entry, other: Entry): boolean {
+  return one.surname === other.surname && one.givenName === other.givenName;
+}
+
 function byName(one: Entry, other: Entry): number {
-  if (one.name !== other.name) return one.name < other.name ? -1 : 1;
+  if (one.surname !== other.surname) return one.surname < other.surname ? -1 : 1;
+  if (one.givenName !== other.givenName) return one.givenName < other.givenName ? -1 : 1;
   return one.key < other.key ? -1 : 1;
+}
+
+function listIn(cells: Row, slot: number): readonly (readonly (string | null)[])[] {
+  const cell = cells[slot];
+  return typeof cell === 'object' && cell !== null ? cell : [];
 }
 
 /** Who has rows in the table of dues owes what they say, whatever the roll's own column has (T14). */
@@ -180,25 +199,27 @@ function applyDues(members: readonly Entry[], ledger: DuesLedger, slot: number):
 }
 
 /** Groups of the same name and birth date; without a birth date nobody counts as the same (T15). */
-function findDuplicates(members: readonly Entry[], birthDateSlot: number): readonly DuplicateGroup[] {
-  const groups: DuplicateGroup[] = [];
-  let start = 0;
-  for (let end = 1; end <= members.length; end++) {
-    if (members[end]?.name === members[start]?.name) continue;
-    if (end - start > 1) groups.push(...sameBirthDates(members.slice(start, end), birthDateSlot));
-    start = end;
+function findDuplicates(members: readonly Entry[], birthDateSlot: number): readonly (readonly Entry[])[] {
+  const groups: (readonly Entry[])[] = [];
+  let namesakes: Entry[] = [];
+  for (const member of members) {
+    if (namesakes[0] && isNamesake(namesakes[0], member)) {
+      namesakes.push(member);
+      continue;
+    }
+    if (namesakes.length > 1) groups.push(...sameBirthDates(namesakes, birthDateSlot));
+    namesakes = [member];
   }
-  return groups;
+  return [...groups, ...sameBirthDates(namesakes, birthDateSlot)];
 }
 
-function sameBirthDates(namesakes: readonly Entry[], birthDateSlot: number): readonly DuplicateGroup[] {
-  const groups = new Map<string, { name: string; birthDate: string; keys: string[] }>();
-  for (const { key, label, cells } of namesakes) {
-    const birthDate = cells[birthDateSlot];
-    if (typeof birthDate !== 'string') continue;
+function sameBirthDates(namesakes: readonly Entry[], birthDateSlot: number): readonly (readonly Entry[])[] {
+  const groups = new Map<Cell, Entry[]>();
+  for (const member of namesakes) {
+    const birthDate = member.cells[birthDateSlot] ?? null;
     const group = groups.get(birthDate);
-    if (group) group.keys.push(key);
-    else groups.set(birthDate, { name: label, birthDate, keys: [key] });
+    if (group) group.push(member);
+    else groups.set(birthDate, [member]);
   }
-  return [...groups.values()].filter(({ keys }) => keys.length > 1);
+  return [...groups].filter(([date, group]) => date !== null && group.length > 1).map(([, group]) => group);
 }

@@ -15,10 +15,10 @@ export interface Rejection {
   readonly reason: RejectReason;
 }
 
-/** A membership as it stands in a row: kind, unit, first and last day. */
-export type MembershipCell = readonly [string, string, string | null, string | null];
-
-/** One record, understood. `cells` has one entry a column of the roll; that of `memberships` is null. */
+/**
+ * One record, understood. `cells` has one entry a column of the roll; that of `memberships` is a list of one: kind, unit,
+ * first and last day.
+ */
 export interface RowValues {
   readonly key: MemberKey;
   readonly number: string | null;
@@ -26,7 +26,6 @@ export interface RowValues {
   readonly surname: string;
   readonly givenName: string;
   readonly cells: Cell[];
-  readonly membership: MembershipCell;
 }
 
 export interface RowReader {
@@ -76,13 +75,14 @@ export function createRowReader({ header, mapping, today, hasDues }: RowReaderOp
     slotOf('givenName'),
   ];
   const barredSlot = slotOf('barred');
+  const membershipsSlot = slotOf('memberships');
   const warningIndex = mapping.indexOf('warning');
   const nameOf = (column: Column) => header[mapping.indexOf(column)] ?? '';
 
   function read({ cells: raw, fault }: TableRecord): Result<RowValues, Rejection> {
     if (fault) return err({ column: '', value: raw.join(' | '), reason: fault });
     const cells: Cell[] = columns.map(() => null);
-    const membership: (string | null)[] = [null, null, null, null];
+    const membership: (string | null)[] = ['other', NO_UNIT, null, null];
     for (const step of steps) {
       const source = raw[step.index] ?? '';
       const value = step.read(source);
@@ -91,13 +91,11 @@ export function createRowReader({ header, mapping, today, hasDues }: RowReaderOp
       else if (typeof value.value === 'string') membership[step.slot] = value.value;
     }
     if (raw[warningIndex]?.trim() === BARRED_MARK) cells[barredSlot] = true;
-    return withKey(cells, membership);
+    if (membershipsSlot >= 0) cells[membershipsSlot] = [membership];
+    return withKey(cells);
   }
 
-  function withKey(
-    cells: Cell[],
-    [kind, unit, from, until]: readonly (string | null)[],
-  ): Result<RowValues, Rejection> {
+  function withKey(cells: Cell[]): Result<RowValues, Rejection> {
     const surname = textIn(cells, surnameSlot);
     const givenName = textIn(cells, givenSlot);
     if (surname === null || givenName === null) {
@@ -118,8 +116,7 @@ export function createRowReader({ header, mapping, today, hasDues }: RowReaderOp
     }
     const key = number === null ? refKey : memberKeyOf(number, null);
     if (key === undefined) return err({ column: nameOf('number'), value: number ?? '', reason: 'not-a-key' });
-    const membership = [kind ?? 'other', unit ?? NO_UNIT, from ?? null, until ?? null] as const;
-    return ok({ key, number, refCode, surname, givenName, cells, membership });
+    return ok({ key, number, refCode, surname, givenName, cells });
   }
 
   return { columns, read, nameOf };
