@@ -20,6 +20,8 @@ const APOSTROPHE = /['`´ʹʻʼ‘’‛′＇]/u;
 const APOSTROPHES = new RegExp(APOSTROPHE, 'gu');
 const INVISIBLE = /[\p{M}\p{Cf}]/u;
 const INVISIBLES = /\p{Cf}/gu;
+/** Most texts are one; what happens to it needs no look at each character. */
+const ASCII_WORD = /^[0-9A-Za-z]+$/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
 /** From here on UTF-16 sorts differently from UTF-8; letters up there are written as their hex code. */
@@ -45,15 +47,18 @@ export interface FoldedWord {
  * @param origins filled with the place of each folded character, where wanted
  */
 export function fold(text: string, origins?: Origins): string {
+  if (origins === undefined && ASCII_WORD.test(text)) return text.toLowerCase().replace(/([aou])e/g, '$1');
   let folded = '';
   let last = '';
-  let at = 0;
-  while (at < text.length) {
+  let end = 0;
+  while (end < text.length) {
+    const at = end;
     const codePoint = text.codePointAt(at) ?? 0;
-    const end = at + (codePoint > 0xffff ? 2 : 1);
+    end = at + (codePoint > 0xffff ? 2 : 1);
     const letters = foldCodePoint(codePoint);
     if (letters === '') stretch(origins, end);
-    for (const letter of letters) {
+    for (let offset = 0; offset < letters.length; offset += 1) {
+      const letter = letters.charAt(offset);
       if (letter === 'e' && (last === 'a' || last === 'o' || last === 'u')) {
         last = '';
         stretch(origins, end);
@@ -64,16 +69,15 @@ export function fold(text: string, origins?: Origins): string {
       origins?.starts.push(at);
       origins?.ends.push(end);
     }
-    at = end;
   }
   return folded;
 }
 
 /** The words of a text, folded, in its order. */
 export function foldWords(text: string): readonly string[] {
-  return fold(text)
-    .split(' ')
-    .filter((word) => word !== '');
+  const folded = fold(text);
+  if (folded === '') return [];
+  return folded.includes(' ') ? folded.split(' ').filter((word) => word !== '') : [folded];
 }
 
 /** The words of a text, folded, with their places. */

@@ -44,7 +44,8 @@ export function createTables(sizes: IndexSizes): IndexTables {
 export function sealTables(tables: IndexTables): void {
   const { buffer, count, tokenCount, postingCount, byteCount } = tables;
   const header = new Uint32Array(buffer, 0, HEADER_WORDS);
-  header.set([MAGIC, VERSION, count, tokenCount, postingCount, byteCount, checksumOf(buffer)]);
+  header.set([MAGIC, VERSION, count, tokenCount, postingCount, byteCount]);
+  header[HEADER_WORDS - 1] = checksumOf(buffer);
 }
 
 /** The tables in a buffer, which is checked and not copied. */

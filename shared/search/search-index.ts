@@ -2,7 +2,7 @@ import { ok, type Result } from '../lib/result';
 import { addRows, type Bits, createBits } from './bits';
 import { type IndexFailure, type IndexTables, readTables } from './index-format';
 import { SPELLING_MARK } from './tokens';
-import { encodeText, prefixRange, type TokenRange } from './vocabulary';
+import { encodeText, prefixRange, type Span } from './vocabulary';
 
 /** A range of tokens is hot when it has more postings than one for this many rows: to mark fewer takes no time. */
 const ROWS_PER_POSTING = 16;
@@ -14,7 +14,7 @@ export interface SearchIndex extends IndexTables {
   /** The rows of each hot range that a typed beginning of a word can have, by `rangeKey`. */
   readonly hotRanges: ReadonlyMap<number, Bits>;
   /** Rooms to work in, cleared by whoever takes one. */
-  readonly scratch: Readonly<Record<'all' | 'reading' | 'word' | 'spelled' | 'whole', Bits>>;
+  readonly scratch: Readonly<Record<'all' | 'reading' | 'word' | 'spelled' | 'whole' | 'odd' | 'even', Bits>>;
 }
 
 /** The index as one buffer, for storage. It is the index's own: don't change or transfer it while the index is in use. */
@@ -42,32 +42,35 @@ export function prepareIndex(tables: IndexTables): SearchIndex {
       word: createBits(count),
       spelled: createBits(count),
       whole: createBits(count),
+      odd: createBits(count),
+      even: createBits(count),
     },
   };
 }
 
 /** Names a range of tokens in `hotRanges`. */
-export function rangeKey(tables: IndexTables, range: TokenRange): number {
+export function rangeKey(tables: IndexTables, range: Span): number {
   return range.from * (tables.tokenCount + 1) + range.to;
 }
 
-/** Adds the rows that have a token of the range. */
-export function addRangeRows(bits: Bits, tables: IndexTables, range: TokenRange): void {
-  addRows(bits, tables.postings, tables.postingStart[range.from] ?? 0, tables.postingStart[range.to] ?? 0);
+/** Where the rows that have a token of the range stand in `postings`. */
+export function postingsOf(tables: IndexTables, range: Span): Span {
+  return { from: tables.postingStart[range.from] ?? 0, to: tables.postingStart[range.to] ?? 0 };
 }
 
 function prepareHotRanges(tables: IndexTables, firstWord: number): ReadonlyMap<number, Bits> {
   const hot = new Map<number, Bits>();
   const threshold = Math.max(tables.count / ROWS_PER_POSTING, 1);
   const words = { from: firstWord, to: tables.tokenCount };
-  const pending: { range: TokenRange; depth: number }[] = [{ range: words, depth: 0 }];
+  const pending: { range: Span; depth: number }[] = [{ range: words, depth: 0 }];
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     for (const range of splitRange(tables, next.range, next.depth)) {
-      if (postingsOf(tables, range) <= threshold) continue;
+      const { from, to } = postingsOf(tables, range);
+      if (to - from <= threshold) continue;
       const key = rangeKey(tables, range);
       if (!hot.has(key)) {
         const bits = createBits(tables.count);
-        addRangeRows(bits, tables, range);
+        addRows(bits, tables.postings, from, to);
         hot.set(key, bits);
       }
       pending.push({ range, depth: next.depth + 1 });
@@ -77,8 +80,8 @@ function prepareHotRanges(tables: IndexTables, firstWord: number): ReadonlyMap<n
 }
 
 /** Splits tokens that share their first `depth` bytes by their next byte; those that end there are left out. */
-function splitRange(tables: IndexTables, range: TokenRange, depth: number): readonly TokenRange[] {
-  const ranges: TokenRange[] = [];
+function splitRange(tables: IndexTables, range: Span, depth: number): readonly Span[] {
+  const ranges: Span[] = [];
   let from = range.from;
   while (from < range.to) {
     const start = tables.tokenStart[from] ?? 0;
@@ -92,8 +95,4 @@ function splitRange(tables: IndexTables, range: TokenRange, depth: number): read
     from = to;
   }
   return ranges;
-}
-
-function postingsOf(tables: IndexTables, range: TokenRange): number {
-  return (tables.postingStart[range.to] ?? 0) - (tables.postingStart[range.from] ?? 0);
 }

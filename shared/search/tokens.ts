@@ -1,4 +1,5 @@
 import type { Column } from '../domain/member';
+import { assertNever } from '../lib/assert-never';
 import { fold, foldWords, hasApostrophe, locateWords, spell, splitAtApostrophes } from './fold';
 
 /** The columns of a roll that are searched. */
@@ -23,16 +24,26 @@ export const SPELLING_MARK = '\u0001';
 
 /** The distinct tokens of a row: its folded words, and how its surname is spelled. */
 export function rowTokens(fields: SearchFields): ReadonlySet<string> {
-  const tokens = new Set<string>();
-  for (const name of [fields.surname, fields.givenName, fields.town]) addWords(tokens, name);
-  for (const code of [fields.number, fields.refCode]) addCode(tokens, code);
-  addDate(tokens, fields.birthDate);
-  if (fields.surname) {
-    for (const word of locateWords(fields.surname)) {
-      tokens.add(spellingToken(spell(fields.surname.slice(word.start, word.end))));
-    }
+  return new Set(SEARCH_COLUMNS.flatMap((column) => columnTokens(column, fields[column])));
+}
+
+/** The tokens of one value. */
+export function columnTokens(column: SearchColumn, text: string | null | undefined): readonly string[] {
+  if (!text) return [];
+  switch (column) {
+    case 'surname':
+      return [...wordTokens(text), ...spellingTokens(text)];
+    case 'givenName':
+    case 'town':
+      return wordTokens(text);
+    case 'number':
+    case 'refCode':
+      return codeTokens(text);
+    case 'birthDate':
+      return dateTokens(text);
+    default:
+      return assertNever(column);
   }
-  return tokens;
 }
 
 /** The token that says that a surname's word is spelled so. */
@@ -53,20 +64,17 @@ export function dateTokens(date: string): readonly string[] {
   return [day + month + year, year + month + day];
 }
 
-function addWords(tokens: Set<string>, text: string | null | undefined): void {
-  if (!text) return;
-  for (const word of foldWords(text)) tokens.add(word.slice(0, WORD_LIMIT));
-  if (hasApostrophe(text)) addWords(tokens, splitAtApostrophes(text));
+function wordTokens(text: string): readonly string[] {
+  const words = foldWords(text).map((word) => word.slice(0, WORD_LIMIT));
+  return hasApostrophe(text) ? [...words, ...wordTokens(splitAtApostrophes(text))] : words;
 }
 
-function addCode(tokens: Set<string>, code: string | null | undefined): void {
-  if (!code) return;
-  addWords(tokens, code);
-  const joined = codeToken(code);
-  if (joined !== '') tokens.add(joined);
+function spellingTokens(surname: string): readonly string[] {
+  return locateWords(surname).map(({ start, end }) => spellingToken(spell(surname.slice(start, end))));
 }
 
-function addDate(tokens: Set<string>, date: string | null | undefined): void {
-  if (!date) return;
-  for (const token of dateTokens(date)) tokens.add(token);
+/** The parts of a number or code, and all of it without what groups it. */
+function codeTokens(code: string): readonly string[] {
+  const parts = wordTokens(code);
+  return parts.length > 1 ? [...parts, codeToken(code)] : parts;
 }

@@ -1,8 +1,8 @@
 import type { IndexTables } from './index-format';
 import type { Pattern } from './query';
 
-/** Tokens from `from` to `to`, end excluded. */
-export interface TokenRange {
+/** Tokens, or places in a table, from `from` to `to`, end excluded. */
+export interface Span {
   readonly from: number;
   readonly to: number;
 }
@@ -12,14 +12,14 @@ declare const TextEncoder: new () => { encode(text: string): Uint8Array<ArrayBuf
 
 const encoder = new TextEncoder();
 const LETTER_E = 0x65;
-const VOWELS_BEFORE_E: readonly (number | undefined)[] = [0x61, 0x6f, 0x75];
+const BEFORE_DROPPED_E = [0x61, 0x6f, 0x75];
 
 export function encodeText(text: string): Uint8Array<ArrayBuffer> {
   return encoder.encode(text);
 }
 
 /** The tokens that begin with these bytes. */
-export function prefixRange(tables: IndexTables, prefix: Uint8Array): TokenRange {
+export function prefixRange(tables: IndexTables, prefix: Uint8Array): Span {
   return {
     from: firstToken(tables, (token) => comparePrefix(tables, token, prefix) >= 0),
     to: firstToken(tables, (token) => comparePrefix(tables, token, prefix) > 0),
@@ -27,10 +27,16 @@ export function prefixRange(tables: IndexTables, prefix: Uint8Array): TokenRange
 }
 
 /** The token that is exactly these bytes; the empty range where there is none. */
-export function tokenRange(tables: IndexTables, bytes: Uint8Array): TokenRange {
+export function tokenRange(tables: IndexTables, bytes: Uint8Array): Span {
   const { from, to } = prefixRange(tables, bytes);
   const isWhole = from < to && tokenLength(tables, from) === bytes.length;
   return { from, to: isWhole ? from + 1 : from };
+}
+
+/** A part of a pattern, and which bytes it can begin with in a token: 1 as it is written, 2 with its e dropped after them. */
+interface Part {
+  readonly bytes: Uint8Array;
+  readonly begins: Uint8Array;
 }
 
 /**
@@ -40,16 +46,18 @@ export function tokenRange(tables: IndexTables, bytes: Uint8Array): TokenRange {
  */
 export function eachMatch(
   tables: IndexTables,
-  pattern: Pattern,
+  [start = '', ...others]: Pattern,
   first: number,
   found: (token: number) => void,
 ): void {
-  const [start = '', ...others] = pattern;
   const prefix = encodeText(start);
   const range = prefixRange(tables, prefix);
-  const parts = others.filter((part) => part !== '').map((part) => encodeText(part));
+  const parts = others.filter((part) => part !== '').map(preparePart);
+  const { tokenStart, blob } = tables;
   for (let token = Math.max(range.from, first); token < range.to; token += 1) {
-    if (containsParts(tables, token, prefix.length, parts)) found(token);
+    const from = tokenStart[token] ?? 0;
+    const to = tokenStart[token + 1] ?? 0;
+    if (containsParts(blob, { from, to }, from + prefix.length, parts)) found(token);
   }
 }
 
@@ -80,44 +88,35 @@ function comparePrefix(tables: IndexTables, token: number, prefix: Uint8Array): 
   return 0;
 }
 
-function containsParts(
-  tables: IndexTables,
-  token: number,
-  skip: number,
-  parts: readonly Uint8Array[],
-): boolean {
-  const start = tables.tokenStart[token] ?? 0;
-  const end = tables.tokenStart[token + 1] ?? 0;
-  let at = start + skip;
+function preparePart(text: string): Part {
+  const bytes = encodeText(text);
+  const begins = new Uint8Array(256);
+  const first = bytes[0] ?? 0;
+  begins[first] = 1;
+  if (first === LETTER_E) for (const vowel of BEFORE_DROPPED_E) begins[vowel] = 2;
+  return { bytes, begins };
+}
+
+/** Takes each part at its earliest place, which leaves the most room for those after it. */
+function containsParts(blob: Uint8Array, token: Span, skip: number, parts: readonly Part[]): boolean {
+  let from = skip;
   for (const part of parts) {
-    at = endOfPart(tables.blob, part, start, at, end);
-    if (at < 0) return false;
+    const end = endOfPart(blob, part, token, from);
+    if (end === undefined) return false;
+    from = end;
   }
   return true;
 }
 
-/** The earliest end of `part` within the token, at or after `from`; -1 where it isn't there. */
-function endOfPart(blob: Uint8Array, part: Uint8Array, start: number, from: number, end: number): number {
-  const beginsWithE = part[0] === LETTER_E;
-  for (let at = from; at <= end; at += 1) {
-    if (
-      beginsWithE &&
-      at > start &&
-      VOWELS_BEFORE_E.includes(blob[at - 1]) &&
-      standsAt(blob, part, 1, at, end)
-    ) {
-      return at + part.length - 1;
-    }
-    if (standsAt(blob, part, 0, at, end)) return at + part.length;
+/** The earliest end of a part within the token, at or after `from`. A dropped e may have followed the byte before `from`. */
+function endOfPart(blob: Uint8Array, { bytes, begins }: Part, token: Span, from: number): number | undefined {
+  const last = token.to - bytes.length;
+  for (let at = Math.max(from - 1, token.from); at <= last; at += 1) {
+    const kind = begins[blob[at] ?? 0] ?? 0;
+    if (kind === 0 || (kind === 1 && at < from)) continue;
+    let matched = 1;
+    while (matched < bytes.length && blob[at + matched] === bytes[matched]) matched += 1;
+    if (matched === bytes.length) return at + bytes.length;
   }
-  return -1;
-}
-
-/** Whether `part`, without its first `skip` bytes, stands at `at`. */
-function standsAt(blob: Uint8Array, part: Uint8Array, skip: number, at: number, end: number): boolean {
-  if (at + part.length - skip > end) return false;
-  for (let offset = skip; offset < part.length; offset += 1) {
-    if (blob[at + offset - skip] !== part[offset]) return false;
-  }
-  return true;
+  return undefined;
 }
