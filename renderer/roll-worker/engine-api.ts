@@ -15,6 +15,7 @@ import type {
   EnvelopeFailure,
   ExportFailure,
   ImportReport,
+  NotNewer,
   OnProgress,
   OpenFailure,
   OutputFile,
@@ -124,7 +125,7 @@ export interface Engine {
   acceptPackage(
     open: OpenAssembly,
     onProgress: OnProgress,
-  ): Promise<Result<Snapshot, OpenFailure | Cancelled>>;
+  ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotNewer>>;
   dropPackage(): Promise<void>;
 
   /** The whole own log, for the office whose list this is. */

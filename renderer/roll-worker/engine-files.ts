@@ -85,6 +85,9 @@ export type TableFailure =
       readonly header: readonly string[];
     }
   | { readonly kind: 'column-mapped-twice'; readonly column: Column }
+  /** A column mapped to memberships whose header does not say which part of one it holds. */
+  | { readonly kind: 'membership-column-unknown'; readonly name: string }
+  | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'no-members'; readonly rejected: number }
   | { readonly kind: 'not-a-dues-file'; readonly header: readonly string[] };
 
@@ -148,6 +151,12 @@ export interface PackageInfo {
   readonly relation: 'new' | 'update' | 'same' | 'older';
 }
 
+/** A package that must not replace the one in use: the same once more, or an older one. */
+export interface NotNewer {
+  readonly kind: 'not-newer';
+  readonly relation: 'same' | 'older';
+}
+
 export type EnvelopeFailure =
   | Cancelled
   | StorageFailure
@@ -200,6 +209,10 @@ export interface TableExport {
   readonly file: OutputFile;
   readonly rows: number;
   /** Members left out, and why. */
-  readonly leftOut: { readonly inConflict: number; readonly withoutNumber: number };
+  readonly leftOut: {
+    readonly inConflict: number;
+    readonly withoutNumber: number;
+    readonly unchanged: number;
+  };
   readonly ballotBoxColumn: boolean;
 }

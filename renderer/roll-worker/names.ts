@@ -1,0 +1,23 @@
+import type { DeskId, MemberKey } from '@shared/domain/ids';
+import type { Member } from '@shared/domain/member';
+import { memberOf, type Session } from './session';
+
+/** How a person is named on screen: surname first. */
+export function fullName({ surname, givenName }: Pick<Member, 'surname' | 'givenName'>): string {
+  return givenName === '' ? surname : `${surname}, ${givenName}`;
+}
+
+/** Name by the roll in use; the key of a member who is no longer on it. */
+export function memberName(session: Session, key: MemberKey): string {
+  const member = memberOf(session, key);
+  return member === undefined ? key : fullName(member);
+}
+
+/** Name of whoever writes this log, as far as batches, package and events tell it; else the start of the fingerprint. */
+export function deskName(session: Session, desk: DeskId): string {
+  if (desk === session.identity.fingerprint) return session.identity.name;
+  const office = session.roll?.record.issued?.office;
+  if (office?.fingerprint === desk) return office.name;
+  const held = session.state.batches.find(({ batch }) => batch.holder === desk);
+  return held?.batch.holderName ?? session.logs.get(desk)?.at(-1)?.operator ?? desk.slice(0, 8);
+}

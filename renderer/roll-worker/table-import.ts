@@ -1,0 +1,171 @@
+import { rollIdSchema, shortTextSchema } from '@shared/domain/ids';
+import { rulesTestable } from '@shared/domain/rule-sets';
+import { ok, type Result } from '@shared/lib/result';
+import { writeRejected } from '@shared/tables/rejected';
+import type { EngineCore } from './core';
+import type {
+  Cancelled,
+  ExportFailure,
+  ImportReport,
+  OnProgress,
+  OutputFile,
+  SavedProfile,
+  TableChoices,
+  TableFailure,
+  TablePreview,
+} from './engine-files';
+import type { Snapshot } from './engine-views';
+import type { Roll } from './roll';
+import { indexRoll, ROLL_RECORD, storeRoll, type RollRecord } from './stored-roll';
+import { checkTable, previewTable, type CheckedTable } from './table-check';
+import { CANCELLED, type Work } from './work';
+
+const SHOWN_REJECTED = 1_000;
+const SHOWN_DUPLICATES = 200;
+const ROWS_PER_STEP = 2_000;
+
+/** The office takes in a table of members: preview, check, import. Only the last one stores anything. */
+export class TableImport {
+  readonly #core: EngineCore;
+  #chosen: { readonly file: File; readonly saved: readonly SavedProfile[] } | undefined;
+  #checked: CheckedTable | undefined;
+
+  constructor(core: EngineCore) {
+    this.#core = core;
+  }
+
+  async preview(
+    file: File,
+    choices: TableChoices,
+    saved: readonly SavedProfile[],
+  ): Promise<Result<TablePreview, TableFailure>> {
+    this.#chosen = { file, saved };
+    this.#checked = undefined;
+    return await previewTable(file, choices, saved);
+  }
+
+  async check(
+    choices: TableChoices,
+    dues: File | undefined,
+    onProgress: OnProgress,
+  ): Promise<Result<ImportReport, TableFailure>> {
+    if (this.#chosen === undefined) throw new Error('no table was chosen');
+    const { file, saved } = this.#chosen;
+    this.#checked = undefined;
+    return await this.#core.longWork(onProgress, async (work) => {
+      const checked = await checkTable(file, choices, saved, dues, this.#core.dependencies.now(), work);
+      if (!checked.ok) return checked;
+      const changes = await this.#changes(checked.value.roll, work);
+      if (!changes.ok) return changes;
+      this.#checked = checked.value;
+      return ok(this.#report(checked.value, changes.value));
+    });
+  }
+
+  async import(onProgress: OnProgress): Promise<Result<Snapshot, TableFailure>> {
+    const checked = this.#checked;
+    if (checked === undefined) throw new Error('no table was checked');
+    const imported = await this.#core.longWork(onProgress, (work) => this.#store(checked, work));
+    if (imported.ok) this.forget();
+    return imported;
+  }
+
+  exportRejected(
+    headings: readonly string[],
+    reasons: Readonly<Record<string, string>>,
+  ): Result<OutputFile, ExportFailure> {
+    const text = writeRejected(this.#checked?.result.rejected ?? [], headings, reasons);
+    return text.ok ? ok({ name: 'rejected.csv', bytes: new TextEncoder().encode(text.value) }) : text;
+  }
+
+  /** Lets go of the rows that were read. */
+  forget(): void {
+    this.#chosen = undefined;
+    this.#checked = undefined;
+  }
+
+  async #store({ roll, source, result }: CheckedTable, work: Work): Promise<Result<Snapshot, TableFailure>> {
+    const { storage } = this.#core.openSession;
+    const rollId = rollIdSchema.parse(this.#core.dependencies.randomId());
+    const index = await indexRoll(roll, work);
+    if (!index.ok) return index;
+    const stored = await storeRoll(storage, rollId, roll, index.value, work);
+    const { members, pending } = result.counts;
+    const record: RollRecord = {
+      ...{
+        rollId,
+        storedAs: rollId,
+        members,
+        pending,
+        columns: [...roll.columns],
+        bytes: roll.bytes.length,
+        source,
+      },
+      asOf: this.#core.dependencies.now(),
+    };
+    const payload = { rollId, members, pending, source: sourceName(source) };
+    const taken = !stored.ok
+      ? stored
+      : await this.#core.inTurn(async () => {
+          if (work.isCancelled) return CANCELLED;
+          const step = {
+            bodies: [{ type: 'roll-imported' as const, payload }],
+            records: [{ name: ROLL_RECORD, value: record }],
+          };
+          return await this.#core.take(step, (session) => ({
+            ...session,
+            roll: { record, roll, index: index.value },
+          }));
+        });
+    // What the old roll or the failed attempt left; should this fail, the next opening does it.
+    await storage.sweep(this.#core.session?.roll?.record.storedAs);
+    return taken;
+  }
+
+  async #changes(roll: Roll, work: Work): Promise<Result<ImportReport['changes'], Cancelled>> {
+    const before = this.#core.session?.roll?.roll;
+    if (before === undefined) return ok(undefined);
+    const keys = await keysOf(roll, work);
+    const keysBefore = await keysOf(before, work);
+    if (keys === undefined || keysBefore === undefined) return CANCELLED;
+    let kept = 0;
+    for (const key of keys) if (keysBefore.has(key)) kept += 1;
+    return ok({ added: keys.size - kept, removed: keysBefore.size - kept });
+  }
+
+  #report({ roll, result }: CheckedTable, changes: ImportReport['changes']): ImportReport {
+    const { counts, rejected, duplicates, dues } = result;
+    const { dropped } = rulesTestable(this.#core.openSession.assembly.votes, roll.columns);
+    return {
+      rowsRead: counts.rowsRead,
+      members: counts.members,
+      pending: counts.pending,
+      rejectedCount: counts.rejected,
+      rejected: rejected.slice(0, SHOWN_REJECTED),
+      duplicateCount: counts.duplicates,
+      duplicates: duplicates.slice(0, SHOWN_DUPLICATES),
+      ...(dues !== undefined && { dues }),
+      columns: roll.columns,
+      untestedRules: [...new Set(dropped.map(({ rule }) => rule.rule))],
+      ...(changes !== undefined && { changes }),
+    };
+  }
+}
+
+/** Undefined: somebody cancelled. */
+async function keysOf(roll: Roll, work: Work): Promise<ReadonlySet<string> | undefined> {
+  const [number, refCode] = [roll.columns.indexOf('number'), roll.columns.indexOf('refCode')];
+  const keys = new Set<string>();
+  for (let at = 0; at < roll.count; at += 1) {
+    const row = roll.row(at);
+    const own = row[number];
+    keys.add(typeof own === 'string' ? own : `ref:${String(row[refCode])}`);
+    if (at % ROWS_PER_STEP === 0 && (await work.breathe())) return undefined;
+  }
+  return keys;
+}
+
+function sourceName(fileName: string): string {
+  const parsed = shortTextSchema.safeParse(fileName.replace(/\p{Cc}/gu, ' ').slice(0, 200));
+  return parsed.success ? parsed.data : 'table';
+}
