@@ -6,16 +6,16 @@ import { type CallHandlers, answerCall } from './answer-call';
 /**
  * Opens the contract's calls to one window, and to nobody else. The only place that listens to windows.
  * @param trusted the contents of the program's window, while there is one
- * @param origin where the program's own page comes from, such as `app://stimmkarte`
+ * @param isOwnPage whether an address is the program's own page
  */
 export function openCalls(
   handlers: CallHandlers,
   trusted: () => WebContents | undefined,
-  origin: string,
+  isOwnPage: (url: string) => boolean,
 ): void {
   for (const name of Object.keys(calls) as CallName[]) {
     ipcMain.handle(callChannel(name), async (event, ...args: unknown[]) => {
-      if (!isTrustedSender(event, trusted(), origin)) throw new Error('refused');
+      if (!isTrustedSender(event, trusted(), isOwnPage)) throw new Error('refused');
       return answerCall(handlers, name, event.sender.id, args);
     });
   }
@@ -25,11 +25,11 @@ export function openCalls(
 function isTrustedSender(
   event: IpcMainInvokeEvent,
   trusted: WebContents | undefined,
-  origin: string,
+  isOwnPage: (url: string) => boolean,
 ): boolean {
   const frame: IpcMainInvokeEvent['senderFrame'] | null = event.senderFrame;
   if (trusted === undefined || event.sender !== trusted || frame === null) return false;
-  return frame === trusted.mainFrame && frame.origin === origin;
+  return frame === trusted.mainFrame && isOwnPage(frame.url);
 }
 
 /** Tells the window something; where it is gone, nobody has to know. */

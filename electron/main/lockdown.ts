@@ -1,5 +1,5 @@
 import type { App, Session, WebContents, WebPreferences } from 'electron';
-import { ORIGIN, START_PAGE } from './origin';
+import { ORIGIN, START_PAGE, isStartPage } from './origin';
 
 /**
  * What a page of the program may do: run its own scripts, talk to itself, show what it made itself. Styles are
@@ -20,15 +20,10 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Web features that reach the network or a device without asking `webRequest`. Chromium's own names for them. */
-const FEATURES_OFF = [
-  'WebRtcHideLocalIpsWithMdns',
-  'MediaRouter',
-  'OptimizationHints',
-  'AutofillServerCommunication',
-];
+/** Features of Chromium that talk to its makers, or look for devices in the local network. */
+const FEATURES_OFF = ['AutofillServerCommunication', 'MediaRouter', 'OptimizationHints'];
 
-/** Chromium's own traffic: none of it has a use in a program that never goes online. */
+/** Against Chromium's own traffic, and against what passes `webRequest` by, as WebRTC does. */
 const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-background-networking'],
   ['disable-component-update'],
@@ -58,7 +53,10 @@ export function isOwnRequest(url: string, developerTools: boolean): boolean {
   return developerTools && url.startsWith('devtools://devtools/');
 }
 
-/** Refuses every request that leaves the program, and every permission. */
+/**
+ * Refuses every request that leaves the program, every permission, and every download: files are saved by the main
+ * process. Storage needs no permission to last, as Electron never evicts it.
+ */
 export function closeSession(session: Session, developerTools: boolean): void {
   session.webRequest.onBeforeRequest((details, answer) => {
     answer({ cancel: !isOwnRequest(details.url, developerTools) });
@@ -75,7 +73,11 @@ export function closeContents(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event) => {
-    if (event.url !== START_PAGE) event.preventDefault();
+    if (!isStartPage(event.url)) event.preventDefault();
+  });
+  // Chromium asks nobody before it shows `about:blank`.
+  contents.on('did-navigate', (_event, url) => {
+    if (!isStartPage(url) && !url.startsWith('devtools:')) void contents.loadURL(START_PAGE);
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {

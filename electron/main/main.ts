@@ -16,7 +16,7 @@ import { createHandlers } from './handlers';
 import { closeContents, closeNetwork, closeSession } from './lockdown';
 import { setMenu } from './menu';
 import type { Language } from './menu-texts';
-import { ORIGIN, SCHEME } from './origin';
+import { SCHEME, isStartPage } from './origin';
 import { openWindow } from './window';
 
 const developerTools = !app.isPackaged;
@@ -101,7 +101,7 @@ function start(): void {
     setLanguage: chooseLanguage,
     now: Date.now,
   });
-  openCalls(handlers, () => window?.webContents, ORIGIN);
+  openCalls(handlers, () => window?.webContents, isStartPage);
   powerMonitor.on('suspend', vault.lock);
   powerMonitor.on('lock-screen', vault.lock);
   chooseLanguage(language);

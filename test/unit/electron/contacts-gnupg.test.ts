@@ -1,0 +1,180 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { addContact, listContacts, markCompared } from '../../../electron/keys/contacts';
+import { checkPublicKey } from '../../../electron/keys/public-key';
+import { type Gnupg, startGnupg } from './gnupg';
+import { temporaryFolder } from './temporary-folder';
+import { PASSPHRASE, newVault, vaultIn } from './vaults';
+
+const NOW = new Date('2026-11-21T12:00:00Z');
+const MADE = '--faked-system-time=20260101T000000!';
+const EXTENDED = '--faked-system-time=20260102T000000!';
+
+describe('keys made with GnuPG', () => {
+  let gnupg: Gnupg;
+  beforeAll(() => {
+    gnupg = startGnupg();
+  });
+  afterAll(() => gnupg.end());
+
+  /** Makes a key. @returns its fingerprint, in capitals */
+  function makeKey(name: string, algorithm: string, usage = 'default', expires = 'never'): string {
+    const args = ['--passphrase', '', MADE, '--quick-generate-key', name, algorithm, usage, expires];
+    return created(gnupg.attempt(args).output);
+  }
+
+  function addSubkey(fingerprint: string, algorithm: string, usage: string): void {
+    gnupg.run(['--passphrase', '', EXTENDED, '--quick-add-key', fingerprint, algorithm, usage, 'never']);
+  }
+
+  function created(output: string): string {
+    const fingerprint = /KEY_CREATED \w (\w+)/.exec(output)?.[1];
+    if (fingerprint === undefined) throw new Error(output);
+    return fingerprint;
+  }
+
+  function exported(...fingerprints: string[]): string {
+    return gnupg.run(['--armor', '--export', ...fingerprints]).toString();
+  }
+
+  function makeCurve25519(name: string): string {
+    const fingerprint = makeKey(name, 'ed25519', 'sign');
+    addSubkey(fingerprint, 'cv25519', 'encr');
+    return fingerprint;
+  }
+
+  test('Curve25519, RSA with 2048 bits and more, and the NIST curves are good', async () => {
+    const nist = makeKey('Nora', 'nistp256', 'sign');
+    addSubkey(nist, 'nistp256', 'encr');
+    const rsa = makeKey('Rosa', 'rsa2048', 'sign');
+    addSubkey(rsa, 'rsa2048', 'encr');
+    const good = { Clara: makeCurve25519('Clara <clara@example.org>'), Nora: nist, Rosa: rsa };
+    for (const [name, fingerprint] of Object.entries(good)) {
+      expect(await checkPublicKey(exported(fingerprint), NOW)).toMatchObject({
+        ok: true,
+        value: { name, fingerprint: fingerprint.toLowerCase() },
+      });
+    }
+  });
+
+  test('a binary key file and an armoured one, as text or as bytes, are the same key', async () => {
+    const fingerprint = makeCurve25519('Clara');
+    const armoured = `\uFEFFKommentar davor\r\n${exported(fingerprint).replaceAll('\n', '\r\n')}`;
+    const binary = new Uint8Array(gnupg.run(['--export', fingerprint]));
+    const checked = await checkPublicKey(armoured, NOW);
+    expect(checked.ok).toBe(true);
+    expect(await checkPublicKey(new TextEncoder().encode(armoured), NOW)).toEqual(checked);
+    expect(await checkPublicKey(binary, NOW)).toEqual(checked);
+  });
+
+  test('what is kept of a key can be imported into GnuPG again', async () => {
+    const checked = await checkPublicKey(exported(makeCurve25519('Clara')), NOW);
+    if (!checked.ok) throw new Error(checked.error.kind);
+    const other = startGnupg();
+    try {
+      other.run(['--import'], checked.value.publicKey);
+      expect(other.run(['--list-keys', checked.value.fingerprint]).toString()).toContain('Clara');
+    } finally {
+      other.end();
+    }
+  });
+
+  test.each([
+    ['RSA with 1024 bits', 'weak', () => makeKey('Wanda', 'rsa1024', 'sign,encr')],
+    ['DSA', 'weak', () => makeKey('Dora', 'dsa2048', 'sign')],
+    ['a key to which one can encrypt only weakly', 'cannot-encrypt', () => weakSubkey()],
+    ['a key that has expired', 'expired', () => makeKey('Erna', 'ed25519', 'sign', '30d')],
+    ['a key that can only sign', 'cannot-encrypt', () => makeKey('Sina', 'ed25519', 'sign')],
+    ['a key that can only encrypt', 'cannot-sign', () => encryptOnly()],
+    ['a key that was revoked', 'revoked', () => revokedKey()],
+  ] as const)('%s is refused as %s', async (_what, reason, make) => {
+    expect(await checkPublicKey(exported(make()), NOW)).toEqual({
+      ok: false,
+      error: { kind: 'unusable-key', reason },
+    });
+  });
+
+  function weakSubkey(): string {
+    const fingerprint = makeKey('Wilma', 'ed25519', 'sign');
+    addSubkey(fingerprint, 'rsa1024', 'encr');
+    return fingerprint;
+  }
+
+  function encryptOnly(): string {
+    const fingerprint = makeKey('Edda', 'ed25519', 'cert');
+    addSubkey(fingerprint, 'cv25519', 'encr');
+    return fingerprint;
+  }
+
+  function revokedKey(): string {
+    const fingerprint = makeCurve25519('Rita');
+    gnupg.revoke(fingerprint);
+    return fingerprint;
+  }
+
+  test('a secret key is refused as such: nobody should have sent it', async () => {
+    const fingerprint = makeCurve25519('Clara');
+    const secret = ['--passphrase', '', '--export-secret-keys', fingerprint];
+    const refused = { ok: false, error: { kind: 'secret-key' } };
+    expect(await checkPublicKey(gnupg.run(['--armor', ...secret]).toString(), NOW)).toEqual(refused);
+    expect(await checkPublicKey(new Uint8Array(gnupg.run(secret)), NOW)).toEqual(refused);
+  });
+
+  test('two keys in one file are refused, in one block or in two', async () => {
+    const [first, second] = [makeCurve25519('Clara'), makeCurve25519('Bruno')];
+    const refused = { ok: false, error: { kind: 'several-keys', count: 2 } };
+    expect(await checkPublicKey(exported(first, second), NOW)).toEqual(refused);
+    expect(await checkPublicKey(exported(first) + exported(second), NOW)).toEqual(refused);
+    expect(await checkPublicKey(new Uint8Array(gnupg.run(['--export', first, second])), NOW)).toEqual(
+      refused,
+    );
+  });
+
+  test('what is no key, or torn, is refused', async () => {
+    const key = exported(makeCurve25519('Clara'));
+    const message = gnupg.run(['--armor', '--store'], 'x').toString();
+    const files = ['', 'hello', message, key.slice(0, 300), key.replace(/[\s\S]{40}=\w{4}\n/, 'AAAA\n')];
+    for (const file of [...files, new Uint8Array(), new Uint8Array(300).fill(0x99)]) {
+      expect(await checkPublicKey(file, NOW)).toMatchObject({ ok: false });
+    }
+  });
+
+  test('a contact stays over a restart, compared or not, and is there only once for each role', async () => {
+    const folder = temporaryFolder();
+    const { vault } = await newVault(folder);
+    const key = exported(makeCurve25519('Clara <clara@example.org>'));
+    const added = await addContact(vault, { role: 'accreditor', key }, NOW.getTime());
+    expect(added).toMatchObject({ ok: true, value: { name: 'Clara', role: 'accreditor' } });
+    if (!added.ok) return;
+    const again = { role: 'accreditor', key, name: 'Klara' } as const;
+    expect(await addContact(vault, again, NOW.getTime())).toEqual({
+      ok: false,
+      error: { kind: 'contact-exists', name: 'Clara' },
+    });
+    await addContact(vault, { ...again, role: 'office' }, NOW.getTime());
+    await markCompared(vault, added.value, 5);
+    const later = vaultIn(folder).vault;
+    await later.unlock(PASSPHRASE);
+    const listed = listContacts(later);
+    expect(listed.ok && listed.value.map(({ role, name, comparedAt }) => [role, name, comparedAt])).toEqual([
+      ['accreditor', 'Clara', 5],
+      ['office', 'Klara', undefined],
+    ]);
+  });
+
+  test('the own key is no contact, and who is no contact can’t be marked as compared', async () => {
+    const { vault } = await newVault(temporaryFolder());
+    const own = vault.content()?.identity;
+    if (!own) throw new Error('locked');
+    expect(await addContact(vault, { role: 'office', key: own.publicKey }, Date.now())).toEqual({
+      ok: false,
+      error: { kind: 'own-key' },
+    });
+    expect(await markCompared(vault, { role: 'office', fingerprint: own.fingerprint }, 1)).toEqual({
+      ok: false,
+      error: { kind: 'contact-absent' },
+    });
+    vault.lock();
+    expect(listContacts(vault)).toEqual({ ok: false, error: { kind: 'locked' } });
+    expect(await addContact(vault, { role: 'office', key: own.publicKey }, 1)).toMatchObject({ ok: false });
+  });
+});
