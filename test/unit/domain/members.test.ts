@@ -75,7 +75,7 @@ test.each([
   ['a text that is no row', 'Huber', { problem: 'not-a-row' }],
   ['a row too short', row.slice(1), { problem: 'not-a-row' }],
   ['a row too long', [...row, null], { problem: 'not-a-row' }],
-  ['an object', { ...row }, { problem: 'not-a-row' }],
+  ['an object', Object.fromEntries(row.entries()), { problem: 'not-a-row' }],
   [
     'a hole',
     Object.assign(new Array<unknown>(8), { 0: '1', 2: 'Huber' }),
