@@ -10,7 +10,7 @@ export interface BlockedCard {
 }
 
 /**
- * The list for the counting commission: number, since when, why, and the replacement, in order of numbers (T21). No
+ * The list for the counting commission: number, since when, why, and the replacement, in order of numbers (T27). No
  * member stands on it: whose card it was is no business of the count.
  * @param headings four, in that order
  */

@@ -16,7 +16,7 @@ export interface DuesLedger {
   readonly rowsTaken: number;
 }
 
-/** Adds up, for each member number, what was charged and not paid, over all years (T14). */
+/** Adds up, for each member number, what was charged and not paid, over all years (T19). */
 export function createDuesLedger(header: readonly string[], mapping: DuesMapping): DuesLedger {
   const accounts = new Map<MemberKey, { rows: number; balance: number }>();
   let rowsRead = 0;

@@ -43,7 +43,7 @@ interface Entry {
 /** The most of a rejected value that is kept. */
 const VALUE_LIMIT = 200;
 
-/** Builds the roll from a table, and with it the report of what every row was worth (T12 to T15). */
+/** Builds the roll from a table, and with it the report of what every row was worth (T12 to T21). */
 export function createRollImport({ roll, dues, today }: RollImportOptions): RollImport {
   const { header, mapping } = roll;
   const reader = createRowReader({ header, mapping, today, hasDues: dues !== undefined });
@@ -184,7 +184,7 @@ function listIn(cells: Row, slot: number): readonly (readonly (string | null)[])
   return typeof cell === 'object' && cell !== null ? cell : [];
 }
 
-/** Who has rows in the table of dues owes what they say, whatever the roll's own column has (T14). */
+/** Who has rows in the table of dues owes what they say, whatever the roll's own column has (T19). */
 function applyDues(members: readonly Entry[], ledger: DuesLedger, slot: number): DuesReport {
   let applied = 0;
   let differing = 0;
@@ -198,7 +198,7 @@ function applyDues(members: readonly Entry[], ledger: DuesLedger, slot: number):
   return { rowsRead: ledger.rowsRead, applied, unmatched: ledger.rowsTaken - applied, differing };
 }
 
-/** Groups of the same name and birth date; without a birth date nobody counts as the same (T15). */
+/** Groups of the same name and birth date; without a birth date nobody counts as the same (T20). */
 function findDuplicates(members: readonly Entry[], birthDateSlot: number): readonly (readonly Entry[])[] {
   const groups: (readonly Entry[])[] = [];
   let namesakes: Entry[] = [];

@@ -27,7 +27,7 @@ const RECORD_LIMIT = 64 * 1024;
 
 /**
  * A reader over PapaParse that adds what it leaves out: line numbers, ragged rows, and recovery from an unbalanced
- * quote, which costs its own line and no other (T5 to T8).
+ * quote, which costs its own line and no other (T5 to T7).
  */
 export function createTableReader(separator: Separator): TableReader {
   let header: readonly string[] | undefined;

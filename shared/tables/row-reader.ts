@@ -61,7 +61,7 @@ export interface RowReaderOptions {
   readonly hasDues: boolean;
 }
 
-/** Turns records into rows of the roll, as the mapping says (T12). */
+/** Turns records into rows of the roll, as the mapping says (T12 to T16). */
 export function createRowReader({ header, mapping, today, hasDues }: RowReaderOptions): RowReader {
   const columns = rollColumns(mapping, hasDues);
   const steps = mapping.flatMap((column, index) =>

@@ -37,7 +37,7 @@ const CARD = 'LV Freitext2';
 
 /**
  * The table that the member system takes: member number first, then the fields that change, an empty cell clearing its
- * field (T18 to T20). An empty table is an error.
+ * field (T24 to T26). An empty table is an error.
  */
 export function writeUpload(
   members: readonly UploadMember[],

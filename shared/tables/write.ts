@@ -5,7 +5,7 @@ export interface NothingToExport {
 
 /**
  * A table as text for spreadsheets and for the member system: semicolons, CR LF, quotes where needed, formulas made
- * harmless, a byte order mark if and only if there is anything beyond ASCII (T16, T17). Encode it as UTF-8.
+ * harmless, a byte order mark if and only if there is anything beyond ASCII (T22, T23). Encode it as UTF-8.
  */
 export function writeTable(rows: readonly (readonly string[])[]): string {
   const text = rows.map((cells) => `${cells.map(writeCell).join(';')}\r\n`).join('');
