@@ -8,6 +8,7 @@ import {
   type Signature,
 } from 'openpgp';
 import type { DeskId } from '@shared/domain/ids';
+import { joinBytes } from '@shared/exchange/bytes';
 import { CHUNK_LIMIT, type SessionKey } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import type { EngineServices, EnvelopeFailure, OnProgress } from './engine-api';
@@ -17,6 +18,9 @@ import type { FindSigner, Issuer, Signer } from './envelope-signers';
 
 /** Most bytes of a file, and of what it decompresses to. */
 export const MESSAGE_LIMITS: MessageLimits = { sealed: 512 * 1024 * 1024, content: 512 * 1024 * 1024 };
+
+/** As many session key packets as the main process takes at once. */
+const PACKETS_AT_ONCE = 64;
 
 export interface MessageLimits {
   readonly sealed: number;
@@ -70,9 +74,15 @@ async function findSessionKey(
 ): Promise<Result<SessionKey, EnvelopeFailure>> {
   const message = takeApart(bytes);
   if (!message.ok) return message;
-  const { sessionKeyPackets } = message.value;
-  if (sessionKeyPackets.length > CHUNK_LIMIT) return err({ kind: 'too-large', limit: CHUNK_LIMIT });
-  return services.decryptSessionKey(sessionKeyPackets);
+  const { sessionKeys } = message.value;
+  for (let at = 0; at < sessionKeys.length; at += PACKETS_AT_ONCE) {
+    // A copy: a view would take the whole file along to the main process.
+    const packets = joinBytes(sessionKeys.slice(at, at + PACKETS_AT_ONCE)).slice();
+    if (packets.length > CHUNK_LIMIT) return err({ kind: 'too-large', limit: CHUNK_LIMIT });
+    const found = await services.decryptSessionKey(packets);
+    if (found.ok || found.error.kind !== 'not-for-this-key') return found;
+  }
+  return err({ kind: 'not-for-this-key' });
 }
 
 interface Decrypted {

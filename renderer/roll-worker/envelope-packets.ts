@@ -3,7 +3,6 @@
  * with it, before any of it is decrypted.
  */
 import { err, ok, type Result } from '@shared/lib/result';
-import { joinBytes } from '@shared/exchange/bytes';
 import type { EnvelopeFailure } from './engine-api';
 
 const TAG = {
@@ -36,42 +35,45 @@ const FIRST_OCTETS: Readonly<Record<number, readonly number[]>> = {
   [TAG.encryptedAead]: [1],
 };
 const PLAIN: readonly number[] = [TAG.signature, TAG.onePassSignature, TAG.compressed, TAG.literal];
+const BESIDE: readonly number[] = [TAG.symmetricSessionKey, TAG.marker];
 const KEYS: readonly number[] = [TAG.secretKey, TAG.publicKey];
+
+/** Most recipients of a message. */
+const RECIPIENT_LIMIT = 1_000;
 
 interface Packet {
   readonly tag: number;
   /** Of its header. */
   readonly start: number;
   readonly body: number;
+  /** Past the end of the file where that is torn. */
   readonly end: number;
 }
 
-type PacketFailure = Extract<EnvelopeFailure, { kind: 'torn' | 'not-openpgp' }>;
-
 /** A message whose packets are: session keys, then one packet encrypted with integrity protection, then nothing. */
 export interface EncryptedMessage {
-  /** The public-key encrypted session key packets and nothing else. */
-  readonly sessionKeyPackets: Uint8Array;
+  /** The public-key encrypted session key packets: one a recipient. */
+  readonly sessionKeys: readonly Uint8Array[];
 }
 
 export function takeApart(bytes: Uint8Array): Result<EncryptedMessage, EnvelopeFailure> {
   const sessionKeys: Uint8Array[] = [];
   let at = 0;
   for (;;) {
-    const read = readPacket(bytes, at);
-    if (!read.ok) return at === 0 || read.error.kind === 'torn' ? read : err({ kind: 'altered' });
-    const packet = read.value;
+    const packet = readPacket(bytes, at);
+    if (packet === undefined) return err({ kind: at === 0 ? 'not-openpgp' : 'altered' });
     if (at === 0 && !looksRight(bytes, packet)) return err({ kind: 'not-openpgp' });
+    if (packet.end > bytes.length) return err({ kind: 'torn' });
     at = packet.end;
     if (PLAIN.includes(packet.tag)) return err({ kind: 'not-encrypted' });
     if (KEYS.includes(packet.tag)) return err({ kind: 'wrong-format', found: 'openpgp-key' });
-    if (packet.tag === TAG.publicKeySessionKey) sessionKeys.push(bytes.subarray(packet.start, packet.end));
-    else if (packet.tag === TAG.encrypted) return finishAt(bytes, packet, sessionKeys);
-    else if (packet.tag === TAG.encryptedWithoutIntegrity)
+    if (packet.tag === TAG.encrypted) return finishAt(bytes, packet, sessionKeys);
+    if (packet.tag === TAG.encryptedAead) return unprotected('openpgp-aead');
+    if (packet.tag === TAG.encryptedWithoutIntegrity)
       return unprotected('openpgp-without-integrity-protection');
-    else if (packet.tag === TAG.encryptedAead) return unprotected('openpgp-aead');
-    else if (packet.tag !== TAG.symmetricSessionKey && packet.tag !== TAG.marker)
-      return err({ kind: 'altered' });
+    if (packet.tag === TAG.publicKeySessionKey) sessionKeys.push(bytes.subarray(packet.start, packet.end));
+    else if (!BESIDE.includes(packet.tag)) return err({ kind: 'altered' });
+    if (sessionKeys.length > RECIPIENT_LIMIT) return err({ kind: 'too-large', limit: RECIPIENT_LIMIT });
     if (at === bytes.length) return err({ kind: 'torn' });
   }
 }
@@ -84,7 +86,7 @@ function finishAt(
   if (bytes[packet.body] === 2) return unprotected('openpgp-aead');
   if (packet.end !== bytes.length) return err({ kind: 'altered' });
   if (sessionKeys.length === 0) return err({ kind: 'not-for-this-key' });
-  return ok({ sessionKeyPackets: joinBytes(sessionKeys).slice() });
+  return ok({ sessionKeys });
 }
 
 function unprotected(found: string): Result<EncryptedMessage, EnvelopeFailure> {
@@ -94,42 +96,41 @@ function unprotected(found: string): Result<EncryptedMessage, EnvelopeFailure> {
 function looksRight(bytes: Uint8Array, { tag, body, end }: Packet): boolean {
   if (tag === TAG.encryptedWithoutIntegrity) return true;
   const octets = FIRST_OCTETS[tag];
-  return octets !== undefined && (body >= end || octets.includes(bytes[body] ?? -1));
+  const first = body < end ? bytes[body] : undefined;
+  return octets !== undefined && (first === undefined || octets.includes(first));
 }
 
-/** Reads the header that starts at `start` and steps over the body, through all its parts. */
-function readPacket(bytes: Uint8Array, start: number): Result<Packet, PacketFailure> {
+/** Reads the header that starts at `start` and steps over the body, through all its parts. Undefined: it is none. */
+function readPacket(bytes: Uint8Array, start: number): Packet | undefined {
   const first = bytes[start] ?? 0;
-  if ((first & 0x80) === 0) return err({ kind: 'not-openpgp' });
+  if ((first & 0x80) === 0) return undefined;
   return (first & 0x40) === 0
     ? readOldPacket(bytes, start, first)
     : readNewPacket(bytes, start, first & 0x3f);
 }
 
-function readOldPacket(bytes: Uint8Array, start: number, first: number): Result<Packet, PacketFailure> {
+function readOldPacket(bytes: Uint8Array, start: number, first: number): Packet {
   const tag = (first >> 2) & 0x0f;
   const lengthType = first & 3;
   // Of indeterminate length: all the rest.
-  if (lengthType === 3) return ok({ tag, start, body: start + 1, end: bytes.length });
+  if (lengthType === 3) return { tag, start, body: start + 1, end: bytes.length };
   const octets = 1 << lengthType;
   const body = start + 1 + octets;
-  const end = body + readNumber(bytes, start + 1, octets);
-  return end > bytes.length ? err({ kind: 'torn' }) : ok({ tag, start, body, end });
+  return { tag, start, body, end: body + readNumber(bytes, start + 1, octets) };
 }
 
-function readNewPacket(bytes: Uint8Array, start: number, tag: number): Result<Packet, PacketFailure> {
+function readNewPacket(bytes: Uint8Array, start: number, tag: number): Packet {
   let body: number | undefined;
   let at = start + 1;
   for (;;) {
     const first = bytes[at];
-    if (first === undefined) return err({ kind: 'torn' });
+    if (first === undefined) return { tag, start, body: body ?? at, end: Infinity };
     const isPart = first >= 224 && first < 255;
     const octets = first < 192 || isPart ? 1 : first < 224 ? 2 : 5;
     const from = at + octets;
     body ??= from;
     at = from + newLength(bytes, at, first);
-    if (at > bytes.length) return err({ kind: 'torn' });
-    if (!isPart) return ok({ tag, start, body, end: at });
+    if (!isPart) return { tag, start, body, end: at };
   }
 }
 

@@ -115,3 +115,15 @@ export function sampleDelta(count: number, deskId = deskIdSchema.parse('1'.repea
 export function deltaText(delta: Delta): Buffer {
   return Buffer.concat([...writeDelta(delta)]);
 }
+
+/** The text of a package by this office. */
+export function packageBy(
+  office: { readonly fingerprint: string; readonly publicKey: string },
+  count = 5,
+): Buffer {
+  const fingerprint = deskIdSchema.parse(office.fingerprint);
+  return packageText(
+    sampleHeader({ name: 'Geschäftsstelle', fingerprint, publicKey: office.publicKey }),
+    sampleRows(count),
+  );
+}

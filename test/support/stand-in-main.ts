@@ -14,6 +14,9 @@ import { CHUNK_LIMIT, type Contact } from '@shared/ipc/contract';
 import { err, ok } from '@shared/lib/result';
 import type { EngineServices } from '../../renderer/roll-worker/engine-api';
 
+/** As many packets as electron/keys takes at once. */
+const PACKET_LIMIT = 64;
+
 /** Stands in for the main process: the same answers as electron/keys gives, from an unprotected key in this process. */
 export interface StandInMain {
   readonly services: EngineServices;
@@ -50,9 +53,10 @@ export function mainOf(name: string, privateKey: PrivateKey): StandInMain {
       askedToDecrypt.push(packets);
       try {
         const message = await readMessage({ binaryMessage: packets });
+        if (message.packets.length > PACKET_LIMIT) return err({ kind: 'not-openpgp' });
         const [key] = await decryptSessionKeys({ message, decryptionKeys: privateKey });
         return key?.algorithm
-          ? ok({ algorithm: key.algorithm, data: key.data })
+          ? ok({ algorithm: key.algorithm, data: new Uint8Array(key.data) })
           : err({ kind: 'not-for-this-key' });
       } catch {
         return err({ kind: 'not-for-this-key' });
@@ -75,9 +79,7 @@ export function mainOf(name: string, privateKey: PrivateKey): StandInMain {
       const parts = signatures.get(token);
       if (parts === undefined) return err({ kind: 'unknown-token' });
       signatures.delete(token);
-      const message = await createMessage({ binary: new Uint8Array(Buffer.concat(parts)) });
-      const signature = await sign({ message, signingKeys: privateKey, detached: true, format: 'object' });
-      return ok(new Uint8Array(Buffer.from(await readBytes(signature.write()))));
+      return ok(await detachedSignature(privateKey, Buffer.concat(parts)));
     },
   };
   return {
@@ -92,9 +94,19 @@ export function mainOf(name: string, privateKey: PrivateKey): StandInMain {
   };
 }
 
-function readBytes(bytes: unknown): Uint8Array {
-  if (!(bytes instanceof Uint8Array)) throw new TypeError('a signature is written as bytes');
-  return bytes;
+export async function detachedSignature(
+  signingKeys: PrivateKey,
+  content: Uint8Array,
+  date = new Date(),
+): Promise<Uint8Array<ArrayBuffer>> {
+  const message = await createMessage({ binary: new Uint8Array(content) });
+  return bytesOf(await sign({ message, signingKeys, date, detached: true, format: 'binary' }));
+}
+
+/** The library's types for what it writes lean on a package that it doesn't bring along. */
+export function bytesOf(written: unknown): Uint8Array<ArrayBuffer> {
+  if (!(written instanceof Uint8Array)) throw new TypeError('expected bytes');
+  return new Uint8Array(written);
 }
 
 /** The contact that somebody is who only has GnuPG. */
