@@ -94,6 +94,7 @@ export class Deltas {
     const session = this.#core.openSession;
     return await this.#core.longWork(onProgress, async (work) => {
       const delta = await this.#open(source, accreditors, session, work);
+      if (work.isCancelled) return CANCELLED;
       if (!delta.ok) return delta;
       const { header, events } = delta.value;
       const added = newEvents(session.logs.get(header.desk.id) ?? [], events);

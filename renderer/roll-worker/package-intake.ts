@@ -61,6 +61,7 @@ export class PackageIntake {
     this.#read = undefined;
     return await this.#core.longWork(onProgress, async (work) => {
       const read = await this.#open(source, context.identity, work);
+      if (work.isCancelled) return CANCELLED;
       if (!read.ok) return read;
       this.#read = read.value;
       return ok(infoOf(read.value, context, this.#core.session));

@@ -29,6 +29,8 @@ export class TableImport {
   readonly #core: EngineCore;
   #chosen: { readonly file: File; readonly saved: readonly SavedProfile[] } | undefined;
   #checked: CheckedTable | undefined;
+  /** Of the last check; they can be saved after the import as well. */
+  #rejected: CheckedTable['result']['rejected'] = [];
 
   constructor(core: EngineCore) {
     this.#core = core;
@@ -52,12 +54,15 @@ export class TableImport {
     if (this.#chosen === undefined) throw new Error('no table was chosen');
     const { file, saved } = this.#chosen;
     this.#checked = undefined;
+    this.#rejected = [];
     return await this.#core.longWork(onProgress, async (work) => {
       const checked = await checkTable(file, choices, saved, dues, this.#core.dependencies.now(), work);
       if (!checked.ok) return checked;
       const changes = await this.#changes(checked.value.roll, work);
+      if (work.isCancelled) return CANCELLED;
       if (!changes.ok) return changes;
       this.#checked = checked.value;
+      this.#rejected = checked.value.result.rejected;
       return ok(this.#report(checked.value, changes.value));
     });
   }
@@ -66,7 +71,7 @@ export class TableImport {
     const checked = this.#checked;
     if (checked === undefined) throw new Error('no table was checked');
     const imported = await this.#core.longWork(onProgress, (work) => this.#store(checked, work));
-    if (imported.ok) this.forget();
+    if (imported.ok) this.#checked = undefined;
     return imported;
   }
 
@@ -74,7 +79,7 @@ export class TableImport {
     headings: readonly string[],
     reasons: Readonly<Record<string, string>>,
   ): Result<OutputFile, ExportFailure> {
-    const text = writeRejected(this.#checked?.result.rejected ?? [], headings, reasons);
+    const text = writeRejected(this.#rejected, headings, reasons);
     return text.ok ? ok({ name: 'rejected.csv', bytes: new TextEncoder().encode(text.value) }) : text;
   }
 
@@ -82,6 +87,7 @@ export class TableImport {
   forget(): void {
     this.#chosen = undefined;
     this.#checked = undefined;
+    this.#rejected = [];
   }
 
   async #store({ roll, source, result }: CheckedTable, work: Work): Promise<Result<Snapshot, TableFailure>> {

@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto';
+import { assemblyIdSchema, type AssemblyId } from '@shared/domain/ids';
+import type { Assembly } from '@shared/domain/assembly';
+import type { Contact, Identity, Role } from '@shared/ipc/contract';
+import type { Result } from '@shared/lib/result';
+import type { OpenRecordStore, RecordStore } from '../../renderer/db/record-store';
+import { RollEngine } from '../../renderer/roll-worker/engine';
+import type { OpenAssembly, OutputFile, PackageInfo, Snapshot } from '../../renderer/roll-worker/engine-api';
+import { MemoryDatabases } from './memory-store';
+import { NINE } from './register-desk';
+import { standInMain, type StandInMain } from './stand-in-main';
+import { sampleFile } from './tables';
+
+/** Stands for somebody who waits for no progress. */
+export function unheard(): void {
+  return;
+}
+
+/** One laptop: the real engine over memory, with a stand-in for the main process and a clock that ticks by seconds. */
+export class Computer {
+  readonly main: StandInMain;
+  readonly identity: Identity;
+  readonly databases = new MemoryDatabases();
+  readonly snapshots: Snapshot[] = [];
+  engine: RollEngine;
+  nowMs = NINE;
+  /** Set: fails the write that comes after so many others. */
+  writesLeft: number | undefined;
+
+  private constructor(name: string, main: StandInMain) {
+    this.main = main;
+    this.identity = { name, fingerprint: main.fingerprint, publicKey: main.publicKey };
+    this.engine = this.#makeEngine();
+  }
+
+  static async named(name: string): Promise<Computer> {
+    return new Computer(name, await standInMain(name));
+  }
+
+  /** Ends the worker, as a crash would, and starts another over the same storage. Nothing is open. */
+  restart(): void {
+    this.writesLeft = undefined;
+    this.engine = this.#makeEngine();
+  }
+
+  get snapshot(): Snapshot {
+    const last = this.snapshots.at(-1);
+    if (last === undefined) throw new Error('no snapshot was pushed');
+    return last;
+  }
+
+  open(role: Role, id: AssemblyId = assemblyId): OpenAssembly {
+    return { id, role, dataKey: new Uint8Array(32).fill(role === 'desk' ? 2 : 1), identity: this.identity };
+  }
+
+  /** As the other side keeps it. */
+  contact(role: Contact['role']): Contact {
+    return { ...this.main.contact(role), name: this.identity.name };
+  }
+
+  async reopen(role: Role): Promise<Snapshot> {
+    this.restart();
+    return value(await this.engine.open(this.open(role), unheard));
+  }
+
+  /** A desk reads a package and takes it in. */
+  async takeIn(sealed: OutputFile, office: Computer, id: AssemblyId = assemblyId): Promise<PackageInfo> {
+    const info = value(
+      await this.engine.readPackage(fileOf(sealed), this.identity, [office.contact('office')], [], unheard),
+    );
+    value(await this.engine.acceptPackage(this.open('desk', id), unheard));
+    return info;
+  }
+
+  #makeEngine(): RollEngine {
+    const engine = new RollEngine({
+      openStore: this.#openStore,
+      now: () => (this.nowMs += 1000),
+      randomId: () => randomUUID(),
+    });
+    void engine.connect(this.main.services, (snapshot) => this.snapshots.push(snapshot));
+    return engine;
+  }
+
+  readonly #openStore: OpenRecordStore = async (name) => {
+    const store = await this.databases.open(name);
+    const write: RecordStore['write'] = async (puts) => {
+      if (this.writesLeft === 0) throw new Error('disk full');
+      if (this.writesLeft !== undefined) this.writesLeft -= 1;
+      await store.write(puts);
+    };
+    return {
+      name: store.name,
+      get: (table, key) => store.get(table, key),
+      all: (table) => store.all(table),
+      keys: (table) => store.keys(table),
+      write,
+      remove: (table, keys) => store.remove(table, keys),
+      close: () => store.close(),
+    };
+  };
+}
+
+export const assemblyId = assemblyIdSchema.parse('8d3b1c52-0d0c-4c0a-9a51-0d1b2a3c4d5e');
+
+/** The office's computer with the akk sample imported and no cards yet. */
+export async function officeWithRoll(assembly: Assembly): Promise<Computer> {
+  const office = await Computer.named('Büro Mainz');
+  value(await office.engine.createAssembly(office.open('office'), assembly));
+  await importSample(office);
+  return office;
+}
+
+export async function importSample(office: Computer, name = 'akk-parteitag.csv'): Promise<void> {
+  const file = new File([sampleFile(name).slice()], name);
+  value(await office.engine.previewTable(file, {}, []));
+  value(await office.engine.checkTable({}, undefined, unheard));
+  value(await office.engine.importTable(unheard));
+}
+
+export function fileOf({ name, bytes }: OutputFile): File {
+  return new File([bytes.slice()], name);
+}
+
+export function value<Value>(result: Result<Value, unknown>): Value {
+  if (!result.ok) throw new Error(`unexpected failure: ${JSON.stringify(result.error)}`);
+  return result.value;
+}
