@@ -9,7 +9,7 @@ import type { TableRecord } from './reader';
 import { createRowReader, type Rejection, type RowValues } from './row-reader';
 
 /** A table to import and how its columns are understood. */
-export interface ImportTable<Mapping> {
+interface ImportTable<Mapping> {
   /** Name of the file, for the list of rejected rows. */
   readonly file: string;
   readonly header: readonly string[];

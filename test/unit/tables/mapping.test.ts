@@ -76,6 +76,19 @@ describe('profiles', () => {
     expect(mapRoll(['Mitgliedsnummer', 'Name', 'Vorname', 'Status']).mapping[3]).toBeNull();
   });
 
+  test('[T9] what the profile says of a column stands above the name of another', () => {
+    const header = [
+      'Mitgliedsnummer',
+      'Vorname',
+      'Nachname',
+      'schwebend',
+      'Status',
+      'Tätigkeit',
+      'Gruppierung',
+    ];
+    expect(mapRoll(header).mapping.slice(3, 5)).toEqual([null, 'pending']);
+  });
+
   test('[T9] the user may set another profile', () => {
     expect(mapRoll(AKK, [], 'generic').profile).toBe('generic');
     expect(mapRoll(['Status'], [], 'scouts')).toEqual({ profile: 'scouts', mapping: ['pending'] });

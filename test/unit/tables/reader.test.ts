@@ -88,6 +88,16 @@ describe('unbalanced quotes', () => {
     }
   });
 
+  test('[T7] a quote that swallows the break between two rows is seen by the number of cells', () => {
+    expect(lines('a;b;c\n1;"2;3\n4";5;6\n')).toEqual(['2 unbalanced-quote: 1;"2;3', '3: 4"|5|6']);
+  });
+
+  test('[T7] an open quote holds nothing back for longer than 64 Ki characters', () => {
+    const reader = createTableReader(';');
+    expect(reader.push(`a;b\n1;"2\n${'3;4\n'.repeat(10_000)}`)).toEqual([]);
+    expect(reader.push('3;4\n'.repeat(10_000))).toHaveLength(20_001);
+  });
+
   test('[T7] a file of nothing but broken lines is read in one go', () => {
     const { records } = read(`a;b\n${'"x"y;"\n'.repeat(20_000)}`, 65_536);
     expect(records).toHaveLength(20_000);
