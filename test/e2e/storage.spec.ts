@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { build } from 'vite';
+import { storageCases } from '../contract/storage-contract';
+import { launch, type RunningProgram } from '../support/launch';
+import type { StorageWindow } from '../support/storage-window';
+
+declare global {
+  interface Window {
+    readonly storageContract: StorageWindow;
+  }
+}
+
+let script: string;
+let profile: string;
+
+test.beforeAll(async () => {
+  script = await bundle(path.resolve('test/support/storage-window.ts'));
+});
+test.beforeEach(async () => {
+  profile = await mkdtemp(path.join(tmpdir(), 'stimmkarte-'));
+});
+test.afterEach(async () => {
+  await rm(profile, { recursive: true, force: true });
+});
+
+test.describe('sealed storage over IndexedDB, in the program’s own window', () => {
+  test('keeps every promise of the storage contract', async () => {
+    const { app, page } = await start();
+    for (const { title } of storageCases) {
+      await test.step(title, () => page.evaluate((wanted) => window.storageContract.runCase(wanted), title));
+    }
+    await app.close();
+  });
+
+  test('has everything that it acknowledged after the program was killed', async () => {
+    const killed = await start();
+    await killed.page.evaluate(() => window.storageContract.storeBeforeCrash('stimmkarte-crash', 25));
+    const closed = killed.app.waitForEvent('close');
+    killed.app.process().kill('SIGKILL');
+    await closed;
+
+    const { app, page } = await start();
+    expect(await page.evaluate(() => window.storageContract.countAfterCrash('stimmkarte-crash'))).toBe(25);
+    await app.close();
+  });
+});
+
+async function start(): Promise<RunningProgram> {
+  const program = await launch({ profile });
+  await program.page.waitForLoadState();
+  await addScript(program.page);
+  return program;
+}
+
+/** As a debugger would: the content security policy keeps any script but the program's own out of the page. */
+async function addScript(page: Page): Promise<void> {
+  await page.evaluate(script);
+}
+
+async function bundle(entry: string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    resolve: { alias: { '@shared': path.resolve('shared') } },
+    build: {
+      write: false,
+      target: 'chrome114',
+      minify: false,
+      lib: { entry, formats: ['iife'], name: 'storageWindow' },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
+  if (chunk === undefined) throw new Error('nothing was built');
+  return chunk.code;
+}
