@@ -72,8 +72,7 @@ async function bundle(entry: string): Promise<string> {
       lib: { entry, formats: ['iife'], name: 'storageWindow' },
     },
   });
-  const [output] = Array.isArray(built) ? built : [built];
-  const chunk = output !== undefined && 'output' in output ? output.output[0] : undefined;
-  if (chunk === undefined) throw new Error('nothing was built');
+  const [chunk] = [built].flat().flatMap((result) => ('output' in result ? result.output : []));
+  if (chunk?.type !== 'chunk') throw new Error('nothing was built');
   return chunk.code;
 }
