@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { err, ok, type Result } from '../lib/result';
 import { joinBytes } from './bytes';
 import { badContent, type ExchangeFailure } from './failure';
-import { CONTENT_LIMIT, HEADER_LIMIT, LINE_LIMIT } from './format';
+import { CONTENT_LIMIT, LINE_LIMIT } from './format';
 import { decodeUtf8 } from './utf8';
 
 const LINE_FEED = 0x0a;
@@ -52,7 +52,7 @@ export class BlockReader {
     for (;;) {
       const end = data.indexOf(LINE_FEED, at);
       const length = (end < 0 ? data.length : end) - at;
-      if (length > this.#lineLimit()) return badContent(this.#line(), 'line-too-long');
+      if (length > LINE_LIMIT) return badContent(this.#line(), 'line-too-long');
       // A line that nothing follows may be the last: it is held back.
       if (end < 0 || end + 1 === data.length) break;
       at = end + 1;
@@ -78,10 +78,6 @@ export class BlockReader {
   /** Number of the line that comes next. */
   #line(): number {
     return this.#firstLine + this.#count;
-  }
-
-  #lineLimit(): number {
-    return this.#line() === 1 ? HEADER_LIMIT : LINE_LIMIT;
   }
 
   #keep(bytes: Uint8Array): void {

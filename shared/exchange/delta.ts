@@ -21,11 +21,12 @@ export interface Delta {
 
 /**
  * The text of a delta, in pieces. Each event stands there as the canonical JSON that its hash is taken over: the
- * `prevHash` of a line is the SHA-256 of the line before it, without its line feed.
+ * `prevHash` of a line is the SHA-256 of the line before it, without its line feed. Throws on a header that no reader
+ * takes.
  */
 export function* writeDelta({ header, events }: Delta): Generator<Uint8Array> {
   const pieces = new PieceWriter();
-  pieces.line(JSON.stringify(header));
+  pieces.line(JSON.stringify(deltaHeaderSchema.parse(header)));
   for (const event of events) {
     const piece = pieces.line(canonicalize(event) ?? '');
     if (piece) yield piece;

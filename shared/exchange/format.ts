@@ -8,9 +8,11 @@ export const PACKAGE_FORMAT = 'stimmkarte-roll';
 export const DELTA_FORMAT = 'stimmkarte-delta';
 export const FORMAT_VERSION = 1;
 
-/** Bounds of what is read, in bytes without the line feed, in members, in events, in bytes of the whole text. */
-export const HEADER_LIMIT = 1024 * 1024;
-export const LINE_LIMIT = 64 * 1024;
+/**
+ * Bounds of what is read: bytes of a line without its line feed, members, events, bytes of the whole text. The longest
+ * row that passes for a member (200 memberships of 2,000 characters each) stays below the first.
+ */
+export const LINE_LIMIT = 2 * 1024 * 1024;
 export const MEMBER_LIMIT = 2_000_000;
 export const EVENT_LIMIT = 1_000_000;
 export const CONTENT_LIMIT = 512 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { Row } from '../domain/member';
-import type { PackageHeader } from './format';
+import { packageHeaderSchema, type PackageHeader } from './format';
 import { PieceWriter } from './piece-writer';
 
 /**
@@ -11,8 +11,9 @@ export class PackageWriter {
   readonly #pieces = new PieceWriter();
   #members = 0;
 
+  /** Throws on a header that no reader takes. */
   constructor(header: PackageHeader) {
-    this.#header = header;
+    this.#header = packageHeaderSchema.parse(header);
   }
 
   header(): Uint8Array | undefined {

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { joinBytes } from './bytes';
+import { LINE_LIMIT } from './format';
 import { encodeUtf8 } from './utf8';
 
 const PIECE_CHARACTERS = 256 * 1024;
@@ -11,8 +12,14 @@ export class PieceWriter {
   #lines: string[] = [];
   #characters = 0;
 
-  /** Takes the JSON of a line, without a line feed. Returns the piece that the line completes, if it does. */
+  /**
+   * Takes the JSON of a line, without a line feed. Returns the piece that the line completes, if it does. Throws on a line
+   * that no reader takes.
+   */
   line(json: string): Uint8Array | undefined {
+    // In UTF-8 a line is at most three times as long.
+    if (json.length * 3 > LINE_LIMIT && encodeUtf8(json).length > LINE_LIMIT)
+      throw new RangeError('line too long');
     this.#lines.push(json, '\n');
     this.#characters += json.length + 1;
     return this.#characters < PIECE_CHARACTERS ? undefined : this.#flush();

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { ExchangeFailure } from '@shared/exchange/failure';
 import { BLOCK_LINES } from '@shared/exchange/block-reader';
-import { HEADER_LIMIT, LINE_LIMIT } from '@shared/exchange/format';
+import { LINE_LIMIT } from '@shared/exchange/format';
 import { PackageReader, type ReadLimits } from '@shared/exchange/package-reader';
 import { PackageWriter } from '@shared/exchange/package-writer';
-import type { Row } from '@shared/domain/member';
+import { MEMBER_COLUMNS, type Column, type Row } from '@shared/domain/member';
+import { CELL_LIMIT, MEMBERSHIP_LIMIT } from '@shared/domain/members';
+import { writeDelta } from '@shared/exchange/delta';
 import type { Result } from '@shared/lib/result';
 import {
   deltaText,
@@ -93,6 +95,34 @@ describe('the text of a roll package', () => {
     const lines = Buffer.concat(blocks.map((block) => block.bytes)).toString();
     expect(`${headerLine}\n${lines}`).toBe(text.toString().split('{"members"')[0]);
     expect(reader.header).toEqual(header);
+  });
+
+  it('carries the largest member that passes for one', () => {
+    const wide = '€'.repeat(CELL_LIMIT);
+    const memberships = Array.from({ length: MEMBERSHIP_LIMIT }, () => [
+      'ordinary',
+      wide,
+      '2000-01-01',
+      '2001-01-01',
+    ]);
+    const columns = Object.keys(MEMBER_COLUMNS) as Column[];
+    const texts = columns.map((column) => (MEMBER_COLUMNS[column] === 'text' ? wide : null));
+    const row = texts.map((text, at) =>
+      columns[at] === 'number' ? '7' : columns[at] === 'memberships' ? memberships : text,
+    );
+    const text = packageText({ ...header, columns }, [row]);
+    expect(text.length).toBeGreaterThan(1_000_000);
+    expect(readWhole(text)).toMatchObject({ ok: true, value: { members: 1, rows: [row] } });
+  });
+
+  it('is not written where nobody could read it', () => {
+    expect(() => new PackageWriter({ ...header, recipients: [] })).toThrow();
+    const writer = new PackageWriter(header);
+    expect(() => writer.row(['1', null, '€'.repeat(LINE_LIMIT / 3), null, null, null, null])).toThrow(
+      'line too long',
+    );
+    const delta = sampleDelta(1);
+    expect(() => [...writeDelta({ ...delta, header: { ...delta.header, to: 0 } })]).toThrow();
   });
 
   it('may hold no member at all', () => {
@@ -258,7 +288,7 @@ describe('what would take up memory is refused on the way', () => {
   it('a line, a header, a text or a number of members beyond the bounds', () => {
     const long = `["2",null,"${'x'.repeat(LINE_LIMIT)}"`;
     expect(problemOf(good, long)).toEqual({ kind: 'bad-content', line: 3, problem: 'line-too-long' });
-    expect(failureOf(`{"format":"${'x'.repeat(HEADER_LIMIT)}`)).toMatchObject({
+    expect(failureOf(`{"format":"${'x'.repeat(LINE_LIMIT)}`)).toMatchObject({
       line: 1,
       problem: 'line-too-long',
     });
@@ -274,7 +304,7 @@ describe('what would take up memory is refused on the way', () => {
   it('a reader gives up on an endless line as soon as it is too long', () => {
     const reader = new PackageReader();
     reader.push(Buffer.from(`${headerLine}\n`));
-    const pushes = Array.from({ length: 9 }, () => reader.push(Buffer.alloc(8 * 1024, '[')).ok);
+    const pushes = Array.from({ length: 9 }, () => reader.push(Buffer.alloc(LINE_LIMIT / 8, '[')).ok);
     expect(pushes.indexOf(false)).toBe(8);
   });
 
