@@ -4,9 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findSessionKey, protectSecretKey } from '../../../electron/keys/openpgp-identity';
 import { createSignatures } from '../../../electron/keys/signatures';
 import type { VaultContent } from '../../../electron/keys/vault-content';
-import { type Gnupg, startGnupg } from './gnupg';
+import { Gnupg } from '../../support/gnupg';
 import { temporaryFolder } from './temporary-folder';
 import { PASSPHRASE, newVault } from './vaults';
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString();
+}
 
 /**
  * The office's computer has this program; the other end has GnuPG. What one makes the other has to read.
@@ -14,9 +18,9 @@ import { PASSPHRASE, newVault } from './vaults';
 describe('an identity and GnuPG', () => {
   let gnupg: Gnupg;
   beforeAll(() => {
-    gnupg = startGnupg();
+    gnupg = new Gnupg();
   });
-  afterAll(() => gnupg.end());
+  afterAll(() => gnupg.close());
 
   function identityOf(content: VaultContent | undefined): VaultContent['identity'] {
     if (!content) throw new Error('locked');
@@ -24,8 +28,8 @@ describe('an identity and GnuPG', () => {
   }
 
   /** Splits what gpg made into its session key packets and the rest, by gpg's own listing of where each begins. */
-  function sessionKeyPackets(message: Buffer): Uint8Array {
-    const listing = gnupg.attempt(['--list-packets', '--list-only'], message).output;
+  function sessionKeyPackets(message: Uint8Array): Uint8Array {
+    const listing = text(gnupg.must(['--list-packets', '--list-only'], message));
     const starts = [...listing.matchAll(/off=(\d+) ctb=\w+ tag=(\d+)/g)];
     const body = starts.find(([, , tag]) => tag !== '1')?.[1];
     return new Uint8Array(message.subarray(0, Number(body)));
@@ -34,8 +38,8 @@ describe('an identity and GnuPG', () => {
   test('the public key is imported, with the name and the fingerprint that the program shows', async () => {
     const { vault } = await newVault(temporaryFolder());
     const { publicKey, fingerprint } = identityOf(vault.content());
-    gnupg.run(['--import'], publicKey);
-    const listing = gnupg.run(['--with-colons', '--list-keys', fingerprint]).toString();
+    gnupg.import(publicKey);
+    const listing = text(gnupg.must(['--with-colons', '--list-keys', fingerprint]));
     expect(listing).toContain(`:${fingerprint.toUpperCase()}:`);
     expect(listing).toContain(':Anna Beispiel:');
     expect(listing).toMatch(/^pub:.:255:22:/m);
@@ -46,20 +50,20 @@ describe('an identity and GnuPG', () => {
     const { vault } = await newVault(temporaryFolder());
     const { publicKey, secretKey, fingerprint } = identityOf(vault.content());
     const backup = await protectSecretKey(secretKey, PASSPHRASE);
-    gnupg.run(['--import'], publicKey);
-    const sealed = gnupg.run(['--encrypt', '-r', fingerprint], 'Grüße');
-    const unprotected = gnupg.run(['--list-packets'], backup).toString();
+    gnupg.import(publicKey);
+    const sealed = gnupg.must(['--encrypt', '-r', fingerprint], 'Grüße');
+    const unprotected = text(gnupg.must(['--list-packets'], backup));
     expect(unprotected).toContain('iter+salt S2K, algo: 9, SHA1 protection');
-    const other = startGnupg();
+    const other = new Gnupg();
     try {
-      expect(other.attempt(['--passphrase', PASSPHRASE, '--import'], backup).output).toContain(
-        'IMPORT_OK 17',
-      );
-      expect(other.attempt(['--passphrase', 'wrong', '--decrypt'], sealed).code).not.toBe(0);
-      expect(other.run(['--passphrase', PASSPHRASE, '--decrypt'], sealed).toString()).toBe('Grüße');
-      other.run(['--passphrase', PASSPHRASE, '--sign'], 'x');
+      expect(
+        text(other.must(['--status-fd', '1', '--passphrase', PASSPHRASE, '--import'], backup)),
+      ).toContain('IMPORT_OK 17');
+      expect(other.run(['--passphrase', 'wrong', '--decrypt'], sealed).status).not.toBe(0);
+      expect(text(other.must(['--passphrase', PASSPHRASE, '--decrypt'], sealed))).toBe('Grüße');
+      other.must(['--passphrase', PASSPHRASE, '--sign'], 'x');
     } finally {
-      other.end();
+      other.close();
     }
   });
 
@@ -69,13 +73,13 @@ describe('an identity and GnuPG', () => {
   ])('the session key of a message %s is found', async (_what, options) => {
     const { vault } = await newVault(temporaryFolder());
     const { publicKey, secretKey, fingerprint } = identityOf(vault.content());
-    gnupg.run(['--import'], publicKey);
-    const message = gnupg.run(['--encrypt', '-r', fingerprint, ...options], 'Grüße');
+    gnupg.import(publicKey);
+    const message = gnupg.must(['--encrypt', '-r', fingerprint, ...options], 'Grüße');
     const found = await findSessionKey(secretKey, sessionKeyPackets(message));
     if (!found.ok) throw new Error(found.error.kind);
     expect(found.value.algorithm).toBe('aes256');
     const override = `9:${Buffer.from(found.value.data).toString('hex').toUpperCase()}`;
-    expect(gnupg.run(['--override-session-key', override, '--decrypt'], message).toString()).toBe('Grüße');
+    expect(text(gnupg.must(['--override-session-key', override, '--decrypt'], message))).toBe('Grüße');
   });
 
   test('a message to others is refused as not for this key, and what is no packet as no OpenPGP', async () => {
@@ -83,8 +87,8 @@ describe('an identity and GnuPG', () => {
     const { vault: others } = await newVault(temporaryFolder());
     const { publicKey, fingerprint } = identityOf(others.content());
     const { secretKey } = identityOf(vault.content());
-    gnupg.run(['--import'], publicKey);
-    const message = gnupg.run(['--encrypt', '-r', fingerprint], 'Grüße');
+    gnupg.import(publicKey);
+    const message = gnupg.must(['--encrypt', '-r', fingerprint], 'Grüße');
     const packets = sessionKeyPackets(message);
     expect(await findSessionKey(secretKey, packets)).toEqual({
       ok: false,
@@ -103,7 +107,7 @@ describe('an identity and GnuPG', () => {
     const folder = temporaryFolder();
     const { vault } = await newVault(folder);
     const { publicKey, fingerprint } = identityOf(vault.content());
-    gnupg.run(['--import'], publicKey);
+    gnupg.import(publicKey);
     const signatures = createSignatures(vault);
     const begun = await signatures.begin(1);
     if (!begun.ok) throw new Error(begun.error.kind);
@@ -116,9 +120,9 @@ describe('an identity and GnuPG', () => {
     const signature = path.join(folder, 'signed.sig');
     writeFileSync(file, Buffer.concat(chunks));
     writeFileSync(signature, finished.value);
-    const good = gnupg.attempt(['--verify', signature, file]);
-    expect(good.output).toContain(`VALIDSIG ${fingerprint.toUpperCase()}`);
+    const verify = ['--status-fd', '1', '--verify', signature, file];
+    expect(text(gnupg.must(verify))).toContain(`VALIDSIG ${fingerprint.toUpperCase()}`);
     writeFileSync(file, Buffer.concat(chunks.reverse()));
-    expect(gnupg.attempt(['--verify', signature, file]).output).toContain('BADSIG');
+    expect(text(gnupg.run(verify).output)).toContain('BADSIG');
   });
 });
