@@ -77,8 +77,7 @@ async function* contentOf(
   const cells = header.columns.map((column) => record.columns.indexOf(column));
   const first = writer.header();
   if (first !== undefined) yield first;
-  for (let at = 0; at < roll.count; at += 1) {
-    const row = roll.row(at);
+  for (const row of roll.eachRow()) {
     const piece = writer.row(cells.map((cell) => row[cell] ?? null));
     if (piece === undefined) continue;
     yield piece;

@@ -2,6 +2,7 @@ import type { Column, Row } from '@shared/domain/member';
 import { Roll } from './roll';
 
 const MARKS = /\p{M}/gu;
+const ASCII = /^\p{ASCII}*$/u;
 const encoder = new TextEncoder();
 
 /**
@@ -55,6 +56,7 @@ function orderOf(keys: readonly string[]): Uint32Array {
 
 function sortableText(cell: Row[number] | undefined): string {
   if (typeof cell !== 'string') return '';
+  if (ASCII.test(cell)) return cell.toLowerCase();
   return cell.normalize('NFKD').replace(MARKS, '').toLowerCase().replaceAll('ß', 'ss');
 }
 

@@ -1,8 +1,11 @@
 import type { Column, Member, Row } from '@shared/domain/member';
 import { rowToMember } from '@shared/domain/members';
-import { SEARCH_COLUMNS, type SearchFields } from '@shared/search/tokens';
+import type { SearchSource } from '@shared/search/build-index';
+import { SEARCH_COLUMNS } from '@shared/search/tokens';
 
 const LINE_FEED = 0x0a;
+/** Rows that are parsed in one go. */
+const PORTION = 500;
 const decoder = new TextDecoder();
 
 /**
@@ -39,10 +42,31 @@ export class Roll {
     return rowToMember(this.columns, this.row(at));
   }
 
-  /** What the search index is built of. */
-  fields(at: number): SearchFields {
-    const row = this.row(at);
-    return Object.fromEntries(this.#searched.map(([column, cell]) => [column, row[cell]]));
+  /** The rows `from` to `to`, the last one not included: quicker than one by one. */
+  rows(from: number, to: number): Row[] {
+    const text = decoder.decode(this.lines(from, to));
+    return JSON.parse(`[${text.slice(0, -1).replaceAll('\n', ',')}]`) as Row[];
+  }
+
+  /** All rows in order, parsed in portions. */
+  *eachRow(): Generator<Row, undefined> {
+    for (let from = 0; from < this.count; from += PORTION)
+      yield* this.rows(from, Math.min(from + PORTION, this.count));
+  }
+
+  /** What the search index is built of. For who asks for row after row: parses a portion at a time. */
+  searchSource(): SearchSource {
+    let from = 0;
+    let portion: readonly Row[] = [];
+    const fieldsAt = (at: number) => {
+      if (at < from || at >= from + portion.length) {
+        from = at;
+        portion = this.rows(at, Math.min(at + PORTION, this.count));
+      }
+      const row = portion[at - from] ?? [];
+      return Object.fromEntries(this.#searched.map(([column, cell]) => [column, row[cell]]));
+    };
+    return { count: this.count, fieldsAt };
   }
 
   /** The bytes of the rows `from` to `to`, the last one not included. */

@@ -49,7 +49,7 @@ export interface OpenRoll {
 }
 
 export async function indexRoll(roll: Roll, work: Work): Promise<Result<SearchIndex, Cancelled>> {
-  const building = buildIndex({ count: roll.count, fieldsAt: (at) => roll.fields(at) });
+  const building = buildIndex(roll.searchSource());
   for (;;) {
     const step = building.next();
     if (step.done === true) return ok(step.value);

@@ -162,11 +162,10 @@ export class TableImport {
 async function keysOf(roll: Roll, work: Work): Promise<ReadonlySet<string> | undefined> {
   const [number, refCode] = [roll.columns.indexOf('number'), roll.columns.indexOf('refCode')];
   const keys = new Set<string>();
-  for (let at = 0; at < roll.count; at += 1) {
-    const row = roll.row(at);
+  for (const row of roll.eachRow()) {
     const own = row[number];
     keys.add(typeof own === 'string' ? own : `ref:${String(row[refCode])}`);
-    if (at % ROWS_PER_STEP === 0 && (await work.breathe())) return undefined;
+    if (keys.size % ROWS_PER_STEP === 0 && (await work.breathe())) return undefined;
   }
   return keys;
 }
