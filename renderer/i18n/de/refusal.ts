@@ -1,0 +1,96 @@
+/** Why an act on a person or a card was refused: what, why, and what now. */
+export const refusal = {
+  refusal: {
+    replacedBy: 'Sie wurde durch {{card}} ersetzt.',
+    'identity-missing': {
+      what: 'Wie ist die Person ausgewiesen?',
+      why: 'Das muss für jede Person einzeln gewählt werden.',
+      now: 'Wählen Sie mit 1, 2 oder 3. Die Kartennummer bleibt stehen.',
+    },
+    'not-on-roll': {
+      what: 'Diese Person steht nicht auf der Liste',
+      why: '',
+      now: 'Suchen Sie neu. Fehlt sie wirklich, hilft das Büro.',
+    },
+    'not-entitled': {
+      what: 'Nicht stimmberechtigt',
+      why: 'Die Hinderungsgründe stehen oben.',
+      now: 'Geben Sie keine Karte aus.',
+    },
+    'already-accredited': {
+      what: 'Schon akkreditiert: Karte {{card}}',
+      why: '{{name}}, {{time}}, an {{desk}}.',
+      now: 'Ist die Karte verloren, ersetzen Sie sie. War es ein Irrtum, nehmen Sie die Akkreditierung zurück.',
+    },
+    'not-accredited': {
+      what: 'Diese Person hat keine Karte',
+      why: 'Es gibt nichts zurückzunehmen oder zu ersetzen.',
+      now: 'Suchen Sie die Person neu.',
+    },
+    'card-does-not-exist': {
+      what: 'Die Karte {{card}} gibt es nicht',
+      why: 'Diese Nummer steht nicht im Register.',
+      now: 'Scannen Sie noch einmal oder prüfen Sie die Ziffern.',
+    },
+    'card-unused': {
+      what: 'Die Karte {{card}} ist noch nicht ausgegeben',
+      why: 'Sie wurde keinem Schalter übergeben.',
+      now: 'Nehmen Sie eine Karte aus Ihrem Stapel.',
+    },
+    'card-held-elsewhere': {
+      what: 'Die Karte {{card}} gehört zu einem anderen Schalter',
+      why: 'Sie wurde {{holderName}} übergeben.',
+      now: 'Nehmen Sie eine Karte aus Ihrem Stapel und geben Sie diese zurück.',
+    },
+    'card-assigned': {
+      what: 'Die Karte {{card}} hat schon jemand',
+      why: '{{name}}, seit {{time}}, an {{desk}}.',
+      now: 'Nehmen Sie die nächste Karte aus Ihrem Stapel.',
+    },
+    'card-blocked': {
+      what: 'Die Karte {{card}} ist gesperrt',
+      why: 'Eine gesperrte Karte bleibt gesperrt. {{replaced}}',
+      now: 'Behalten Sie sie ein und nehmen Sie die nächste Karte aus Ihrem Stapel.',
+    },
+    'accredited-elsewhere': {
+      what: 'An einem anderen Schalter akkreditiert',
+      why: '{{name}}, Karte {{card}}, {{time}}, an {{desk}}.',
+      now: 'Nur jener Schalter kann das ändern. Schicken Sie die Person dorthin.',
+    },
+    'reason-missing': {
+      what: 'Der Grund fehlt',
+      why: 'Ohne Grund wird nichts festgehalten.',
+      now: 'Schreiben Sie in einem Satz, warum.',
+    },
+    'reason-too-long': {
+      what: 'Der Grund ist zu lang',
+      why: 'Mehr als {{limit}} Zeichen gehen nicht ins Protokoll.',
+      now: 'Fassen Sie sich kürzer.',
+    },
+    'range-invalid': {
+      what: '{{from}} bis {{to}} ist kein Bereich',
+      why: 'Beide Nummern brauchen die gleichen Buchstaben und gleich viele Ziffern, die erste darf nicht größer sein.',
+      now: 'Verbessern Sie die Nummern.',
+    },
+    'range-too-large': {
+      what: 'So viele Karten auf einmal gehen nicht',
+      why: 'Höchstens {{limit}} Karten in einem Bereich.',
+      now: 'Legen Sie mehrere Bereiche an.',
+    },
+    'range-overlaps': {
+      what: 'Einige dieser Nummern gibt es schon',
+      why: 'Angelegt sind bereits {{from}} bis {{to}}.',
+      now: 'Beginnen Sie nach der letzten Nummer.',
+    },
+    'cards-not-created': {
+      what: 'Die Karte {{first}} ist noch nicht angelegt',
+      why: 'Ausgegeben werden können nur Nummern aus dem Register.',
+      now: 'Legen Sie zuerst die Nummern an.',
+    },
+    'cards-not-unused': {
+      what: 'Die Karte {{first}} ist schon ausgegeben',
+      why: 'Jede Karte wird nur einmal übergeben.',
+      now: 'Beginnen Sie mit einer unbenutzten Nummer.',
+    },
+  },
+};

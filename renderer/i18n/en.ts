@@ -1,0 +1,21 @@
+import type { Catalogue } from './catalogue';
+import { common } from './en/common';
+import { desk } from './en/desk';
+import { failure } from './en/failure';
+import { tableImport } from './en/import';
+import { office } from './en/office';
+import { refusal } from './en/refusal';
+import { register } from './en/register';
+import { start } from './en/start';
+
+/** All English texts, complete. */
+export const en: Catalogue = {
+  ...common,
+  ...start,
+  ...desk,
+  ...register,
+  ...office,
+  ...tableImport,
+  ...failure,
+  ...refusal,
+};

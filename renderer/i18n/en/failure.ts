@@ -1,0 +1,253 @@
+/** Everything that can be refused or go wrong: what, why, and what now. An empty part is left out. */
+export const failure = {
+  failure: {
+    /* the vault */
+    'wrong-passphrase': {
+      what: 'The passphrase is wrong',
+      why: '',
+      now: 'Mind capital and small letters. After each failed attempt it takes a little longer.',
+    },
+    'too-early': { what: 'One moment', why: 'After a failed attempt a short time has to pass.', now: '' },
+    'weak-passphrase': {
+      what: 'This passphrase is too easy to guess',
+      why: '',
+      now: 'Take four or five words that have nothing to do with each other.',
+    },
+    'vault-exists': {
+      what: 'There is a key on this computer already',
+      why: '',
+      now: 'Restart the program and unlock it.',
+    },
+    'vault-absent': {
+      what: 'There is no key on this computer yet',
+      why: '',
+      now: 'Restart the program and create one.',
+    },
+    'vault-damaged': {
+      what: 'The key file of this computer is damaged',
+      why: 'It can’t be read any more.',
+      now: 'Go on at another computer and get help. Change nothing here.',
+    },
+    locked: { what: 'The program is locked', why: '', now: 'Unlock it and try again.' },
+    disk: {
+      what: 'The disk could not be written',
+      why: 'The system says: {{message}}',
+      now: 'Check that there is room and that the drive is there, and try again.',
+    },
+    /* keys */
+    'not-a-key': {
+      what: 'This is not a key',
+      why: 'A public OpenPGP key is expected.',
+      now: 'Ask for the file that “Save the public key” makes.',
+    },
+    'secret-key': {
+      what: 'This is a secret key',
+      why: 'A secret key must never leave its computer.',
+      now: 'Delete the file and ask for the public one. The secret one should be replaced.',
+    },
+    'unusable-key': { what: 'This key is of no use', why: '{{reason}}', now: 'Ask for a new key.' },
+    'several-keys': {
+      what: 'There are {{count}} keys in the file',
+      why: 'Each key is added and compared by itself.',
+      now: 'Ask for each key as a file of its own.',
+    },
+    'contact-exists': { what: 'This key has been added already', why: 'It belongs to: {{name}}.', now: '' },
+    'contact-absent': { what: 'This key has not been added', why: '', now: 'Add it first.' },
+    'own-key': { what: 'This is your own key', why: 'Keys of others are added here.', now: '' },
+    'not-for-this-key': {
+      what: 'This file is not encrypted for you',
+      why: 'It is meant for other keys.',
+      now: 'Ask whether your present public key was used, and have the file made again.',
+    },
+    'not-openpgp': {
+      what: 'This is not an encrypted file of Stimmkarte',
+      why: 'Its content is not an OpenPGP message.',
+      now: 'Check that you chose the right file.',
+    },
+    /* files */
+    cancelled: { what: 'Cancelled', why: 'Nothing has changed.', now: '' },
+    'unknown-token': { what: 'Saving was interrupted', why: 'No file was written.', now: 'Save once more.' },
+    /* storage */
+    storage: {
+      what: 'This could not be saved',
+      why: 'The system says: {{message}}',
+      now: 'None of it counts. Check that there is room on the disk, and try again.',
+    },
+    'seal-broken': {
+      what: 'The data of this assembly are damaged',
+      why: 'A record was altered since it was saved ({{table}}).',
+      now: 'Don’t go on here. Tell the office.',
+    },
+    'no-such-assembly': {
+      what: 'The data of this assembly are not here',
+      why: '',
+      now: 'Open the roll package once more.',
+    },
+    'assembly-absent': {
+      what: 'This computer doesn’t know this assembly',
+      why: '',
+      now: 'Open the roll package once more.',
+    },
+    /* tables */
+    empty: { what: 'The file is empty', why: '', now: 'Ask for the file once more.' },
+    'header-only': {
+      what: 'The table has no rows',
+      why: 'It consists of the header only.',
+      now: 'Check the selection in the member system and export it again.',
+    },
+    'not-a-table': {
+      what: 'This is not a table',
+      why: 'The content looks like: {{looksLike}}.',
+      now: 'Save the list as CSV and choose that file.',
+    },
+    'bad-encoding': {
+      what: 'The encoding does not fit',
+      why: 'The file is not {{encoding}} throughout.',
+      now: 'Choose another encoding.',
+    },
+    'unbalanced-quote': {
+      what: 'The table can’t be read',
+      why: 'In line {{line}} a quotation mark begins that never ends.',
+      now: 'Correct the line or export the table again.',
+    },
+    'duplicate-header': {
+      what: 'One column is there twice',
+      why: 'The header says twice: {{name}}.',
+      now: 'Leave out one of the two.',
+    },
+    'missing-columns': {
+      what: 'The table lacks needed columns',
+      why: 'Missing: {{columns}}. The header says: {{header}}',
+      now: 'Map the columns or export the table again.',
+    },
+    'column-mapped-twice': {
+      what: 'One field is mapped twice',
+      why: 'Two columns fill the field {{column}}.',
+      now: 'Leave out one of the two.',
+    },
+    'membership-column-unknown': {
+      what: 'One column says nothing about memberships',
+      why: 'No membership can be read from the column {{name}}.',
+      now: 'Leave the column out or map it to another field.',
+    },
+    'no-members': {
+      what: 'No row can be taken in',
+      why: 'Rejected: {{rejected}} rows.',
+      now: 'Check encoding, separator and mapping.',
+    },
+    'not-a-dues-file': {
+      what: 'This is not a dues file',
+      why: 'Expected are member number, charged and paid. The header says: {{header}}',
+      now: 'Choose another dues file or leave it out.',
+    },
+    /* packages and deltas */
+    'too-large': {
+      what: 'The file is too large',
+      why: 'No package has more than {{limit}} bytes.',
+      now: 'Check that you chose the right file.',
+    },
+    'not-encrypted': {
+      what: 'The file is not encrypted',
+      why: 'Members’ data travel encrypted only.',
+      now: 'Tell the sender and have the file made again.',
+    },
+    'not-signed': {
+      what: 'The file is not signed',
+      why: 'Without a signature nobody knows who it is from.',
+      now: 'Have the file made again.',
+    },
+    'bad-signature': {
+      what: 'The signature is wrong',
+      why: 'The file was altered, or signed by somebody else.',
+      now: 'Don’t use it. Call the sender.',
+    },
+    'unknown-signer': {
+      what: 'This computer doesn’t know the sender',
+      why: 'Signed with the key {{fingerprint}}.',
+      now: 'Add the key first and compare the fingerprint over the telephone.',
+    },
+    altered: {
+      what: 'The file was altered',
+      why: 'It is not as it was made.',
+      now: 'Ask for the file once more, in another way.',
+    },
+    torn: {
+      what: 'The file is incomplete',
+      why: 'Its end is missing, probably because copying broke off.',
+      now: 'Copy it once more.',
+    },
+    'bad-content': {
+      what: 'The content of the file can’t be read',
+      why: 'Line {{line}}: {{problem}}',
+      now: 'Have the file made again.',
+    },
+    'wrong-format': {
+      what: 'This is another kind of file',
+      why: 'Found: {{found}}. Roll packages belong to a desk, reports to the office.',
+      now: 'Choose another file.',
+    },
+    'newer-version': {
+      what: 'The file was made by a newer version of the program',
+      why: 'Version {{found}}; this program reads up to {{supported}}.',
+      now: 'Work with the newer version of the program.',
+    },
+    'not-newer': {
+      what: 'This list is not newer',
+      why: 'You already work with this list or a newer one.',
+      now: 'Open the assembly and go on there.',
+    },
+    'wrong-assembly': {
+      what: 'The report belongs to another assembly',
+      why: 'It is for: {{title}}.',
+      now: 'Open that assembly and read the file in there.',
+    },
+    'wrong-desk': {
+      what: 'Sender and content don’t match',
+      why: 'The entries are not from the one who signed.',
+      now: 'Don’t use the file and call the accreditor.',
+    },
+    'chain-broken': {
+      what: 'The desk’s log is not sound',
+      why: 'From entry {{seq}} on the chain does not fit.',
+      now: 'Have the report saved again at the desk. If it stays like this, get help.',
+    },
+    'chain-gap': {
+      what: 'Something is missing from the desk’s log',
+      why: 'There is a gap before entry {{seq}}.',
+      now: 'Have the report saved again at the desk.',
+    },
+    fork: {
+      what: 'Two computers write under the same key',
+      why: 'From entry {{seq}} on this report contradicts an earlier one.',
+      now: 'Find out with the accreditor which computer counts. Nothing is taken in.',
+    },
+    /* exports */
+    'nothing-to-export': {
+      what: 'There is nothing to give out',
+      why: 'The file would be empty; so none was saved.',
+      now: '',
+    },
+    'no-roll': { what: 'There is no member list yet', why: '', now: 'Import one first.' },
+    'unknown-recipient': {
+      what: 'A recipient is not known',
+      why: 'The key of {{fingerprint}} is missing.',
+      now: 'Add the key.',
+    },
+  },
+  looksLike: {
+    spreadsheet: 'a workbook (Excel, LibreOffice)',
+    pdf: 'a PDF',
+    image: 'a picture',
+    archive: 'an archive',
+    openpgp: 'an encrypted file',
+    binary: 'a program or other data',
+  },
+  keyFault: {
+    expired: 'It has expired.',
+    revoked: 'It was revoked.',
+    weak: 'It is too weak.',
+    'cannot-encrypt': 'It can’t be used to encrypt.',
+    'cannot-sign': 'It can’t be used to sign.',
+    version: 'This program doesn’t understand its version.',
+  },
+};

@@ -1,0 +1,96 @@
+/** Why an act on a person or a card was refused: what, why, and what now. */
+export const refusal = {
+  refusal: {
+    replacedBy: 'It was replaced by {{card}}.',
+    'identity-missing': {
+      what: 'How was the person identified?',
+      why: 'This has to be chosen for each person.',
+      now: 'Choose with 1, 2 or 3. The card number stays.',
+    },
+    'not-on-roll': {
+      what: 'This person is not on the list',
+      why: '',
+      now: 'Search again. If they are really missing, the office helps.',
+    },
+    'not-entitled': {
+      what: 'Not entitled to vote',
+      why: 'The obstacles stand above.',
+      now: 'Hand out no card.',
+    },
+    'already-accredited': {
+      what: 'Accredited already: card {{card}}',
+      why: '{{name}}, {{time}}, at {{desk}}.',
+      now: 'If the card is lost, replace it. If it was a mistake, withdraw the accreditation.',
+    },
+    'not-accredited': {
+      what: 'This person has no card',
+      why: 'There is nothing to withdraw or replace.',
+      now: 'Search for the person again.',
+    },
+    'card-does-not-exist': {
+      what: 'There is no card {{card}}',
+      why: 'This number is not in the register.',
+      now: 'Scan once more or check the digits.',
+    },
+    'card-unused': {
+      what: 'Card {{card}} has not been handed over yet',
+      why: 'No desk holds it.',
+      now: 'Take a card from your batch.',
+    },
+    'card-held-elsewhere': {
+      what: 'Card {{card}} belongs to another desk',
+      why: 'It was handed over to {{holderName}}.',
+      now: 'Take a card from your batch and give this one back.',
+    },
+    'card-assigned': {
+      what: 'Somebody has card {{card}} already',
+      why: '{{name}}, since {{time}}, at {{desk}}.',
+      now: 'Take the next card from your batch.',
+    },
+    'card-blocked': {
+      what: 'Card {{card}} is blocked',
+      why: 'A blocked card stays blocked. {{replaced}}',
+      now: 'Keep it and take the next card from your batch.',
+    },
+    'accredited-elsewhere': {
+      what: 'Accredited at another desk',
+      why: '{{name}}, card {{card}}, {{time}}, at {{desk}}.',
+      now: 'Only that desk can change it. Send the person there.',
+    },
+    'reason-missing': {
+      what: 'The reason is missing',
+      why: 'Nothing is recorded without a reason.',
+      now: 'Write in one sentence why.',
+    },
+    'reason-too-long': {
+      what: 'The reason is too long',
+      why: 'No more than {{limit}} characters go into the log.',
+      now: 'Be briefer.',
+    },
+    'range-invalid': {
+      what: '{{from}} to {{to}} is not a range',
+      why: 'Both numbers need the same letters and as many digits, and the first may not be larger.',
+      now: 'Correct the numbers.',
+    },
+    'range-too-large': {
+      what: 'That is too many cards at once',
+      why: 'At most {{limit}} cards in one range.',
+      now: 'Create several ranges.',
+    },
+    'range-overlaps': {
+      what: 'Some of these numbers exist already',
+      why: 'Created are already {{from}} to {{to}}.',
+      now: 'Begin after the last number.',
+    },
+    'cards-not-created': {
+      what: 'Card {{first}} has not been created yet',
+      why: 'Only numbers of the register can be handed over.',
+      now: 'Create the numbers first.',
+    },
+    'cards-not-unused': {
+      what: 'Card {{first}} has been handed over already',
+      why: 'Each card is handed over only once.',
+      now: 'Begin with an unused number.',
+    },
+  },
+};

@@ -1,0 +1,71 @@
+import type { Column } from '@shared/domain/member';
+import type { FileFailure, KeyFailure, VaultFailure } from '@shared/ipc/contract';
+import type { TFunction } from 'i18next';
+import type {
+  DeltaFailure,
+  EnvelopeFailure,
+  ExportFailure,
+  NotNewer,
+  OpenFailure,
+  TableFailure,
+} from '../roll-worker/engine-api';
+import { formatCount } from './format';
+
+/** Everything that can be refused or go wrong in an expected way, except an act on a card or person. */
+export type AnyFailure =
+  | VaultFailure
+  | KeyFailure
+  | FileFailure
+  | OpenFailure
+  | TableFailure
+  | EnvelopeFailure
+  | DeltaFailure
+  | ExportFailure
+  | NotNewer
+  | { readonly kind: 'assembly-absent' };
+
+/** A refusal in words. A part that would say nothing is empty. */
+export interface FailureText {
+  readonly what: string;
+  readonly why: string;
+  readonly now: string;
+}
+
+/** Says a failure in the user's language. */
+export function failureText(t: TFunction, failure: AnyFailure): FailureText {
+  const values = failureValues(t, failure);
+  return {
+    what: t(`failure.${failure.kind}.what`, { replace: values }),
+    why: t(`failure.${failure.kind}.why`, { replace: values }),
+    now: t(`failure.${failure.kind}.now`, { replace: values }),
+  };
+}
+
+function failureValues(t: TFunction, failure: AnyFailure): Record<string, string> {
+  switch (failure.kind) {
+    case 'missing-columns':
+      return { columns: columnNames(t, failure.columns), header: failure.header.join(', ') };
+    case 'column-mapped-twice':
+      return { column: t(`column.${failure.column}`) };
+    case 'not-a-dues-file':
+      return { header: failure.header.join(', ') };
+    case 'not-a-table':
+      return { looksLike: t(`looksLike.${failure.looksLike ?? 'binary'}`) };
+    case 'bad-encoding':
+      return { encoding: failure.encoding };
+    case 'unusable-key':
+      return { reason: t(`keyFault.${failure.reason}`) };
+    default:
+      return Object.fromEntries(
+        Object.entries(failure).map(([name, value]) => [
+          name,
+          typeof value === 'number' ? formatCount(value) : String(value),
+        ]),
+      );
+  }
+}
+
+/** Columns of the roll by their names on screen. */
+export function columnNames(t: TFunction, columns: readonly Column[]): string {
+  return columns.map((column) => t(`column.${column}`)).join(', ');
+}

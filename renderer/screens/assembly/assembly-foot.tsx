@@ -1,0 +1,84 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { goToRoom } from '../../app/session';
+import { isFilledField } from '../../app/use-global-keys';
+import { FootKey, FootKeys } from '../../components/foot-keys';
+import { formatMoment } from '../../i18n/format';
+import type { RecentAct, Snapshot } from '../../roll-worker/engine-api';
+import { useDesk } from '../../stores/desk-store';
+import classes from './assembly-foot.module.css';
+
+const SHOWN = 4;
+
+/** The last people, and the way back. */
+export function AssemblyFoot({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const acts = snapshot.recent.filter(({ name }) => name !== undefined).slice(0, SHOWN);
+  const undoable = snapshot.role === 'desk' ? snapshot.recent.find((act) => act.undoable)?.member : undefined;
+  const setWithdrawing = useDesk((state) => state.setWithdrawing);
+  const undo = () => {
+    if (undoable === undefined) return;
+    goToRoom('desk');
+    setWithdrawing(undoable);
+  };
+  useUndoKey(undo);
+  return (
+    <>
+      {snapshot.role === 'desk' ? <span>{t('foot.recent')}</span> : undefined}
+      <ul className={classes['acts']} aria-label={t('foot.recentLabel')}>
+        {acts.map((act) => (
+          <RecentItem
+            key={`${act.event.deskId}-${act.event.seq}`}
+            act={act}
+            openable={snapshot.role === 'desk'}
+          />
+        ))}
+      </ul>
+      <FootKeys>
+        {snapshot.role === 'desk' ? (
+          <FootKey
+            caps={[t('keys.control'), 'Z']}
+            label={t('foot.undo')}
+            disabled={undoable === undefined}
+            onClick={undo}
+          />
+        ) : undefined}
+      </FootKeys>
+    </>
+  );
+}
+
+function RecentItem({ act, openable }: { readonly act: RecentAct; readonly openable: boolean }) {
+  const { t } = useTranslation();
+  const openPerson = useDesk((state) => state.openPerson);
+  const { member } = act;
+  const open = () => {
+    if (member === undefined || !openable) return;
+    goToRoom('desk');
+    openPerson(member);
+  };
+  return (
+    <li>
+      <button type="button" className={classes['act']} onClick={open} disabled={!openable}>
+        {act.type === 'member-accredited' ? undefined : <span>{t(`eventShort.${act.type}`)}</span>}
+        {act.card === undefined ? undefined : <span className={classes['card']}>{act.card}</span>}
+        <span className={classes['name']}>{act.name}</span>
+        <span>{formatMoment(act.at, Date.now())}</span>
+      </button>
+    </li>
+  );
+}
+
+function useUndoKey(undo: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const command = event.ctrlKey || event.metaKey;
+      if (!command || event.shiftKey || event.key.toLowerCase() !== 'z' || isFilledField(event.target))
+        return;
+      event.preventDefault();
+      undo();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+}

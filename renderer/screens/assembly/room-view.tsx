@@ -1,0 +1,43 @@
+import { assertNever } from '@shared/lib/assert-never';
+import type { Snapshot } from '../../roll-worker/engine-api';
+import type { Room } from '../../stores/session-store';
+import { DeskRoom } from '../desk/desk-room';
+import { SendRoom } from '../desk/send-room';
+import { AccreditorsRoom } from '../office/accreditors/accreditors-room';
+import { MembersRoom } from '../office/members/members-room';
+import { MergeRoom } from '../office/merge/merge-room';
+import { OverviewRoom } from '../office/overview-room';
+import { ReportsRoom } from '../office/reports-room';
+import { LogRoom } from '../rooms/log-room';
+import { RegisterRoom } from '../rooms/register-room';
+
+interface RoomViewProps {
+  readonly snapshot: Snapshot;
+  readonly room: Room;
+}
+
+/** The room that was chosen on the rail. */
+export function RoomView({ snapshot, room }: RoomViewProps) {
+  switch (room) {
+    case 'overview':
+      return <OverviewRoom snapshot={snapshot} />;
+    case 'members':
+      return <MembersRoom snapshot={snapshot} />;
+    case 'register':
+      return <RegisterRoom snapshot={snapshot} />;
+    case 'accreditors':
+      return <AccreditorsRoom snapshot={snapshot} />;
+    case 'merge':
+      return <MergeRoom snapshot={snapshot} />;
+    case 'reports':
+      return <ReportsRoom />;
+    case 'log':
+      return <LogRoom snapshot={snapshot} />;
+    case 'desk':
+      return <DeskRoom snapshot={snapshot} />;
+    case 'send':
+      return <SendRoom snapshot={snapshot} />;
+    default:
+      return assertNever(room);
+  }
+}

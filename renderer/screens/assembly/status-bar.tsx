@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatMoment } from '../../i18n/format';
+import type { Snapshot } from '../../roll-worker/engine-api';
+import classes from './status-bar.module.css';
+
+/** Below this many cards a desk should ask for more. */
+const FEW_CARDS = 20;
+
+/** Where we are, and whether all is well: read at a glance. */
+export function StatusBar({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const { assembly, role, operator, lastSavedAt, roll } = snapshot;
+  const now = Date.now();
+  return (
+    <>
+      <strong className={classes['title']}>
+        {assembly.title}, {assembly.place}
+      </strong>
+      <span className={classes['who']}>
+        {t(`role.${role}`)} · {operator}
+      </span>
+      {lastSavedAt === undefined ? undefined : (
+        <span className={classes['saved']}>
+          <span className={classes['dot']} aria-hidden="true" />
+          {t('status.saved', { time: formatMoment(lastSavedAt, now) })}
+        </span>
+      )}
+      <span>
+        {roll
+          ? t('status.roll', { time: formatMoment(roll.asOf, now), members: formatCount(roll.members) })
+          : t('status.noRoll')}
+      </span>
+      {role === 'desk' ? <DeskStatus snapshot={snapshot} /> : <OfficeStatus snapshot={snapshot} />}
+      <span>{t('status.offline')}</span>
+    </>
+  );
+}
+
+function DeskStatus({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const left = snapshot.batches.reduce((sum, batch) => sum + batch.left, 0);
+  return (
+    <>
+      <span className={classes['figure']} data-few={left < FEW_CARDS}>
+        {left < FEW_CARDS ? <span aria-hidden="true">! </span> : undefined}
+        <strong>{formatCount(left)}</strong> {t('status.cardsLeft', { count: left })}
+      </span>
+      <span className={classes['figure']}>
+        <strong>{formatCount(snapshot.unsent)}</strong> {t('status.unsent', { count: snapshot.unsent })}
+      </span>
+    </>
+  );
+}
+
+function OfficeStatus({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const { desks, conflicts } = snapshot;
+  return (
+    <>
+      <span className={classes['figure']}>
+        <strong>{formatCount(desks.length)}</strong> {t('status.desks', { count: desks.length })}
+      </span>
+      {conflicts > 0 ? (
+        <span className={classes['figure']} data-few>
+          <span aria-hidden="true">! </span>
+          <strong>{formatCount(conflicts)}</strong> {t('status.conflicts', { count: conflicts })}
+        </span>
+      ) : undefined}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../components/banner';
+import { formatTime } from '../../i18n/format';
+import type { Acknowledgement } from '../../stores/desk-store';
+import classes from './acknowledged.module.css';
+
+/** What was just saved: stays until the next person is opened. */
+export function Acknowledged({ acknowledgement }: { readonly acknowledgement: Acknowledgement }) {
+  const { t } = useTranslation();
+  const { kind, name, card, at, already } = acknowledgement;
+  return (
+    <div className={classes['box']} data-testid="acknowledgement">
+      <Banner tone="go" title={t(`acknowledged.${kind}`)} role="status">
+        <p>{t(already ? 'acknowledged.already' : 'acknowledged.saved', { time: formatTime(at) })}</p>
+      </Banner>
+      <p className={classes['name']}>{name}</p>
+      {card === undefined ? undefined : (
+        <p>
+          <span className={classes['label']}>{t('card.label')}</span>
+          <span className={classes['card']}>{card}</span>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import { Fact, Facts } from '../../components/fact';
+import { Sign } from '../../components/sign';
+import { formatMoment } from '../../i18n/format';
+import type { Person } from '../../roll-worker/engine-api';
+import classes from './card-held.module.css';
+
+/** The person holds a card: which, since when, from which desk. */
+export function CardHeld({ person }: { readonly person: Person }) {
+  const { t } = useTranslation();
+  const accreditation = person.accreditations.filter(({ status }) => status === 'active').at(-1);
+  const { card, accreditedAt, deskName } = person.standing;
+  return (
+    <section className={classes['box']} aria-label={t('card.held')}>
+      <p className={classes['title']}>
+        <Sign tone="calm" sign="●" strong />
+        {t('card.held')}
+      </p>
+      <p className={classes['number']}>{card}</p>
+      <Facts>
+        {accreditedAt === undefined ? undefined : (
+          <Fact label={t('card.since')}>{formatMoment(accreditedAt, Date.now())}</Fact>
+        )}
+        {deskName === undefined ? undefined : <Fact label={t('card.desk')}>{deskName}</Fact>}
+        {accreditation ? (
+          <Fact label={t('card.identified')}>{t(`identity.${accreditation.identity}`)}</Fact>
+        ) : undefined}
+        {accreditation ? <Fact label={t('card.by')}>{accreditation.operator}</Fact> : undefined}
+        {accreditation?.ballotBox === undefined ? undefined : (
+          <Fact label={t('card.ballotBox')}>{accreditation.ballotBox}</Fact>
+        )}
+      </Facts>
+    </section>
+  );
+}

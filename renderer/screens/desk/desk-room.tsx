@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ownCard } from '../../lib/own-cards';
+import { searchMembers } from '../../lib/member-pages';
+import type { Snapshot } from '../../roll-worker/engine-api';
+import { useDesk } from '../../stores/desk-store';
+import { Acknowledged } from './acknowledged';
+import classes from './desk-room.module.css';
+import { PersonPane } from './person-pane';
+import { SearchPane } from './search-pane';
+import { WithdrawDialog } from './withdraw-dialog';
+
+/** The desk: who is this, may they vote, which card. */
+export function DeskRoom({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const search = useRef<HTMLInputElement>(null);
+  const query = useDesk((state) => state.query);
+  const setQuery = useDesk((state) => state.setQuery);
+  const openPerson = useDesk((state) => state.openPerson);
+  const person = useDesk((state) => state.person);
+  const acknowledgement = useDesk((state) => state.acknowledgement);
+  const withdrawing = useDesk((state) => state.withdrawing);
+  const clear = useDesk((state) => state.clear);
+  const setWithdrawing = useDesk((state) => state.setWithdrawing);
+  const focusSearch = useCallback(() => search.current?.focus(), []);
+  useEffect(focusSearch, [acknowledgement, focusSearch]);
+  useEscape(() => {
+    clear();
+    focusSearch();
+  });
+  return (
+    <main className={classes['room']}>
+      <SearchPane
+        field={search}
+        query={query}
+        onQuery={setQuery}
+        onOpen={openPerson}
+        load={searchMembers}
+        revision={snapshot}
+        cardIn={(text) => ownCard(snapshot, text)}
+        emptyHint={t('search.empty')}
+      />
+      <section className={classes['person']}>
+        {acknowledgement ? <Acknowledged acknowledgement={acknowledgement} /> : undefined}
+        {person === undefined ? undefined : <PersonPane key={person} member={person} snapshot={snapshot} />}
+      </section>
+      {withdrawing === undefined ? undefined : (
+        <WithdrawDialog
+          key={withdrawing}
+          member={withdrawing}
+          snapshot={snapshot}
+          onClose={() => setWithdrawing(undefined)}
+        />
+      )}
+    </main>
+  );
+}
+
+/** Escape means a new search, unless a dialog takes it. */
+function useEscape(act: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      if (event.target instanceof Element && event.target.closest('[role="dialog"]')) return;
+      act();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  });
+}

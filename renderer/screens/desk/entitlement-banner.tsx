@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../components/banner';
+import { entitledVotes, entitlementText, obstacleText, voteNames } from '../../i18n/standing-text';
+import type { Person } from '../../roll-worker/engine-api';
+import classes from './entitlement-banner.module.css';
+
+/** May this person vote: the answer, every obstacle of every vote, and what would remove it. */
+export function EntitlementBanner({ person }: { readonly person: Person }) {
+  const { t, i18n } = useTranslation();
+  const { entitlement } = person.standing;
+  const { tone, sign } = entitlementText(t, i18n.language, entitlement);
+  const refused = entitlement.votes.filter(({ entitled }) => !entitled);
+  const since = person.member.joinedOn?.slice(0, 4);
+  const votes = voteNames(t, entitledVotes(entitlement));
+  return (
+    <>
+      <Banner tone={tone} sign={sign} title={t(`entitlement.${entitlement.kind}`, { votes })} role="status">
+        {votes === '' ? undefined : (
+          <p>
+            {votes}
+            {since === undefined ? '' : ` · ${t('entitlement.since', { year: since })}`}
+          </p>
+        )}
+        {entitlement.kind === 'partly' ? undefined : <Obstacles refused={refused} />}
+      </Banner>
+      {entitlement.kind === 'partly' ? (
+        <Banner
+          tone="cure"
+          title={t('entitlement.notFor', {
+            votes: voteNames(
+              t,
+              refused.map(({ vote }) => vote),
+            ),
+          })}
+        >
+          <Obstacles refused={refused} />
+        </Banner>
+      ) : undefined}
+      {person.calculatedVoteDiffers === true ? (
+        <p className={classes['note']}>{t('entitlement.differs')}</p>
+      ) : undefined}
+    </>
+  );
+}
+
+interface ObstaclesProps {
+  readonly refused: Person['standing']['entitlement']['votes'];
+}
+
+function Obstacles({ refused }: ObstaclesProps) {
+  const { t, i18n } = useTranslation();
+  if (refused.length === 0) return undefined;
+  return (
+    <ul className={classes['list']} aria-label={t('entitlement.obstacles')}>
+      {refused.flatMap(({ vote, obstacles }) =>
+        obstacles.map((obstacle) => {
+          const { what, now } = obstacleText(t, i18n.language, obstacle);
+          return (
+            <li key={`${vote}-${obstacle.kind}`}>
+              {refused.length > 1 ? (
+                <span className={classes['vote']}>{t(`vote.${vote}`)}: </span>
+              ) : undefined}
+              <strong>{what}</strong> {now}
+            </li>
+          );
+        }),
+      )}
+    </ul>
+  );
+}

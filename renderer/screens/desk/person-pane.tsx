@@ -1,0 +1,78 @@
+import type { MemberKey } from '@shared/domain/ids';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../components/banner';
+import { Button } from '../../components/button';
+import { Row } from '../../components/row';
+import type { Snapshot } from '../../roll-worker/engine-api';
+import { useDesk } from '../../stores/desk-store';
+import { AccreditForm } from './accredit-form';
+import { CardHeld } from './card-held';
+import { EntitlementBanner } from './entitlement-banner';
+import { PersonHead } from './person-head';
+import classes from './person-pane.module.css';
+import { RefuseDialog } from './refuse-dialog';
+import { ReplaceDialog } from './replace-dialog';
+import { usePerson } from './use-person';
+
+type Asking = 'nothing' | 'lost' | 'spoiled' | 'refuse';
+
+interface PersonPaneProps {
+  readonly member: MemberKey;
+  readonly snapshot: Snapshot;
+}
+
+/** The person that is open: who it is, whether they may vote, which card, and the rarer acts. */
+export function PersonPane({ member, snapshot }: PersonPaneProps) {
+  const { t } = useTranslation();
+  const person = usePerson(member, snapshot);
+  const setWithdrawing = useDesk((state) => state.setWithdrawing);
+  const [asking, setAsking] = useState<Asking>('nothing');
+  if (!person) return undefined;
+  const { standing } = person;
+  const held = standing.card !== undefined;
+  const mayVote = standing.entitlement.kind === 'entitled' || standing.entitlement.kind === 'partly';
+  const close = () => setAsking('nothing');
+  return (
+    <div className={classes['pane']}>
+      <PersonHead person={person} />
+      {standing.inConflict ? (
+        <Banner tone="cure" title={t('person.conflict')}>
+          <p>{t('person.conflictNow')}</p>
+        </Banner>
+      ) : undefined}
+      {standing.warning ? (
+        <Banner tone="cure" title={t('person.warning')}>
+          <p>{person.member.comment ?? t('person.warningNow')}</p>
+        </Banner>
+      ) : undefined}
+      {held ? <CardHeld person={person} /> : <EntitlementBanner person={person} />}
+      {!held && mayVote ? <AccreditForm person={person} snapshot={snapshot} /> : undefined}
+      <div className={classes['actions']}>
+        <Row>
+          {held ? (
+            <>
+              <Button tone="quiet" onClick={() => setAsking('lost')}>
+                {t('person.lost')}
+              </Button>
+              <Button tone="quiet" onClick={() => setAsking('spoiled')}>
+                {t('person.spoiled')}
+              </Button>
+              <Button tone="quiet" onClick={() => setWithdrawing(member)}>
+                {t('person.withdraw')}
+              </Button>
+            </>
+          ) : (
+            <Button tone="quiet" onClick={() => setAsking('refuse')}>
+              {t('person.refuse')}
+            </Button>
+          )}
+        </Row>
+      </div>
+      {asking === 'lost' || asking === 'spoiled' ? (
+        <ReplaceDialog person={person} snapshot={snapshot} cause={asking} onClose={close} />
+      ) : undefined}
+      {asking === 'refuse' ? <RefuseDialog person={person} snapshot={snapshot} onClose={close} /> : undefined}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { TextInput } from '@mantine/core';
+import { parseCardNumber } from '@shared/domain/cards';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button';
+import { CardNumberField } from '../../components/card-number-field';
+import { Dialog } from '../../components/dialog';
+import { Message } from '../../components/message';
+import { Row } from '../../components/row';
+import { Stack } from '../../components/stack';
+import { batchRanges } from '../../lib/own-cards';
+import type { Person, Snapshot } from '../../roll-worker/engine-api';
+import { useDesk } from '../../stores/desk-store';
+import { useAct } from './use-act';
+import { personName } from './use-person';
+
+interface ReplaceDialogProps {
+  readonly person: Person;
+  readonly snapshot: Snapshot;
+  readonly cause: 'lost' | 'spoiled';
+  readonly onClose: () => void;
+}
+
+/** A lost or damaged card: the old number is blocked, a new card takes its place. */
+export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialogProps) {
+  const { t } = useTranslation();
+  const acknowledge = useDesk((state) => state.acknowledge);
+  const { busy, refusal, act } = useAct(snapshot);
+  const [card, setCard] = useState('');
+  const [note, setNote] = useState('');
+  const replacement = parseCardNumber(card);
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (replacement === undefined) return;
+    const member = person.member.key;
+    const written = note.trim() === '' ? {} : { note: note.trim() };
+    const done = await act({ type: 'replace-card', member, replacement, cause, ...written });
+    if (!done) return;
+    acknowledge({
+      kind: 'replaced',
+      name: personName(person),
+      card: replacement,
+      at: Date.now(),
+      already: done.already,
+    });
+  };
+  return (
+    <Dialog title={t(`replace.title.${cause}`, { card: person.standing.card ?? '' })} onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} aria-label={t(`replace.label.${cause}`)} noValidate>
+        <Stack>
+          <p>{t(`replace.text.${cause}`, { card: person.standing.card ?? '' })}</p>
+          <CardNumberField
+            label={t('replace.card')}
+            hint={batchRanges(snapshot, t('common.to'))}
+            value={card}
+            onChange={setCard}
+            autoFocus
+          />
+          <TextInput
+            label={t('replace.note')}
+            value={note}
+            onChange={(event) => setNote(event.currentTarget.value)}
+            maxLength={2000}
+          />
+          {refusal ? <Message text={refusal} /> : undefined}
+          <Row end>
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button tone="primary" type="submit" busy={busy} disabled={replacement === undefined}>
+              {t('replace.act')}
+            </Button>
+          </Row>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

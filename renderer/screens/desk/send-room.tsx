@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { engine } from '../../app/engine';
+import { saveFile } from '../../bridge/save';
+import { Button } from '../../components/button';
+import { Fact, Facts } from '../../components/fact';
+import { Page } from '../../components/page';
+import { Panel } from '../../components/panel';
+import { ProgressBox } from '../../components/progress-box';
+import { Row } from '../../components/row';
+import { type SaveOutcome, SaveOutcomeText } from '../../components/save-outcome';
+import { Stack } from '../../components/stack';
+import { formatCount, formatMoment } from '../../i18n/format';
+import { useWork } from '../../lib/use-work';
+import type { OnProgress, Snapshot } from '../../roll-worker/engine-api';
+
+/** Reports back to the office: the desk's whole log, signed and encrypted, as a file. */
+export function SendRoom({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const { work, run, cancel } = useWork();
+  const [outcome, setOutcome] = useState<SaveOutcome>();
+  const { unsent, lastDeltaAt, roll } = snapshot;
+  const send = async () => {
+    setOutcome(undefined);
+    setOutcome(await run((onProgress) => saveDelta(onProgress)));
+  };
+  return (
+    <Page title={t('send.title')} lede={t('send.lede', { office: roll?.officeName ?? t('role.office') })}>
+      <Stack narrow>
+        <Panel>
+          <Facts>
+            <Fact label={t('send.unsent')}>{formatCount(unsent)}</Fact>
+            <Fact label={t('send.accredited')}>{formatCount(snapshot.accredited)}</Fact>
+            <Fact label={t('send.last')}>
+              {lastDeltaAt === undefined ? t('send.never') : formatMoment(lastDeltaAt, Date.now())}
+            </Fact>
+          </Facts>
+          <p>{t(unsent === 0 ? 'send.nothingNew' : 'send.new')}</p>
+          {work ? (
+            <ProgressBox title={t('send.making')} work={work} onCancel={cancel} />
+          ) : (
+            <Row>
+              <Button tone="primary" large onClick={() => void send()}>
+                {t('send.save')}
+              </Button>
+            </Row>
+          )}
+          <SaveOutcomeText outcome={outcome} />
+        </Panel>
+      </Stack>
+    </Page>
+  );
+}
+
+async function saveDelta(onProgress: OnProgress): Promise<SaveOutcome> {
+  const made = await engine().exportDelta(onProgress);
+  if (!made.ok) return { state: 'failed', failure: made.error };
+  const saved = await saveFile('delta', made.value.name, made.value.bytes);
+  if (!saved.ok) return { state: 'failed', failure: saved.error };
+  const noted = await engine().deltaSaved(made.value.upTo);
+  return noted.ok ? { state: 'saved', name: saved.value.name } : { state: 'failed', failure: noted.error };
+}

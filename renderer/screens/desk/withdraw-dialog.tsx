@@ -1,0 +1,82 @@
+import { Radio, Textarea } from '@mantine/core';
+import type { MemberKey } from '@shared/domain/ids';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button';
+import { Dialog } from '../../components/dialog';
+import { Message } from '../../components/message';
+import { Row } from '../../components/row';
+import { Stack } from '../../components/stack';
+import type { Snapshot } from '../../roll-worker/engine-api';
+import { useDesk } from '../../stores/desk-store';
+import { useAct } from './use-act';
+import { personName, usePerson } from './use-person';
+
+interface WithdrawDialogProps {
+  readonly member: MemberKey;
+  readonly snapshot: Snapshot;
+  readonly onClose: () => void;
+}
+
+/** Takes an accreditation back: with a reason, and where the card is now. Nothing is deleted. */
+export function WithdrawDialog({ member, snapshot, onClose }: WithdrawDialogProps) {
+  const { t } = useTranslation();
+  const acknowledge = useDesk((state) => state.acknowledge);
+  const { busy, refusal, act } = useAct(snapshot);
+  const person = usePerson(member, snapshot);
+  const [reason, setReason] = useState('');
+  const [returned, setReturned] = useState<'yes' | 'no'>();
+  if (!person) return undefined;
+  const card = person.standing.card;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (returned === undefined) return;
+    const done = await act({
+      type: 'withdraw-accreditation',
+      member,
+      reason,
+      cardReturned: returned === 'yes',
+    });
+    if (!done) return;
+    onClose();
+    acknowledge({ kind: 'withdrawn', name: personName(person), card, at: Date.now(), already: done.already });
+  };
+  return (
+    <Dialog title={t('withdraw.title')} onClose={onClose}>
+      <form onSubmit={(event) => void submit(event)} aria-label={t('withdraw.title')} noValidate>
+        <Stack>
+          <p>{t('withdraw.text', { name: personName(person), card: card ?? '–' })}</p>
+          <Textarea
+            label={t('withdraw.reason')}
+            value={reason}
+            onChange={(event) => setReason(event.currentTarget.value)}
+            maxLength={2000}
+            autosize
+            minRows={2}
+            data-autofocus
+          />
+          <Radio.Group
+            label={t('withdraw.returned')}
+            value={returned ?? null}
+            onChange={(value) => setReturned(value === 'yes' ? 'yes' : 'no')}
+          >
+            <Radio value="yes" size="md" label={t('withdraw.yes')} description={t('withdraw.yesHint')} />
+            <Radio value="no" size="md" label={t('withdraw.no')} description={t('withdraw.noHint')} />
+          </Radio.Group>
+          {refusal ? <Message text={refusal} /> : undefined}
+          <Row end>
+            <Button onClick={onClose}>{t('common.cancel')}</Button>
+            <Button
+              tone="primary"
+              type="submit"
+              busy={busy}
+              disabled={reason.trim() === '' || returned === undefined}
+            >
+              {t('withdraw.act')}
+            </Button>
+          </Row>
+        </Stack>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,87 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { type Assembly, assemblyKindSchema, assemblySchema } from '@shared/domain/assembly';
+import { defaultVotes } from '@shared/domain/rule-sets';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type OpeningFailure, createAssembly, goTo } from '../../app/session';
+import { Button } from '../../components/button';
+import { Message } from '../../components/message';
+import { Page } from '../../components/page';
+import { Panel } from '../../components/panel';
+import { Row } from '../../components/row';
+import { Stack } from '../../components/stack';
+import { failureText } from '../../i18n/failure-text';
+import { HomeFrame } from './home-frame';
+
+type Step =
+  | { readonly step: 'asking' }
+  | { readonly step: 'making' }
+  | { readonly step: 'failed'; readonly failure: OpeningFailure };
+
+const kinds = assemblyKindSchema.options;
+const fields = ['title', 'date', 'place', 'unit'] as const;
+
+/** Creates an assembly of which this computer becomes the office. */
+export function NewAssemblyScreen() {
+  const { t } = useTranslation();
+  const [step, setStep] = useState<Step>({ step: 'asking' });
+  const [form, setForm] = useState({ title: '', date: '', place: '', unit: '' });
+  const [kind, setKind] = useState<Assembly['kind']>('conference');
+  const [tried, setTried] = useState(false);
+
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    const parsed = assemblySchema.safeParse({
+      ...form,
+      kind,
+      id: crypto.randomUUID(),
+      votes: defaultVotes(kind),
+    });
+    if (!parsed.success || step.step === 'making') return;
+    setStep({ step: 'making' });
+    const made = await createAssembly(parsed.data);
+    if (!made.ok) setStep({ step: 'failed', failure: made.error });
+  };
+
+  return (
+    <HomeFrame>
+      <Page title={t('newAssembly.title')} lede={t('newAssembly.lede')}>
+        <Stack narrow>
+          <form onSubmit={(event) => void submit(event)} aria-label={t('newAssembly.title')} noValidate>
+            <Panel>
+              {fields.map((field) => (
+                <TextInput
+                  key={field}
+                  type={field === 'date' ? 'date' : 'text'}
+                  label={t(`newAssembly.${field === 'title' ? 'name' : field}`)}
+                  placeholder={field === 'date' ? '' : t(`newAssembly.${field}Example`)}
+                  value={form[field]}
+                  onChange={(event) => setForm({ ...form, [field]: event.currentTarget.value })}
+                  error={tried && form[field].trim() === '' && t(`newAssembly.${field}Missing`)}
+                  autoFocus={field === 'title'}
+                />
+              ))}
+              <NativeSelect
+                label={t('newAssembly.kind')}
+                description={t(`newAssembly.kindHint.${kind}`)}
+                value={kind}
+                onChange={(event) => setKind(assemblyKindSchema.parse(event.currentTarget.value))}
+                data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              />
+              {step.step === 'failed' ? <Message text={failureText(t, step.failure)} /> : undefined}
+              <Row>
+                <Button tone="primary" large type="submit" busy={step.step === 'making'}>
+                  {t('newAssembly.create')}
+                </Button>
+                <Button tone="quiet" onClick={() => void goTo('home')}>
+                  {t('common.cancel')}
+                </Button>
+              </Row>
+            </Panel>
+          </form>
+        </Stack>
+      </Page>
+    </HomeFrame>
+  );
+}

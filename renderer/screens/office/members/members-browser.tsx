@@ -1,0 +1,55 @@
+import type { MemberKey } from '@shared/domain/ids';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../../components/button';
+import { Panel } from '../../../components/panel';
+import { Split } from '../../../components/split';
+import { browseMembers } from '../../../lib/member-pages';
+import { formatCount, formatMoment } from '../../../i18n/format';
+import { ruleNames } from '../../../i18n/rule-text';
+import type { Snapshot } from '../../../roll-worker/engine-api';
+import { SearchPane } from '../../desk/search-pane';
+import { MemberDetail } from './member-detail';
+
+interface MembersBrowserProps {
+  readonly snapshot: Snapshot;
+  readonly onImport: () => void;
+}
+
+/** The whole roll, searched or browsed, with everybody's standing. */
+export function MembersBrowser({ snapshot, onImport }: MembersBrowserProps) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState<MemberKey>();
+  const { roll } = snapshot;
+  return (
+    <Split
+      list={
+        <SearchPane
+          field={field}
+          query={query}
+          onQuery={setQuery}
+          onOpen={setOpen}
+          load={browseMembers}
+          revision={snapshot}
+          emptyHint={t('search.none')}
+        />
+      }
+    >
+      {open === undefined ? undefined : <MemberDetail key={open} member={open} snapshot={snapshot} />}
+      {roll === undefined || open !== undefined ? undefined : (
+        <Panel
+          title={t('members.rollTitle', { count: roll.members, shown: formatCount(roll.members) })}
+          lede={t('members.rollLede', { time: formatMoment(roll.asOf, Date.now()), source: roll.source })}
+          aside={<Button onClick={onImport}>{t('members.importNew')}</Button>}
+        >
+          <p>{t('members.pending', { count: roll.pending, shown: formatCount(roll.pending) })}</p>
+          {roll.untestedRules.length === 0 ? undefined : (
+            <p>{t('import.untested', { rules: ruleNames(t, roll.untestedRules) })}</p>
+          )}
+        </Panel>
+      )}
+    </Split>
+  );
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { goToRoom } from '../../app/session';
+import { Button } from '../../components/button';
+import { Page } from '../../components/page';
+import { Panel } from '../../components/panel';
+import { Sign } from '../../components/sign';
+import { formatCount, formatDate } from '../../i18n/format';
+import type { Snapshot } from '../../roll-worker/engine-api';
+import type { OfficeRoom } from '../../stores/session-store';
+import { useAccreditors } from './accreditors/use-accreditors';
+import classes from './overview-room.module.css';
+
+type StepName = 'roll' | 'cards' | 'accreditors' | 'handOver' | 'packages' | 'deltas' | 'reports';
+
+interface OverviewStep {
+  readonly name: StepName;
+  readonly room: OfficeRoom;
+  readonly done: boolean;
+  readonly count: number;
+}
+
+/** What is done and what comes next, from the member list to the reports. */
+export function OverviewRoom({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const { accreditors } = useAccreditors();
+  const steps = overviewSteps(snapshot, accreditors.length);
+  const next = steps.find(({ done }) => !done) ?? steps.at(-1);
+  const { assembly } = snapshot;
+  return (
+    <Page
+      title={assembly.title}
+      lede={`${formatDate(assembly.date)} · ${assembly.place} · ${assembly.unit} · ${t(`kind.${assembly.kind}`)}`}
+    >
+      <Panel title={t('overview.title')}>
+        <ol className={classes['steps']}>
+          {steps.map(({ name, room, done, count }) => (
+            <li key={name} className={classes['step']} data-next={name === next?.name}>
+              <Sign tone={done ? 'go' : 'calm'} sign={done ? '✓' : '○'} />
+              <div className={classes['text']}>
+                <p className={classes['name']}>{t(`overview.${name}.title`)}</p>
+                <p className={classes['count']}>
+                  {t(`overview.${name}.${done ? 'done' : 'open'}`, { count, shown: formatCount(count) })}
+                </p>
+              </div>
+              <Button
+                tone={name === next?.name ? 'primary' : 'quiet'}
+                large={name === next?.name}
+                onClick={() => goToRoom(room)}
+              >
+                {t(`overview.${name}.act`)}
+              </Button>
+            </li>
+          ))}
+        </ol>
+      </Panel>
+    </Page>
+  );
+}
+
+function overviewSteps(snapshot: Snapshot, accreditors: number): readonly OverviewStep[] {
+  const { roll, cards, batches, desks, recent, accredited } = snapshot;
+  const created = cards.unused + cards.unassigned + cards.assigned + cards.blocked;
+  const reported = desks.filter(({ lastEventAt }) => lastEventAt !== undefined).length;
+  const issued = reported > 0 || recent.some(({ type }) => type === 'package-issued');
+  return [
+    { name: 'roll', room: 'members', done: roll !== undefined, count: roll?.members ?? 0 },
+    { name: 'cards', room: 'register', done: created > 0, count: created },
+    { name: 'accreditors', room: 'accreditors', done: accreditors > 0, count: accreditors },
+    { name: 'handOver', room: 'register', done: batches.length > 0, count: batches.length },
+    { name: 'packages', room: 'accreditors', done: issued, count: desks.length },
+    { name: 'deltas', room: 'merge', done: reported > 0, count: reported },
+    { name: 'reports', room: 'reports', done: false, count: accredited },
+  ];
+}

@@ -1,0 +1,56 @@
+import { parseCardNumber, rangeSize } from '@shared/domain/cards';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../../components/banner';
+import { Button } from '../../../components/button';
+import { Message } from '../../../components/message';
+import { Panel } from '../../../components/panel';
+import { Row } from '../../../components/row';
+import { formatCount } from '../../../i18n/format';
+import type { Snapshot } from '../../../roll-worker/engine-api';
+import { useAct } from '../../desk/use-act';
+import { RangeFields } from './range-fields';
+
+/** Creates card numbers: unused until they are handed over. */
+export function CreateCardsPanel({ snapshot }: { readonly snapshot: Snapshot }) {
+  const { t } = useTranslation();
+  const { busy, refusal, act } = useAct(snapshot);
+  const [from, setFrom] = useState('');
+  const [to, setTo] = useState('');
+  const [made, setMade] = useState<string>();
+  const first = parseCardNumber(from);
+  const last = parseCardNumber(to);
+  const range = first !== undefined && last !== undefined ? { from: first, to: last } : undefined;
+  const size = range ? rangeSize(range) : 0;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    setMade(undefined);
+    if (!range) return;
+    const done = await act({ type: 'create-cards', ...range });
+    if (!done) return;
+    setMade(t('createCards.done', { count: size, shown: formatCount(size), from: range.from, to: range.to }));
+    setFrom('');
+    setTo('');
+  };
+  return (
+    <Panel title={t('createCards.title')} lede={t('createCards.lede')}>
+      <form onSubmit={(event) => void submit(event)} aria-label={t('createCards.title')} noValidate>
+        <Row>
+          <RangeFields from={from} to={to} onFrom={setFrom} onTo={setTo} />
+          <Button tone="primary" type="submit" busy={busy} disabled={!range}>
+            {t('createCards.act')}
+          </Button>
+        </Row>
+      </form>
+      {size > 0 ? <p>{t('createCards.size', { count: size, shown: formatCount(size) })}</p> : undefined}
+      {refusal ? <Message text={refusal} /> : undefined}
+      {made === undefined ? undefined : <Banner tone="go" title={made} role="status" />}
+      {snapshot.createdRanges.length === 0 ? undefined : (
+        <p>
+          {t('createCards.created')}{' '}
+          {snapshot.createdRanges.map((one) => `${one.from} – ${one.to}`).join(', ')}
+        </p>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import { goToAssembly } from '../../app/session';
+import { Banner } from '../../components/banner';
+import { Button } from '../../components/button';
+import { Fact, Facts } from '../../components/fact';
+import { Panel } from '../../components/panel';
+import { Row } from '../../components/row';
+import { formatCount, formatDate, formatMoment } from '../../i18n/format';
+import type { PackageInfo } from '../../roll-worker/engine-api';
+
+interface SummaryStepProps {
+  readonly info: PackageInfo;
+  readonly onTake: () => void;
+  readonly onDrop: () => void;
+}
+
+/** What the package holds, and how it stands to what this desk has. */
+export function SummaryStep({ info, onTake, onDrop }: SummaryStepProps) {
+  const { t } = useTranslation();
+  const { assembly, relation } = info;
+  const useful = relation === 'new' || relation === 'update';
+  const { id, title, date, place } = assembly;
+  return (
+    <Panel title={title} lede={`${formatDate(date)} · ${place} · ${assembly.unit}`}>
+      <Facts>
+        <Fact label={t('package.members')}>{formatCount(info.members)}</Fact>
+        <Fact label={t('package.cards')}>{formatCount(info.cards)}</Fact>
+        <Fact label={t('package.office')}>{info.office.name}</Fact>
+        <Fact label={t('package.issued')}>{formatMoment(info.issuedAt, Date.now())}</Fact>
+      </Facts>
+      <Banner tone={useful ? 'go' : 'cure'} title={t(`package.relation.${relation}.title`)}>
+        <p>{t(`package.relation.${relation}.text`)}</p>
+      </Banner>
+      {info.cards === 0 ? (
+        <Banner tone="cure" title={t('package.noCards')}>
+          <p>{t('package.noCardsText')}</p>
+        </Banner>
+      ) : undefined}
+      <Row>
+        {useful ? (
+          <Button tone="primary" large onClick={onTake}>
+            {t('package.take')}
+          </Button>
+        ) : (
+          <Button tone="primary" large onClick={() => goToAssembly({ id, title, date, place, role: 'desk' })}>
+            {t('package.openAssembly')}
+          </Button>
+        )}
+        <Button tone="quiet" onClick={onDrop}>
+          {t('common.cancel')}
+        </Button>
+      </Row>
+    </Panel>
+  );
+}

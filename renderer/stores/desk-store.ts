@@ -1,0 +1,40 @@
+import type { CardNumber, MemberKey } from '@shared/domain/ids';
+import { create } from 'zustand';
+
+/** What the screen says about the act that was just saved. */
+export interface Acknowledgement {
+  readonly kind: 'accredited' | 'replaced' | 'withdrawn' | 'refusal-recorded';
+  readonly name: string;
+  readonly card: CardNumber | undefined;
+  /** ms */
+  readonly at: number;
+  /** Nothing needed to change: the same had been done before. */
+  readonly already: boolean;
+}
+
+interface DeskState {
+  readonly query: string;
+  readonly person: MemberKey | undefined;
+  readonly acknowledgement: Acknowledgement | undefined;
+  /** Whose accreditation a dialog is about to withdraw. */
+  readonly withdrawing: MemberKey | undefined;
+  readonly setQuery: (query: string) => void;
+  readonly openPerson: (person: MemberKey) => void;
+  readonly acknowledge: (acknowledgement: Acknowledgement) => void;
+  readonly setWithdrawing: (member: MemberKey | undefined) => void;
+  /** An empty search, nobody open. */
+  readonly clear: () => void;
+}
+
+/** What the desk's screen shows; never outlives the window. */
+export const useDesk = create<DeskState>()((set) => ({
+  query: '',
+  person: undefined,
+  acknowledgement: undefined,
+  withdrawing: undefined,
+  setQuery: (query) => set({ query }),
+  openPerson: (person) => set({ person, acknowledgement: undefined }),
+  acknowledge: (acknowledgement) => set({ acknowledgement, person: undefined, query: '' }),
+  setWithdrawing: (withdrawing) => set({ withdrawing }),
+  clear: () => set({ query: '', person: undefined, acknowledgement: undefined }),
+}));
