@@ -57,7 +57,7 @@ export function codeToken(code: string): string {
 }
 
 /** A day, `YYYY-MM-DD`, as it is typed: `DDMMYYYY` and `YYYYMMDD`. Empty where the text is no such day. */
-export function dateTokens(date: string): readonly string[] {
+function dateTokens(date: string): readonly string[] {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date);
   if (parts === null) return [];
   const [, year = '', month = '', day = ''] = parts;

@@ -53,14 +53,13 @@ function besidePeers(
   index: SearchIndex,
   ours: Made<SearchIndex>,
 ): object {
-  const rows = measureMaking(() => gatherTokenRows(source));
-  const texts = engines.textsOf(rows.value);
+  const rows = gatherTokenRows(source);
   const peers = {
     ours: { ...ours, value: engines.ours(index) },
-    flexSearch: measureMaking(() => engines.flexSearch(texts)),
-    miniSearch: measureMaking(() => engines.miniSearch(texts)),
-    uFuzzy: measureMaking(() => engines.uFuzzy(texts)),
-    linear: { ...rows, value: engines.linear(rows.value) },
+    flexSearch: measureMaking(() => engines.flexSearch(rows)),
+    miniSearch: measureMaking(() => engines.miniSearch(rows)),
+    uFuzzy: measureMaking(() => engines.uFuzzy(rows)),
+    linear: measureMaking(() => engines.linear(rows)),
   };
   const names = Object.keys(peers);
   const times = new Map<string, number[]>(names.map((name) => [name, []]));
