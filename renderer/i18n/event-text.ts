@@ -4,14 +4,13 @@ import { formatCount } from './format';
 
 /** Says what happened in one sentence. */
 export function eventSentence(t: TFunction, entry: LogEntry): string {
-  const figures = Object.entries(entry.values).map(([name, value]) => [
-    name,
-    typeof value === 'number' ? formatCount(value) : value,
-  ]);
-  return t(`event.${entry.type}`, {
+  const replace: Record<string, string> = {
     name: entry.memberName ?? entry.member ?? '',
     card: entry.card ?? '',
     otherCard: entry.otherCard ?? '',
-    ...Object.fromEntries(figures),
-  });
+  };
+  for (const [name, value] of Object.entries(entry.values)) {
+    replace[name] = typeof value === 'number' ? formatCount(value) : value;
+  }
+  return t(`event.${entry.type}`, { replace });
 }

@@ -15,7 +15,7 @@ export function formatTime(ms: number): string {
 }
 
 /** The time of day, with the day before it where that isn't today. @param ms since 1970 */
-export function formatMoment(ms: number, now: number): string {
+export function formatMoment(ms: number, now = Date.now()): string {
   const day = formatDay(ms);
   return day === formatDay(now) ? formatTime(ms) : `${day}, ${formatTime(ms)}`;
 }

@@ -34,7 +34,7 @@ async function refusalValues(
     case 'accredited-elsewhere':
     case 'card-assigned': {
       const { card, member, desk, at } = refusal.use;
-      const time = formatMoment(at.time, Date.now());
+      const time = formatMoment(at.time);
       return { card, name: await nameOf(member), desk: deskName(t, snapshot, desk), time };
     }
     case 'card-blocked':

@@ -17,7 +17,7 @@ export function standingText(t: TFunction, language: string, standing: Standing)
   const { entitlement, card, accreditedAt, inConflict } = standing;
   if (inConflict) return { tone: 'cure', sign: '!', word: t('standing.conflict') };
   if (card !== undefined) {
-    const time = accreditedAt === undefined ? '' : formatMoment(accreditedAt, Date.now());
+    const time = accreditedAt === undefined ? '' : formatMoment(accreditedAt);
     return { tone: 'calm', sign: '●', word: t('standing.card', { card, time }) };
   }
   return entitlementText(t, language, entitlement);

@@ -14,13 +14,13 @@ export interface PagesView<Question, Item> {
 /** A long list that is fetched in pieces. An answer stays until a newer question's answer is complete. */
 export interface Pages<Question, Item> {
   /** Asks anew. Resolves once the newest question is answered; answers to older ones are dropped. */
-  ask(question: Question): Promise<void>;
+  readonly ask: (question: Question) => Promise<void>;
   /** Resolves once nothing is being asked. */
-  settled(): Promise<void>;
+  readonly settled: () => Promise<void>;
   /** Fetches what is missing of these rows. */
-  need(first: number, last: number): void;
-  subscribe(listener: () => void): () => void;
-  view(): PagesView<Question, Item>;
+  readonly need: (first: number, last: number) => void;
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly view: () => PagesView<Question, Item>;
 }
 
 const PAGE_SIZE = 50;
@@ -32,6 +32,7 @@ export function createPages<Question, Item>(
   const listeners = new Set<() => void>();
   let view: PagesView<Question, Item> = { question: undefined, total: 0, items: new Map() };
   let asked: { readonly question: Question } | undefined;
+  let answered: typeof asked;
   let running: Promise<void> | undefined;
   let epoch = 0;
   let shown = { first: 0, last: 0 };
@@ -43,14 +44,15 @@ export function createPages<Question, Item>(
   }
 
   async function answerNewest(): Promise<void> {
-    while (asked) {
-      const { question } = asked;
-      asked = undefined;
+    while (asked !== undefined && asked !== answered) {
+      const current = asked;
+      const { question } = current;
       const same = question === view.question;
       const offset = same ? pageStart(shown.first) : 0;
       const limit = same ? pageStart(shown.last) + PAGE_SIZE - offset : PAGE_SIZE;
       const page = await load(question, offset, limit);
-      if (asked) continue;
+      if (asked !== current) continue;
+      answered = current;
       epoch += 1;
       loading.clear();
       if (!same) shown = { first: 0, last: 0 };

@@ -14,17 +14,22 @@ export type Burst =
 export function createScanBuffer(
   deliver: (burst: Burst) => void,
   later: (run: () => void, ms: number) => () => void,
-): { readonly press: (key: string) => void; readonly end: () => void } {
+): {
+  readonly press: (key: string) => void;
+  /** Ends a burst now; whether there was one. */
+  readonly end: () => boolean;
+} {
   let keys = '';
   let stop: (() => void) | undefined;
 
-  function end(): void {
+  function end(): boolean {
     stop?.();
     stop = undefined;
     const burst = keys;
     keys = '';
-    if (burst !== '')
-      deliver(burst.length === 1 ? { kind: 'key', key: burst } : { kind: 'scan', text: burst });
+    if (burst === '') return false;
+    deliver(burst.length === 1 ? { kind: 'key', key: burst } : { kind: 'scan', text: burst });
+    return true;
   }
 
   return {

@@ -10,7 +10,6 @@ const FEW_CARDS = 20;
 export function StatusBar({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
   const { assembly, role, operator, lastSavedAt, roll } = snapshot;
-  const now = Date.now();
   return (
     <>
       <strong className={classes['title']}>
@@ -22,12 +21,12 @@ export function StatusBar({ snapshot }: { readonly snapshot: Snapshot }) {
       {lastSavedAt === undefined ? undefined : (
         <span className={classes['saved']}>
           <span className={classes['dot']} aria-hidden="true" />
-          {t('status.saved', { time: formatMoment(lastSavedAt, now) })}
+          {t('status.saved', { time: formatMoment(lastSavedAt) })}
         </span>
       )}
       <span>
         {roll
-          ? t('status.roll', { time: formatMoment(roll.asOf, now), members: formatCount(roll.members) })
+          ? t('status.roll', { time: formatMoment(roll.asOf), members: formatCount(roll.members) })
           : t('status.noRoll')}
       </span>
       {role === 'desk' ? <DeskStatus snapshot={snapshot} /> : <OfficeStatus snapshot={snapshot} />}

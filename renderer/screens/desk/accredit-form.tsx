@@ -1,6 +1,6 @@
 import { parseCardNumber } from '@shared/domain/cards';
 import type { IdentityMethod } from '@shared/domain/events';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../app/engine';
 import { Button } from '../../components/button';
@@ -9,11 +9,11 @@ import { Message } from '../../components/message';
 import type { FailureText } from '../../i18n/failure-text';
 import { refusalText } from '../../i18n/refusal-text';
 import { batchRanges } from '../../lib/own-cards';
-import { createScanBuffer } from '../../lib/scan-buffer';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import classes from './accredit-form.module.css';
 import { IdentityChoice, identityByKey } from './identity-choice';
+import { useBursts } from './use-bursts';
 import { nameOfMember, personName } from './use-person';
 
 type Step =
@@ -30,6 +30,7 @@ interface AccreditFormProps {
 export function AccreditForm({ person, snapshot }: AccreditFormProps) {
   const { t } = useTranslation();
   const acknowledge = useDesk((state) => state.acknowledge);
+  const form = useRef<HTMLFormElement>(null);
   const group = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<Step>({ step: 'asking' });
@@ -46,13 +47,14 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
     setStep({ step: 'refused', text });
     field.current?.select();
   };
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const number = parseCardNumber(card);
     if (step.step === 'saving') return;
     if (card.trim() === '') return field.current?.focus();
     if (number === undefined) {
-      return refuse({ what: t('card.notANumber', { text: card }), why: '', now: t('card.notANumberNow') });
+      refuse({ what: t('card.notANumber', { text: card }), why: '', now: t('card.notANumberNow') });
+      return;
     }
     setStep({ step: 'saving' });
     const done = await engine().execute({
@@ -61,7 +63,10 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
       card: number,
       identity,
     });
-    if (!done.ok) return refuse(await refusalText(t, snapshot, done.error, nameOfMember));
+    if (!done.ok) {
+      refuse(await refusalText(t, snapshot, done.error, nameOfMember));
+      return;
+    }
     acknowledge({
       kind: 'accredited',
       name: personName(person),
@@ -70,25 +75,22 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
       already: done.value.already,
     });
   };
-  const scan = useScanBuffer((burst) => {
+  useBursts(form, field, (burst) => {
     const method = burst.kind === 'key' ? identityByKey(burst.key) : undefined;
-    if (method) return choose(method, true);
-    if (burst.kind === 'scan') {
-      setCard(burst.text);
-      field.current?.focus();
+    if (method) {
+      choose(method, true);
+      return;
     }
+    if (burst.kind === 'key') return;
+    setCard(burst.text);
+    field.current?.focus();
   });
-  const press = (event: KeyboardEvent) => {
-    if (event.target === field.current || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (/^[0-9A-Za-z]$/.test(event.key)) scan.press(event.key);
-    else if (event.key === 'Enter') scan.end();
-  };
 
   return (
     <form
+      ref={form}
       className={classes['form']}
       onSubmit={(event) => void submit(event)}
-      onKeyDown={press}
       aria-label={t('accredit.label')}
       noValidate
     >
@@ -113,22 +115,4 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
       </div>
     </form>
   );
-}
-
-/** A scan buffer that always calls the newest `deliver`. */
-function useScanBuffer(deliver: Parameters<typeof createScanBuffer>[0]) {
-  const newest = useRef(deliver);
-  useEffect(() => {
-    newest.current = deliver;
-  });
-  const [buffer] = useState(() =>
-    createScanBuffer(
-      (burst) => newest.current(burst),
-      (run, ms) => {
-        const timer = setTimeout(run, ms);
-        return () => clearTimeout(timer);
-      },
-    ),
-  );
-  return buffer;
 }

@@ -19,7 +19,7 @@ export function CardHeld({ person }: { readonly person: Person }) {
       <p className={classes['number']}>{card}</p>
       <Facts>
         {accreditedAt === undefined ? undefined : (
-          <Fact label={t('card.since')}>{formatMoment(accreditedAt, Date.now())}</Fact>
+          <Fact label={t('card.since')}>{formatMoment(accreditedAt)}</Fact>
         )}
         {deskName === undefined ? undefined : <Fact label={t('card.desk')}>{deskName}</Fact>}
         {accreditation ? (

@@ -1,5 +1,5 @@
 import { Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
@@ -23,7 +23,7 @@ export function RefuseDialog({ person, snapshot, onClose }: RefuseDialogProps) {
   const acknowledge = useDesk((state) => state.acknowledge);
   const { busy, refusal, act } = useAct(snapshot);
   const [reason, setReason] = useState('');
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const done = await act({ type: 'record-refusal', member: person.member.key, reason });
     if (!done) return;

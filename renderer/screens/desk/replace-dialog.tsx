@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { parseCardNumber } from '@shared/domain/cards';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { CardNumberField } from '../../components/card-number-field';
@@ -29,7 +29,7 @@ export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialo
   const [card, setCard] = useState('');
   const [note, setNote] = useState('');
   const replacement = parseCardNumber(card);
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (replacement === undefined) return;
     const member = person.member.key;

@@ -32,7 +32,7 @@ export function SendRoom({ snapshot }: { readonly snapshot: Snapshot }) {
             <Fact label={t('send.unsent')}>{formatCount(unsent)}</Fact>
             <Fact label={t('send.accredited')}>{formatCount(snapshot.accredited)}</Fact>
             <Fact label={t('send.last')}>
-              {lastDeltaAt === undefined ? t('send.never') : formatMoment(lastDeltaAt, Date.now())}
+              {lastDeltaAt === undefined ? t('send.never') : formatMoment(lastDeltaAt)}
             </Fact>
           </Facts>
           <p>{t(unsent === 0 ? 'send.nothingNew' : 'send.new')}</p>

@@ -1,6 +1,6 @@
 import { Radio, Textarea } from '@mantine/core';
 import type { MemberKey } from '@shared/domain/ids';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
@@ -28,7 +28,7 @@ export function WithdrawDialog({ member, snapshot, onClose }: WithdrawDialogProp
   const [returned, setReturned] = useState<'yes' | 'no'>();
   if (!person) return undefined;
   const card = person.standing.card;
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (returned === undefined) return;
     const done = await act({

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type Assembly, assemblyKindSchema, assemblySchema } from '@shared/domain/assembly';
 import { defaultVotes } from '@shared/domain/rule-sets';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type OpeningFailure, createAssembly, goTo } from '../../app/session';
 import { Button } from '../../components/button';
@@ -29,7 +29,7 @@ export function NewAssemblyScreen() {
   const [kind, setKind] = useState<Assembly['kind']>('conference');
   const [tried, setTried] = useState(false);
 
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     const parsed = assemblySchema.safeParse({

@@ -1,5 +1,5 @@
 import { PasswordInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../bridge/bridge';
 import { saveText } from '../../bridge/save';
@@ -55,7 +55,7 @@ function BackUpPanel({ name }: { readonly name: string }) {
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [saved, setSaved] = useState<SaveOutcome>();
-  const backUp = async (event: FormEvent) => {
+  const backUp = async (event: SubmitEvent) => {
     event.preventDefault();
     setBusy(true);
     const secret = await call('backUpKey', { passphrase });

@@ -2,10 +2,12 @@ import { type Result, ok } from '@shared/lib/result';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../app/engine';
 import { Page } from '../../components/page';
+import type { Report } from '../../components/save-button';
 import { Stack } from '../../components/stack';
 import { formatCount } from '../../i18n/format';
+import { logReport } from '../../lib/log-report';
 import type { ExportFailure } from '../../roll-worker/engine-api';
-import { type Report, ReportPanel } from './report-panel';
+import { ReportPanel } from './report-panel';
 
 /** What the office gives away: each file says what it holds. An empty one is not made. */
 export function ReportsRoom() {
@@ -29,16 +31,12 @@ export function ReportsRoom() {
     const made = await engine().exportBlockedList(headings, t('cardCause', { returnObjects: true }));
     return made.ok ? ok({ file: made.value, detail: rows(made.value.rows) }) : made;
   };
-  const log = async (): Promise<Result<Report, ExportFailure>> => {
-    const made = await engine().exportLog();
-    return made.ok ? ok({ file: made.value, detail: rows(made.value.rows) }) : made;
-  };
   return (
     <Page title={t('room.reports')} lede={t('reports.lede')}>
       <Stack narrow>
         <ReportPanel name="upload" kind="table" make={upload} />
         <ReportPanel name="blocked" kind="table" make={blocked} />
-        <ReportPanel name="log" kind="log" make={log} />
+        <ReportPanel name="log" kind="log" make={() => logReport(t)} />
       </Stack>
     </Page>
   );

@@ -30,22 +30,25 @@ type Step =
 export function PackageScreen({ file }: { readonly file: File | undefined }) {
   const { t } = useTranslation();
   const { work, run, cancel } = useWork();
-  const [step, setStep] = useState<Step>({ step: 'choosing' });
+  const [step, setStep] = useState<Step>(file ? { step: 'reading', name: file.name } : { step: 'choosing' });
 
   const read = useCallback(
-    async (chosen: File) => {
-      setStep({ step: 'reading', name: chosen.name });
+    async (chosen: File): Promise<Step> => {
       const result = await run((onProgress) => readPackage(chosen, onProgress));
-      if (!result.ok) return setStep({ step: 'refused', failure: result.error });
+      if (!result.ok) return { step: 'refused', failure: result.error };
       const info = result.value;
-      setStep({ step: info.office.trust === 'compared' ? 'summary' : 'comparing', info });
+      return { step: info.office.trust === 'compared' ? 'summary' : 'comparing', info };
     },
     [run],
   );
   useEffect(() => {
-    if (file) void read(file);
+    if (file) void read(file).then(setStep);
   }, [file, read]);
 
+  const choose = async (chosen: File) => {
+    setStep({ step: 'reading', name: chosen.name });
+    setStep(await read(chosen));
+  };
   const compared = async (info: PackageInfo) => {
     const trusted = await trustOffice(info.office);
     if (trusted.ok) setStep({ step: 'summary', info });
@@ -69,7 +72,7 @@ export function PackageScreen({ file }: { readonly file: File | undefined }) {
             step={step}
             work={work}
             cancel={cancel}
-            onFile={(chosen) => void read(chosen)}
+            onFile={(chosen) => void choose(chosen)}
             onCompared={(info) => void compared(info)}
             onTake={(info) => void take(info)}
             onDrop={drop}

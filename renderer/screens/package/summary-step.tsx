@@ -26,7 +26,7 @@ export function SummaryStep({ info, onTake, onDrop }: SummaryStepProps) {
         <Fact label={t('package.members')}>{formatCount(info.members)}</Fact>
         <Fact label={t('package.cards')}>{formatCount(info.cards)}</Fact>
         <Fact label={t('package.office')}>{info.office.name}</Fact>
-        <Fact label={t('package.issued')}>{formatMoment(info.issuedAt, Date.now())}</Fact>
+        <Fact label={t('package.issued')}>{formatMoment(info.issuedAt)}</Fact>
       </Facts>
       <Banner tone={useful ? 'go' : 'cure'} title={t(`package.relation.${relation}.title`)}>
         <p>{t(`package.relation.${relation}.text`)}</p>

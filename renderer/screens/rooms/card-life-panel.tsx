@@ -73,8 +73,7 @@ export function CardLifePanel({ card, snapshot, onClose, onOpen }: CardLifePanel
         {life.steps.map((step) => (
           <Timeline.Item key={`${step.event.deskId}-${step.event.seq}`} title={eventSentence(t, step)}>
             <p className={classes['when']}>
-              {formatMoment(step.at, Date.now())} ·{' '}
-              {t('log.by', { operator: step.operator, desk: step.deskName })}
+              {formatMoment(step.at)} · {t('log.by', { operator: step.operator, desk: step.deskName })}
               {step.note === undefined ? '' : ` · ${step.note}`}
             </p>
           </Timeline.Item>

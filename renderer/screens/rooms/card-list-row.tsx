@@ -26,7 +26,7 @@ export function CardListRow({ row, current, onOpen }: CardListRowProps) {
   const { t } = useTranslation();
   if (!row) return <div className={classes['row']} role="listitem" />;
   const { tone, sign } = cardStateSigns[row.state];
-  const detail = [row.memberName ?? row.holderName, row.changedAt && formatMoment(row.changedAt, Date.now())];
+  const detail = [row.memberName ?? row.holderName, row.changedAt && formatMoment(row.changedAt)];
   return (
     <div role="listitem">
       <button

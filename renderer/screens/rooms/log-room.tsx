@@ -2,8 +2,10 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../app/engine';
 import { EmptyState } from '../../components/empty-state';
+import { SaveButton } from '../../components/save-button';
 import { VirtualList } from '../../components/virtual-list';
 import { formatCount } from '../../i18n/format';
+import { logReport } from '../../lib/log-report';
 import type { Page } from '../../lib/pages';
 import { usePages } from '../../lib/use-pages';
 import type { LogEntry, Snapshot } from '../../roll-worker/engine-api';
@@ -22,6 +24,7 @@ export function LogRoom({ snapshot }: { readonly snapshot: Snapshot }) {
         <p className={classes['lede']}>
           {t('log.lede', { count: view.total, shown: formatCount(view.total) })}
         </p>
+        <SaveButton label={t('reports.log.act')} tone="plain" kind="log" make={() => logReport(t)} />
       </header>
       {view.question !== undefined && view.total === 0 ? (
         <EmptyState title={t('log.emptyTitle')} text={t('log.emptyText')} />

@@ -15,7 +15,7 @@ export function LogRow({ entry }: { readonly entry: LogEntry | undefined }) {
   ];
   return (
     <div className={classes['row']} role="listitem">
-      <span className={classes['time']}>{formatMoment(entry.at, Date.now())}</span>
+      <span className={classes['time']}>{formatMoment(entry.at)}</span>
       <div className={classes['text']}>
         <p className={classes['what']}>{eventSentence(t, entry)}</p>
         <p className={classes['detail']}>{detail.filter(Boolean).join(' · ')}</p>

@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type SubmitEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../bridge/bridge';
 import classes from './start-frame.module.css';
@@ -14,7 +14,7 @@ interface StartFrameProps {
 export function StartFrame({ title, lede, children, onSubmit }: StartFrameProps) {
   const { t } = useTranslation();
   const version = useVersion();
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     onSubmit?.();
   };

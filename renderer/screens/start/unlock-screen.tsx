@@ -70,12 +70,9 @@ export function UnlockScreen({ name, waitUntil }: UnlockScreenProps) {
 /** Whole seconds until a moment, counted down; 0 once it has come. */
 function useSecondsUntil(until: number): number {
   const [now, setNow] = useState(() => Date.now());
-  const waiting = until > now;
   useEffect(() => {
-    setNow(Date.now());
-    if (!waiting) return;
     const timer = setInterval(() => setNow(Date.now()), 250);
     return () => clearInterval(timer);
-  }, [until, waiting]);
+  }, []);
   return Math.max(0, Math.ceil((until - now) / 1000));
 }

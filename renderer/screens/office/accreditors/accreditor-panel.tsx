@@ -44,7 +44,7 @@ export function AccreditorPanel({
       <div className={classes['state']}>
         <Sign tone={compared ? 'go' : 'cure'} sign={compared ? '✓' : '!'} />
         {compared ? (
-          <span>{t('accreditors.compared', { time: formatMoment(comparedAt, Date.now()) })}</span>
+          <span>{t('accreditors.compared', { time: formatMoment(comparedAt) })}</span>
         ) : (
           <>
             <span className={classes['grow']}>{t('accreditors.notCompared')}</span>

@@ -1,6 +1,6 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { KEY_TEXT_LIMIT, type KeyFailure } from '@shared/ipc/contract';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../bridge/bridge';
 import { Banner } from '../../../components/banner';
@@ -27,19 +27,28 @@ export function AddKeyPanel({ onAdded }: { readonly onAdded: () => void }) {
   const add = async (key: string | Uint8Array<ArrayBuffer>) => {
     const given = name.trim() === '' ? {} : { name: name.trim() };
     const added = await call('addContact', { role: 'accreditor', key, ...given });
-    if (!added.ok) return setStep({ step: 'refused', failure: added.error });
+    if (!added.ok) {
+      setStep({ step: 'refused', failure: added.error });
+      return;
+    }
     setStep({ step: 'added', name: added.value.name });
     setName('');
     setText('');
     onAdded();
   };
   const addFile = async (file: File) => {
-    if (file.size > KEY_TEXT_LIMIT) return setStep({ step: 'refused', failure: { kind: 'not-a-key' } });
+    if (file.size > KEY_TEXT_LIMIT) {
+      setStep({ step: 'refused', failure: { kind: 'not-a-key' } });
+      return;
+    }
     await add(new Uint8Array(await file.arrayBuffer()));
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (text.length > KEY_TEXT_LIMIT) return setStep({ step: 'refused', failure: { kind: 'not-a-key' } });
+    if (text.length > KEY_TEXT_LIMIT) {
+      setStep({ step: 'refused', failure: { kind: 'not-a-key' } });
+      return;
+    }
     void add(text);
   };
 

@@ -41,7 +41,7 @@ export function MembersBrowser({ snapshot, onImport }: MembersBrowserProps) {
       {roll === undefined || open !== undefined ? undefined : (
         <Panel
           title={t('members.rollTitle', { count: roll.members, shown: formatCount(roll.members) })}
-          lede={t('members.rollLede', { time: formatMoment(roll.asOf, Date.now()), source: roll.source })}
+          lede={t('members.rollLede', { time: formatMoment(roll.asOf), source: roll.source })}
           aside={<Button onClick={onImport}>{t('members.importNew')}</Button>}
         >
           <p>{t('members.pending', { count: roll.pending, shown: formatCount(roll.pending) })}</p>

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { Row } from '../../../components/row';
@@ -11,7 +11,7 @@ export function SaveProfileForm({ preview }: { readonly preview: TablePreview })
   const { t } = useTranslation();
   const [name, setName] = useState('');
   const [saved, setSaved] = useState<string>();
-  const submit = (event: FormEvent) => {
+  const submit = (event: SubmitEvent) => {
     event.preventDefault();
     const { header, mapping, profile } = preview;
     const basedOn = savedProfiles().find(({ id }) => id === profile)?.basedOn ?? profile;

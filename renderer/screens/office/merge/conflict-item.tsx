@@ -36,7 +36,7 @@ function Side({ side }: { readonly side: ConflictSide }) {
   return (
     <section className={classes['side']}>
       <p className={classes['desk']}>
-        {side.deskName} · {formatMoment(side.at, Date.now())}
+        {side.deskName} · {formatMoment(side.at)}
       </p>
       <p className={classes['card']}>{side.card}</p>
       <Facts rows>

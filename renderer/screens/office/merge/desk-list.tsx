@@ -17,7 +17,7 @@ export function DeskList({ desks }: { readonly desks: readonly DeskSummary[] }) 
           <span className={classes['when']} data-late={lastEventAt === undefined}>
             {lastEventAt === undefined
               ? t('merge.notReported')
-              : t('merge.upTo', { time: formatMoment(lastEventAt, Date.now()) })}
+              : t('merge.upTo', { time: formatMoment(lastEventAt) })}
           </span>
           <span className={classes['left']}>
             {t('merge.left', { count: cardsLeft, shown: formatCount(cardsLeft) })}

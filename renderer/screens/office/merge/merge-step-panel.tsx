@@ -83,7 +83,7 @@ function SummaryPanel({ info, merge }: SummaryPanelProps) {
   return (
     <Panel
       title={t('merge.summary', { desk: info.deskName })}
-      lede={t('merge.summaryLede', { time: formatMoment(info.createdAt, Date.now()), name: info.fileName })}
+      lede={t('merge.summaryLede', { time: formatMoment(info.createdAt), name: info.fileName })}
     >
       <Facts>
         <Fact label={t('merge.events')}>{formatCount(info.events)}</Fact>

@@ -1,5 +1,5 @@
 import { parseCardNumber, rangeSize } from '@shared/domain/cards';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../components/banner';
 import { Button } from '../../../components/button';
@@ -22,7 +22,7 @@ export function CreateCardsPanel({ snapshot }: { readonly snapshot: Snapshot }) 
   const last = parseCardNumber(to);
   const range = first !== undefined && last !== undefined ? { from: first, to: last } : undefined;
   const size = range ? rangeSize(range) : 0;
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setMade(undefined);
     if (!range) return;

@@ -1,7 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { batchSchema } from '@shared/domain/assembly';
 import { parseCardNumber } from '@shared/domain/cards';
-import { type FormEvent, useState } from 'react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goToRoom } from '../../../app/session';
 import { Banner } from '../../../components/banner';
@@ -34,7 +34,7 @@ export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
     holderName: chosen?.name,
     ...(ballotBox.trim() === '' ? {} : { ballotBox }),
   });
-  const submit = async (event: FormEvent) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setMade(undefined);
     if (!parsed.success) return;

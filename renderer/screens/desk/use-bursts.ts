@@ -1,0 +1,28 @@
+import { type RefObject, useEffect, useEffectEvent } from 'react';
+import { type Burst, createScanBuffer } from '../../lib/scan-buffer';
+
+/** Tells keys from scans inside an element, outside of the field that takes both as they come. */
+export function useBursts(
+  element: RefObject<HTMLElement | null>,
+  field: RefObject<HTMLInputElement | null>,
+  deliver: (burst: Burst) => void,
+): void {
+  const deliverNewest = useEffectEvent(deliver);
+  useEffect(() => {
+    const listening = element.current;
+    const buffer = createScanBuffer(
+      (burst) => deliverNewest(burst),
+      (run, ms) => {
+        const timer = setTimeout(run, ms);
+        return () => clearTimeout(timer);
+      },
+    );
+    const press = (event: KeyboardEvent) => {
+      if (event.target === field.current || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (/^[0-9A-Za-z]$/.test(event.key)) buffer.press(event.key);
+      else if (event.key === 'Enter' && buffer.end()) event.preventDefault();
+    };
+    listening?.addEventListener('keydown', press);
+    return () => listening?.removeEventListener('keydown', press);
+  }, [element, field]);
+}
