@@ -20,9 +20,8 @@ export function createCards(
   const range = { from, to };
   const refusal = rangeRefusal(range);
   if (refusal !== undefined) return err(refusal);
-  const existing = [...state.created.map((cards) => cards.range), ...state.batches.map(({ batch }) => batch)];
-  const overlap = existing.find((other) => rangesOverlap(range, other));
-  if (overlap !== undefined) return err({ kind: 'range-overlaps', from: overlap.from, to: overlap.to });
+  const overlap = state.created.find((cards) => rangesOverlap(range, cards.range));
+  if (overlap !== undefined) return err({ kind: 'range-overlaps', ...overlap.range });
   return ok({ bodies: [{ type: 'cards-created', payload: range }], already: false });
 }
 

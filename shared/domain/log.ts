@@ -157,7 +157,7 @@ function pair(member: MemberKey, card: CardNumber): string {
 }
 
 /** One event from outside. The error is the path of what is wrong with it, such as `payload.card`. */
-export function parseEvent(entry: unknown): Result<LoggedEvent, string> {
+function parseEvent(entry: unknown): Result<LoggedEvent, string> {
   const parsed = loggedEventSchema.safeParse(entry);
   if (!parsed.success) return err(parsed.error.issues[0]?.path.join('.') ?? '');
   const path = firstDifference(entry, parsed.data, []);

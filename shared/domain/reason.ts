@@ -3,7 +3,7 @@ import type { Refusal } from './commands';
 import { longTextSchema } from './ids';
 
 /** The longest reason or note, in UTF-16 units. */
-export const REASON_LIMIT = 2000;
+const REASON_LIMIT = 2000;
 
 /** A reason as it goes into the log: line ends as `\n`, no other control characters, no blank ends. */
 export function checkReason(text: string): Result<string, Refusal> {

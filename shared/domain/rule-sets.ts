@@ -67,7 +67,7 @@ function columnsTested(rule: Rule['rule'], roll: ReadonlySet<Column>): readonly 
 }
 
 /** Whether the roll has what the rule tests. */
-export function isTestable(rule: Rule['rule'], columnsOnRoll: readonly Column[]): boolean {
+function isTestable(rule: Rule['rule'], columnsOnRoll: readonly Column[]): boolean {
   return columnsTested(rule, new Set(columnsOnRoll)) !== undefined;
 }
 

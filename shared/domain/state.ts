@@ -6,7 +6,7 @@ import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { Accreditation } from './register';
 
 /** Which event did it, when, and who acted. */
-export interface Source {
+interface Source {
   readonly event: EventRef;
   readonly at: Timestamp;
   readonly operator: string;
@@ -30,7 +30,7 @@ export interface CardRecord {
   readonly isBlocked: boolean;
 }
 
-export interface CreatedCards {
+interface CreatedCards {
   readonly range: CardRange;
   readonly source: Source;
 }

@@ -106,7 +106,7 @@ test('[M1] any order, any parts and any repetition of the logs give the same reg
       state = foldEvents(state, [...all, ...all.slice(0, random(all.length + 1))]);
       expect(tell(state)).toBe(tell(merged(desks)));
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 
@@ -153,7 +153,7 @@ test('[C9] counts always add up to the cards created', () => {
         expect(counts[name]).toBe(states.filter((one) => one === name).length);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
@@ -166,7 +166,7 @@ test('[C10] the last step of every card is its state', () => {
         expect(found?.steps.at(-1)?.state).toBe(found?.state);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
@@ -185,7 +185,7 @@ test('[C4] whatever a desk does, a blocked card stays blocked', () => {
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 
@@ -218,7 +218,7 @@ test('[M4] every member with two accreditations and every card with two members 
         expect(isConflict).toBe(isShared);
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
 

@@ -390,6 +390,14 @@ describe('standing', () => {
     expect(assess({ title, changes, without, kind: 'both', obstacles: [] }).kind).toBe(expected);
   });
 
+  test.each(['birthDate', 'citizenship'] as const)(
+    '[E11] a person whose %s is not known can show it',
+    (column) => {
+      const title = 'what can be shown';
+      expect(assess({ title, without: [column], kind: 'nomination', obstacles: [] }).kind).toBe('curable');
+    },
+  );
+
   test('[E11] an assembly without rules is open to everybody', () => {
     const votes: VoteRules[] = [{ vote: 'conference', rules: [] }];
     expect(assessEntitlement(makeMember('1'), { date: day('2026-11-14'), votes }, []).kind).toBe('entitled');
