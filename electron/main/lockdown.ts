@@ -47,7 +47,7 @@ export function closeNetwork(app: App): void {
 }
 
 /** Whether a request stays inside the program. Developer tools ask for their own pages. */
-export function isOwnRequest(url: string, developerTools: boolean): boolean {
+function isOwnRequest(url: string, developerTools: boolean): boolean {
   if (url.startsWith(`${ORIGIN}/`) || url.startsWith(`blob:${ORIGIN}/`) || url.startsWith('data:'))
     return true;
   return developerTools && url.startsWith('devtools://devtools/');

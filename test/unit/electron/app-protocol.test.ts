@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createOpenedFiles } from '../../../electron/files/opened-files';
@@ -97,7 +97,7 @@ describe('files that the system asked to open', () => {
   test('folders, pipes, files of other kinds, files that are gone or too large are not opened', async () => {
     const { folder, openedFiles, get } = program();
     mkdirSync(path.join(folder, 'folder.pgp'));
-    spawnSync('mkfifo', [path.join(folder, 'pipe.pgp')]);
+    spawnSync('sh', ['-c', 'mkfifo "$0"', path.join(folder, 'pipe.pgp')]);
     writeFileSync(path.join(folder, 'large.pgp'), '');
     truncateSync(path.join(folder, 'large.pgp'), 512 * 1024 * 1024 + 1);
     const names = ['folder.pgp', 'pipe.pgp', 'large.pgp', 'gone.pgp', 'outside.js'];
@@ -113,7 +113,8 @@ describe('files that the system asked to open', () => {
     await openedFiles.offer(file);
     const [opened] = openedFiles.take();
     expect(opened?.name).toBe('package.pgp');
-    spawnSync('ln', ['-sfn', folder, file]);
+    rmSync(file);
+    symlinkSync(folder, file);
     expect((await get(`${ORIGIN}/opened/${opened?.token ?? ''}`)).status).toBe(404);
   });
 });
