@@ -27,8 +27,8 @@ export function Button({ tone = 'plain', large, wide, busy, keyCap, icon, childr
       {...rest}
       className={classes['button'] ?? ''}
       data-tone={tone}
-      data-large={large}
-      data-wide={wide}
+      data-large={large === true || undefined}
+      data-wide={wide === true || undefined}
       loading={busy ?? false}
       leftSection={icon}
       rightSection={keyCap === undefined ? undefined : <KeyCap name={keyCap} />}

@@ -18,6 +18,8 @@ export function Rail({ label, children, last }: RailProps) {
   );
 }
 
+const SOFT_HYPHEN = '\u00ad';
+
 interface RailItemProps {
   readonly icon: ReactNode;
   readonly label: string;
@@ -31,6 +33,7 @@ export function RailItem({ icon, label, current, onClick }: RailItemProps) {
     <button
       type="button"
       className={classes['item']}
+      aria-label={label.replaceAll(SOFT_HYPHEN, '')}
       aria-current={current === true ? 'page' : undefined}
       onClick={onClick}
     >

@@ -14,3 +14,8 @@ export function eventSentence(t: TFunction, entry: LogEntry): string {
   }
   return t(`event.${entry.type}`, { replace });
 }
+
+/** Who acted, and at which desk where that isn't the same name. */
+export function whoDid(t: TFunction, { operator, deskName }: LogEntry): string {
+  return operator === deskName ? operator : t('log.by', { operator, desk: deskName });
+}

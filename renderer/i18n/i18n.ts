@@ -14,11 +14,9 @@ export type Language = (typeof languages)[number];
 
 const storageKey = 'stimmkarte-language';
 
-/** The language chosen before, else the system's if we speak it, else German. */
+/** The language chosen before, else German. */
 export function initialLanguage(): Language {
-  const kept = localStorage.getItem(storageKey);
-  if (kept === 'de' || kept === 'en') return kept;
-  return navigator.language.startsWith('en') ? 'en' : 'de';
+  return localStorage.getItem(storageKey) === 'en' ? 'en' : 'de';
 }
 
 /** Loads both catalogues; from then on `t` answers. */

@@ -129,7 +129,7 @@ export const desk = {
     by: 'durch',
     ballotBox: 'Urne',
     member: 'Mitglied',
-    holder: 'hat ausgegeben oder hält',
+    holder: 'gehalten von',
     replaces: 'ersetzt',
     replacedBy: 'ersetzt durch',
     life: 'Lebenslauf der Karte',

@@ -129,7 +129,7 @@ export const desk = {
     by: 'by',
     ballotBox: 'ballot box',
     member: 'member',
-    holder: 'handed out or held by',
+    holder: 'held by',
     replaces: 'replaces',
     replacedBy: 'replaced by',
     life: 'Life of the card',

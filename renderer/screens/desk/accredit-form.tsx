@@ -41,7 +41,8 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
   const choose = (method: IdentityMethod, goOn: boolean) => {
     setIdentity(method);
     setStep({ step: 'asking' });
-    if (goOn) field.current?.focus();
+    // After the browser has given the focus to what was clicked.
+    if (goOn) setTimeout(() => field.current?.focus());
   };
   const refuse = (text: FailureText) => {
     setStep({ step: 'refused', text });

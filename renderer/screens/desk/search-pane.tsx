@@ -88,7 +88,7 @@ export function SearchPane(props: SearchPaneProps) {
       </div>
       <div className={classes['hint']}>
         <span role="status">
-          {view.total === 0 && query.trim() === '' ? emptyHint : hitsText(t, view.total)}
+          {(view.question ?? '').trim() === '' && view.total === 0 ? emptyHint : hitsText(t, view.total)}
         </span>
         <span className={classes['keys']}>
           <KeyCap name="↑" /> <KeyCap name="↓" /> {t('search.choose')} · <KeyCap name="Enter" />{' '}

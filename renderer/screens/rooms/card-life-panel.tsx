@@ -7,7 +7,7 @@ import { Button } from '../../components/button';
 import { Fact, Facts } from '../../components/fact';
 import { Panel } from '../../components/panel';
 import { Sign } from '../../components/sign';
-import { eventSentence } from '../../i18n/event-text';
+import { eventSentence, whoDid } from '../../i18n/event-text';
 import { formatMoment } from '../../i18n/format';
 import type { CardLife, Snapshot } from '../../roll-worker/engine-api';
 import classes from './card-life-panel.module.css';
@@ -73,7 +73,7 @@ export function CardLifePanel({ card, snapshot, onClose, onOpen }: CardLifePanel
         {life.steps.map((step) => (
           <Timeline.Item key={`${step.event.deskId}-${step.event.seq}`} title={eventSentence(t, step)}>
             <p className={classes['when']}>
-              {formatMoment(step.at)} · {t('log.by', { operator: step.operator, desk: step.deskName })}
+              {formatMoment(step.at)} · {whoDid(t, step)}
               {step.note === undefined ? '' : ` · ${step.note}`}
             </p>
           </Timeline.Item>

@@ -19,11 +19,13 @@ export function LogRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const need = useCallback((first: number, last: number) => pages.need(first, last), [pages]);
   return (
     <main className={classes['room']}>
-      <header>
-        <h1 className={classes['title']}>{t('log.title')}</h1>
-        <p className={classes['lede']}>
-          {t('log.lede', { count: view.total, shown: formatCount(view.total) })}
-        </p>
+      <header className={classes['head']}>
+        <div>
+          <h1 className={classes['title']}>{t('log.title')}</h1>
+          <p className={classes['lede']}>
+            {t('log.lede', { count: view.total, shown: formatCount(view.total) })}
+          </p>
+        </div>
         <SaveButton label={t('reports.log.act')} tone="plain" kind="log" make={() => logReport(t)} />
       </header>
       {view.question !== undefined && view.total === 0 ? (

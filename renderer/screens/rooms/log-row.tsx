@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../../i18n/format';
-import { eventSentence } from '../../i18n/event-text';
+import { eventSentence, whoDid } from '../../i18n/event-text';
 import type { LogEntry } from '../../roll-worker/engine-api';
 import classes from './log-row.module.css';
 
@@ -8,11 +8,7 @@ import classes from './log-row.module.css';
 export function LogRow({ entry }: { readonly entry: LogEntry | undefined }) {
   const { t } = useTranslation();
   if (!entry) return <div className={classes['row']} role="listitem" />;
-  const detail = [
-    entry.identity && t(`identity.${entry.identity}`),
-    entry.note,
-    t('log.by', { operator: entry.operator, desk: entry.deskName }),
-  ];
+  const detail = [entry.identity && t(`identity.${entry.identity}`), entry.note, whoDid(t, entry)];
   return (
     <div className={classes['row']} role="listitem">
       <span className={classes['time']}>{formatMoment(entry.at)}</span>

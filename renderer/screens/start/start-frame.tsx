@@ -1,6 +1,7 @@
 import { type SubmitEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../bridge/bridge';
+import { Preferences } from '../home/preferences';
 import classes from './start-frame.module.css';
 
 interface StartFrameProps {
@@ -29,6 +30,7 @@ export function StartFrame({ title, lede, children, onSubmit }: StartFrameProps)
       <footer className={classes['foot']}>
         <span>{t('status.offline')}</span>
         <span>{version}</span>
+        <Preferences />
       </footer>
     </main>
   );

@@ -20,7 +20,7 @@ export function FormatChoices({ preview, onChoices }: FormatChoicesProps) {
       (separator) => separators[separator] === value,
     );
   return (
-    <Row>
+    <Row form>
       <NativeSelect
         label={t('import.encoding')}
         value={preview.encoding}

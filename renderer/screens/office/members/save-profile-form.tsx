@@ -21,7 +21,7 @@ export function SaveProfileForm({ preview }: { readonly preview: TablePreview })
   };
   return (
     <form onSubmit={submit} aria-label={t('import.saveProfile')}>
-      <Row>
+      <Row form>
         <TextInput
           label={t('import.profileName')}
           value={name}

@@ -35,7 +35,7 @@ export function CreateCardsPanel({ snapshot }: { readonly snapshot: Snapshot }) 
   return (
     <Panel title={t('createCards.title')} lede={t('createCards.lede')}>
       <form onSubmit={(event) => void submit(event)} aria-label={t('createCards.title')} noValidate>
-        <Row>
+        <Row form>
           <RangeFields from={from} to={to} onFrom={setFrom} onTo={setTo} />
           <Button tone="primary" type="submit" busy={busy} disabled={!range}>
             {t('createCards.act')}

@@ -53,7 +53,7 @@ export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
         </Row>
       ) : (
         <form onSubmit={(event) => void submit(event)} aria-label={t('handOver.title')} noValidate>
-          <Row>
+          <Row form>
             <RangeFields from={from} to={to} onFrom={setFrom} onTo={setTo} />
             <NativeSelect
               label={t('handOver.holder')}
