@@ -85,7 +85,8 @@ class SealedStorage implements RollStorage {
     const logs = new Map<string, Uint8Array[]>([...this.#heads.keys()].map((deskId) => [deskId, []]));
     for (const { key, value } of stored.value) {
       const log = logs.get(key[0]);
-      if (key[1] !== (log?.length ?? -1) + 1) return broken('events', key);
+      const next = log === undefined ? 0 : log.length + 1;
+      if (key[1] !== next) return broken('events', [key[0], next]);
       const plain = await unseal(this.#key, this.#place('events', key), value);
       if (plain === undefined) return broken('events', key);
       log?.push(plain);

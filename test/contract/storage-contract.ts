@@ -135,6 +135,14 @@ export const storageCases: readonly StorageCase[] = [
     },
   },
   {
+    title: 'says where a log has a hole',
+    run: async (openStore, name) => {
+      await storeSample(openStore, name);
+      await remove(openStore, name, 'events', [desk, 2]);
+      equal(await readSample(openStore, name), broken('events', [desk, 2]));
+    },
+  },
+  {
     title: 'notices a log that was taken away',
     run: async (openStore, name) => {
       await storeSample(openStore, name);

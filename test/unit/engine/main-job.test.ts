@@ -313,6 +313,7 @@ describe('what desks report', () => {
   beforeAll(async () => {
     hall = await prepareHall();
     const { first, second, entitled } = hall;
+    first.nowMs += 60_000;
     const ada = (await personAt(first, entitled[0])).member.key;
     value(await accredit(first, ada, 'A001'));
     value(
@@ -419,6 +420,14 @@ describe('what desks report', () => {
     expect(await office.reopen('office')).toEqual(once);
   });
 
+  test('[L4] what the office writes after a delta is later than all of it, even where the desk’s clock is ahead', async () => {
+    const office = await copyOfOffice();
+    office.nowMs = NINE;
+    await merge(office, [0]);
+    const { entries } = await office.engine.log(0, 2);
+    expect(entries.map(({ type }) => type)).toEqual(['delta-merged', 'accreditation-withdrawn']);
+  });
+
   test('a later delta of the same desk brings only what is new', async () => {
     const office = await copyOfOffice();
     await merge(office, [0, 1]);
@@ -507,6 +516,8 @@ describe('what desks report', () => {
     expect(first.snapshot.unsent).toBe(0);
     expect(first.snapshot.lastDeltaAt).toBeDefined();
     expect((await first.reopen('desk')).unsent).toBe(0);
+    value(await accredit(first, hall.entitled[8], 'A009'));
+    expect(first.snapshot.unsent).toBe(1);
   });
 });
 

@@ -3,12 +3,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
 import { appendEvents, EMPTY_LOG, headOf } from '@shared/domain/log';
 import { writeDelta, type Delta } from '@shared/exchange/delta';
+import { packageHeaderSchema } from '@shared/exchange/format';
+import { PackageWriter } from '@shared/exchange/package-writer';
 import { openMessage } from '../../../renderer/roll-worker/envelope-open';
 import { sealMessage } from '../../../renderer/roll-worker/envelope-seal';
 import { officeOfPackage } from '../../../renderer/roll-worker/envelope-signers';
 import type { OutputFile, Snapshot } from '../../../renderer/roll-worker/engine-api';
 import { Computer, fileOf, officeWithRoll, unheard, value } from '../../support/computer';
-import { cardNo, key, makeAssembly, NINE } from '../../support/register-desk';
+import { cardNo, key, makeAssembly, makeBatch, NINE } from '../../support/register-desk';
 
 const assembly = makeAssembly('conference');
 
@@ -141,6 +143,44 @@ describe('a package', () => {
       error: { kind: 'not-for-this-key' },
     });
     await expect(stranger.engine.acceptPackage(stranger.open('desk'), unheard)).rejects.toThrow();
+  });
+
+  test('with other rows under the same number of the roll leaves the roll in use whole where storage fails', async () => {
+    const other = await Computer.named('Schalter 3');
+    const recipients = [other.contact('accreditor')];
+    const issued = value(await office.engine.issuePackage(recipients, unheard));
+    await other.takeIn(issued, office);
+    const had = other.snapshot;
+    const opened = value(
+      await openMessage({ bytes: issued.bytes, services: other.main.services, findSigner: officeOfPackage }),
+    );
+    const [line = ''] = new TextDecoder().decode(opened.content).split('\n');
+    const header = packageHeaderSchema.parse({
+      ...JSON.parse(line),
+      issuedAt: '2027-01-01T00:00:00Z',
+      members: 1,
+    });
+    const writer = new PackageWriter({
+      ...header,
+      batches: [makeBatch(1, '1', '9', other.identity.fingerprint)],
+      columns: ['number', 'surname', 'givenName'],
+    });
+    const pieces = [writer.header(), writer.row(['1', 'Zorn', 'Ada']), writer.trailer()];
+    const bytes = value(
+      await sealMessage({
+        content: pieces.filter((piece) => piece !== undefined),
+        recipients: [other.identity.publicKey],
+        services: office.main.services,
+      }),
+    );
+    const file = fileOf({ name: 'roll.pgp', bytes });
+    const info = value(await other.engine.readPackage(file, other.identity, [], [], unheard));
+    expect(info).toMatchObject({ rollId: had.roll?.id, members: 1, relation: 'update' });
+    other.writesLeft = 2;
+    const accepted = await other.engine.acceptPackage(other.open('desk'), unheard);
+    expect(accepted).toEqual({ ok: false, error: { kind: 'storage', message: 'disk full' } });
+    expect(await other.reopen('desk')).toEqual(had);
+    expect((await other.engine.browse(0, 1)).total).toBe(had.roll?.members);
   });
 
   test('that nobody can read any more is a failure of storage, not a crash', async () => {
