@@ -9,17 +9,12 @@ import { root } from './run.mjs';
 /** The one alias: shared/ from anywhere. */
 export const alias = { '@shared': path.join(root, 'shared') };
 
-/** Node 18, in the oldest Electron, has no global WebCrypto; bundled libraries look for it as they load. */
-const webCryptoBanner =
-  "globalThis.crypto ?? Object.defineProperty(globalThis, 'crypto', { value: require('node:crypto').webcrypto, configurable: true });";
-
 /**
  * @param {string} entry relative to the checkout
  * @param {string} output relative to dist/
- * @param {string} banner put before all bundled code
  * @returns {import('vite').InlineConfig}
  */
-function commonJs(entry, output, banner) {
+function commonJs(entry, output) {
   return {
     configFile: false,
     root,
@@ -35,7 +30,7 @@ function commonJs(entry, output, banner) {
       rolldownOptions: {
         input: path.join(root, entry),
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: path.basename(output), codeSplitting: false, banner },
+        output: { format: 'cjs', entryFileNames: path.basename(output), codeSplitting: false },
       },
     },
   };
@@ -63,7 +58,7 @@ const renderer = {
 
 /** The builds, in order: main, preload, renderer. */
 export const viteConfigs = [
-  commonJs('electron/main/main.ts', 'main/main.cjs', webCryptoBanner),
-  commonJs('electron/preload/preload.ts', 'preload/preload.cjs', ''),
+  commonJs('electron/main/main.ts', 'main/main.cjs'),
+  commonJs('electron/preload/preload.ts', 'preload/preload.cjs'),
   renderer,
 ];

@@ -1,3 +1,4 @@
+import './web-crypto';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';

@@ -1,0 +1,117 @@
+import { expect, type Locator } from '@playwright/test';
+import { goTo, PATIENCE, saveBy, type Seat } from './program';
+
+export type Identity = 'persönlich bekannt' | 'Lichtbildausweis' | 'durch die Polizei';
+
+/** Opens a roll package of an office whose key was never compared here, compares it, and takes the list in. */
+export async function openPackage(
+  seat: Seat,
+  file: string,
+  shots?: (name: string) => Promise<void>,
+): Promise<void> {
+  const { page } = seat;
+  await goTo(page, 'Paket öffnen');
+  await page.locator('input[type="file"][aria-label="Listenpaket wählen"]').setInputFiles(file);
+  await page.getByRole('button', { name: 'Verglichen und gleich' }).waitFor({ timeout: PATIENCE });
+  await shots?.('compare-office');
+  await page.getByRole('button', { name: 'Verglichen und gleich' }).click();
+  await page.getByRole('button', { name: 'Liste übernehmen' }).waitFor();
+  await shots?.('package-summary');
+  await page.getByRole('button', { name: 'Liste übernehmen' }).click();
+  await searchField(seat).waitFor({ timeout: PATIENCE });
+}
+
+export function searchField({ page }: Seat): Locator {
+  return page.getByRole('combobox', { name: 'Person suchen' });
+}
+
+/** Types a search and waits for its answer. */
+export async function search(seat: Seat, query: string): Promise<Locator> {
+  const { page } = seat;
+  await goTo(page, 'Schalter');
+  await page.keyboard.press('Escape');
+  await searchField(seat).fill(query);
+  await expect(page.getByRole('status').first()).toContainText(/Treffer/);
+  return page.getByRole('option');
+}
+
+/** Finds a person by member number or reference code and opens them: with Enter where they are the only hit. */
+export async function openPerson(seat: Seat, key: string): Promise<void> {
+  const options = await search(seat, key);
+  const exact = options.filter({ hasText: new RegExp(`${[...key].join('\\s*')}$`) });
+  await exact.first().waitFor();
+  if ((await options.count()) === 1) await searchField(seat).press('Enter');
+  else await exact.first().click();
+  await seat.page
+    .getByRole('button', { name: /^(Person ablehnen|Akkreditierung zurücknehmen) …$/ })
+    .waitFor();
+}
+
+/** Identity, card, Enter. Does not wait for the answer. */
+export async function enterCard({ page }: Seat, identity: Identity, card: string): Promise<void> {
+  await page.getByText(identity, { exact: true }).click();
+  await page.getByLabel('Stimmkarte scannen oder Nummer eingeben').fill(card);
+  await page.keyboard.press('Enter');
+}
+
+/** The whole act, until the screen has acknowledged it. */
+export async function accredit(
+  seat: Seat,
+  key: string,
+  card: string,
+  identity: Identity = 'Lichtbildausweis',
+): Promise<void> {
+  await openPerson(seat, key);
+  await enterCard(seat, identity, card);
+  await acknowledged(seat, 'Akkreditiert', card);
+}
+
+/** Waits until the screen says that an act is saved. */
+export async function acknowledged({ page }: Seat, title: string, card?: string): Promise<void> {
+  const box = page.getByTestId('acknowledgement');
+  await expect(box).toContainText(title);
+  if (card !== undefined) await expect(box).toContainText(card);
+}
+
+export async function replaceLostCard(seat: Seat, key: string, replacement: string): Promise<void> {
+  const { page } = seat;
+  await openPerson(seat, key);
+  await page.getByRole('button', { name: 'Karte verloren …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Neue Karte scannen oder Nummer eingeben').fill(replacement);
+  await dialog.getByRole('button', { name: 'Karte ersetzen' }).click();
+  await acknowledged(seat, 'Karte ersetzt', replacement);
+}
+
+export async function withdraw(seat: Seat, key: string, reason: string, returned: boolean): Promise<void> {
+  const { page } = seat;
+  await openPerson(seat, key);
+  await page.getByRole('button', { name: 'Akkreditierung zurücknehmen …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Grund').fill(reason);
+  await dialog.getByLabel(returned ? 'Ja, die Karte liegt hier' : 'Nein').check();
+  await dialog.getByRole('button', { name: 'Akkreditierung zurücknehmen' }).click();
+  await acknowledged(seat, 'Akkreditierung zurückgenommen');
+}
+
+export async function recordRefusal(seat: Seat, key: string, reason: string): Promise<void> {
+  const { page } = seat;
+  await openPerson(seat, key);
+  await page.getByRole('button', { name: 'Person ablehnen …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Grund').fill(reason);
+  await dialog.getByRole('button', { name: 'Ablehnung festhalten' }).click();
+  await acknowledged(seat, 'Ablehnung festgehalten');
+}
+
+/** Saves the report to the office. */
+export async function saveDelta(seat: Seat, file: string): Promise<void> {
+  await goTo(seat.page, 'Melden');
+  await saveBy(seat, 'Rückmeldung speichern', file);
+}
+
+/** Saves the log as NDJSON. */
+export async function saveLog(seat: Seat, file: string): Promise<void> {
+  await goTo(seat.page, 'Protokoll');
+  await saveBy(seat, 'Protokoll speichern', file);
+}

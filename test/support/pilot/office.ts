@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { expect } from '@playwright/test';
+import { countIn, figure, goTo, PATIENCE, saveBy, type Seat } from './program';
+
+/** What the screen says of a table before it is taken in. */
+export interface ImportFigures {
+  readonly rowsRead: number;
+  readonly members: number;
+  readonly pending: number;
+  readonly duplicates: number;
+  readonly rejected: number;
+}
+
+/** A new assembly, whose office this computer becomes. */
+export interface AssemblyForm {
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly date: string;
+  readonly place: string;
+  readonly unit: string;
+  readonly kind: 'conference' | 'nomination' | 'both';
+}
+
+export async function createAssembly({ page }: Seat, form: AssemblyForm): Promise<void> {
+  await goTo(page, 'Versammlungen');
+  await page.getByRole('button', { name: 'Versammlung anlegen' }).click();
+  await page.getByLabel('Titel').fill(form.title);
+  await page.getByLabel('Tag', { exact: true }).fill(form.date);
+  await page.getByLabel('Ort', { exact: true }).fill(form.place);
+  await page.getByLabel('Gliederung').fill(form.unit);
+  await page.getByLabel('Art der Versammlung').selectOption(form.kind);
+  await page.getByRole('button', { name: 'Versammlung anlegen' }).click();
+  await page.getByRole('heading', { name: 'Der Weg zur Versammlung' }).waitFor();
+}
+
+/** Chooses the table, and the dues table if there is one, and stops at the preview. */
+export async function chooseRoll({ page }: Seat, roll: string, dues?: string): Promise<void> {
+  await goTo(page, 'Mitglieder');
+  await page.getByRole('button', { name: /^(Mitgliederliste|Neue Liste) importieren$/ }).click();
+  await fileField(page, 'Datei wählen').setInputFiles(roll);
+  await page.getByRole('heading', { name: path.basename(roll) }).waitFor({ timeout: PATIENCE });
+  if (dues !== undefined) {
+    await fileField(page, 'Beitragsdatei wählen').setInputFiles(dues);
+    await page.getByText(`Beitragsdatei: ${path.basename(dues)}`).waitFor();
+  }
+}
+
+/** From the preview to the report of the whole table. */
+export async function checkRoll({ page }: Seat): Promise<ImportFigures> {
+  await page.getByRole('button', { name: 'Liste prüfen' }).click();
+  await page.getByRole('heading', { name: 'Das steht in der Liste' }).waitFor({ timeout: PATIENCE });
+  return {
+    rowsRead: await figure(page, 'Zeilen gelesen'),
+    members: await figure(page, 'Mitglieder'),
+    pending: await figure(page, 'davon schwebend'),
+    duplicates: await figure(page, 'mögliche Doppelte'),
+    rejected: await figure(page, 'Zeilen abgelehnt'),
+  };
+}
+
+/** Confirms what was checked. */
+export async function takeRoll({ page }: Seat): Promise<void> {
+  await page.getByRole('button', { name: /Mitglied(er)? übernehmen$/ }).click();
+  await page.getByText(/Mitglied(er)? übernommen$/).waitFor({ timeout: PATIENCE });
+}
+
+export async function createCards({ page }: Seat, from: string, to: string): Promise<void> {
+  await goTo(page, 'Register');
+  const form = page.getByRole('form', { name: 'Karten anlegen' });
+  await form.getByLabel('von Nummer').fill(from);
+  await form.getByLabel('bis Nummer').fill(to);
+  await form.getByRole('button', { name: 'Nummern anlegen' }).click();
+  await page.getByText(`angelegt: ${from} bis ${to}`).waitFor();
+}
+
+/** Takes in a public key from a file and marks its fingerprint as compared. */
+export async function addAccreditor({ page }: Seat, name: string, publicKey: string): Promise<void> {
+  await goTo(page, 'Akkreditoren');
+  await fileField(page, 'Schlüsseldatei wählen').setInputFiles(publicKey);
+  await page.getByText(`Aufgenommen: ${name}`).waitFor();
+  const fresh = page.getByRole('button', { name: 'Verglichen und gleich' });
+  await fresh.click();
+  await expect(fresh).toHaveCount(0);
+}
+
+/** A batch of cards, handed to an accreditor. */
+export interface BatchForm {
+  readonly from: string;
+  readonly to: string;
+  readonly holder: string;
+  readonly ballotBox: string;
+}
+
+export async function handOver({ page }: Seat, batch: BatchForm): Promise<void> {
+  await goTo(page, 'Register');
+  const form = page.getByRole('form', { name: 'Kartenstapel ausgeben' });
+  await form.getByLabel('von Nummer').fill(batch.from);
+  await form.getByLabel('bis Nummer').fill(batch.to);
+  await form.getByLabel('an', { exact: true }).selectOption({ label: batch.holder });
+  await form.getByLabel('Urne (freiwillig)').fill(batch.ballotBox);
+  await form.getByRole('button', { name: 'Stapel ausgeben' }).click();
+  await page.getByText(`${batch.from} bis ${batch.to} hält jetzt ${batch.holder}`).waitFor();
+}
+
+/** Issues one package to these accreditors, whose keys are compared. */
+export async function issuePackage(seat: Seat, accreditors: readonly string[], file: string): Promise<void> {
+  const { page } = seat;
+  await goTo(page, 'Akkreditoren');
+  for (const name of accreditors) await page.getByLabel(`Paket für ${name}`).check();
+  await saveBy(seat, 'Listenpaket ausgeben', file);
+}
+
+/** Chooses a desk's report; the screen then shows what it brings. */
+export async function readDelta({ page }: Seat, file: string): Promise<void> {
+  await goTo(page, 'Zusammenführen');
+  await fileField(page, 'Rückmeldungen wählen').setInputFiles(file);
+  await page.getByRole('button', { name: 'Rückmeldung übernehmen' }).waitFor({ timeout: PATIENCE });
+}
+
+/** Takes in the report that is shown. */
+export async function applyDelta({ page }: Seat): Promise<void> {
+  await page.getByRole('button', { name: 'Rückmeldung übernehmen' }).click();
+  await page.getByText(/^Übernommen: /).waitFor({ timeout: PATIENCE });
+  await page.getByRole('button', { name: 'Fertig' }).click();
+}
+
+/** Cards by state, as the register shows them. */
+export async function cardCounts({
+  page,
+}: Seat): Promise<Record<'unused' | 'unassigned' | 'assigned' | 'blocked', number>> {
+  await goTo(page, 'Register');
+  const counts = page.getByLabel('Karten nach Zustand');
+  const read = async (label: string) =>
+    countIn(
+      await counts
+        .locator('div')
+        .filter({ has: page.getByText(label, { exact: true }) })
+        .getByRole('definition')
+        .innerText(),
+    );
+  return {
+    unused: await read('unbenutzt'),
+    unassigned: await read('nicht zugeordnet'),
+    assigned: await read('zugeordnet'),
+    blocked: await read('gesperrt'),
+  };
+}
+
+function fileField(page: Seat['page'], label: string) {
+  return page.locator(`input[type="file"][aria-label="${label}"]`);
+}
