@@ -32,7 +32,7 @@ export function ours(index: SearchIndex): Engine {
 export function linear(rows: TokenRows): Engine {
   const texts = textsOf(rows);
   return {
-    sample: 500,
+    sample: 300,
     ask: (query) => {
       const words = foldedQuery(query)
         .split(' ')
@@ -63,7 +63,7 @@ export function miniSearch(rows: TokenRows): Engine {
     searchOptions: { prefix: true, combineWith: 'AND' },
   });
   index.addAll(textsOf(rows).map((text, id) => ({ id, text })));
-  return { sample: 150, ask: (query) => index.search(foldedQuery(query)) };
+  return { sample: 100, ask: (query) => index.search(foldedQuery(query)) };
 }
 
 /** Words may stand anywhere and in any order; without its ranking, which would take longer. */

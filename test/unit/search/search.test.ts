@@ -104,6 +104,7 @@ describe('searching', () => {
     expect(surnames('*auer')).toEqual(['Baur', 'Bauer']);
     expect(surnames('bau*er')).toEqual(['Baur', 'Bauer']);
     expect(surnames('isra*el')).toEqual(["O'Brien"]);
+    expect(namesFound([person('Mel', 'Jan')], 'me*el')).toEqual([]);
   });
 
   it('finds everybody at a wildcard alone, and nobody where nothing was typed', () => {
