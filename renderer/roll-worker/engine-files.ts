@@ -6,7 +6,7 @@ import type { Column } from '@shared/domain/member';
 import type { FileFailure, KeyFailure } from '@shared/ipc/contract';
 import type { SealFailure, StorageFailure } from '../db/roll-storage';
 
-export type { SealFailure, StorageFailure };
+export type { StorageFailure };
 
 /** Progress of long work; `done` of `total` in units of the work, `total` 0 while unknown. */
 export interface Progress {
@@ -91,7 +91,7 @@ export type TableFailure =
   | { readonly kind: 'no-members'; readonly rejected: number }
   | { readonly kind: 'not-a-dues-file'; readonly header: readonly string[] };
 
-export interface RejectedRow {
+interface RejectedRow {
   readonly file: string;
   readonly line: number;
   readonly column: string;

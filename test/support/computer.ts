@@ -101,7 +101,7 @@ export class Computer {
   };
 }
 
-export const assemblyId = assemblyIdSchema.parse('8d3b1c52-0d0c-4c0a-9a51-0d1b2a3c4d5e');
+const assemblyId = assemblyIdSchema.parse('8d3b1c52-0d0c-4c0a-9a51-0d1b2a3c4d5e');
 
 /** The office's computer with the akk sample imported and no cards yet. */
 export async function officeWithRoll(assembly: Assembly): Promise<Computer> {
