@@ -1,19 +1,19 @@
 import sodium from 'libsodium-wrappers-sumo';
 import { z } from 'zod';
 
-const MIB = 1024 * 1024;
+const KIB = 1024;
 
 /**
  * What Argon2id is told, beside the passphrase. The bounds keep a forged header from asking for hours or for all
- * memory, and from making the passphrase cheap to guess. `memLimit` in bytes, `salt` in base64 (16 bytes).
+ * memory, and from making the passphrase cheap to guess. `memoryKib` in KiB, `salt` in base64 (16 bytes).
  */
 export const derivationSchema = z.object({
   algorithm: z.literal('argon2id'),
   opsLimit: z.int().min(1).max(10),
-  memLimit: z
+  memoryKib: z
     .int()
-    .min(16 * MIB)
-    .max(512 * MIB),
+    .min(16 * KIB)
+    .max(512 * KIB),
   salt: z.string().regex(/^[A-Za-z0-9+/]{22}==$/),
 });
 export type Derivation = z.infer<typeof derivationSchema>;
@@ -21,11 +21,11 @@ export type Derivation = z.infer<typeof derivationSchema>;
 /** How much work a new vault's passphrase takes to try. */
 export interface DerivationCost {
   readonly opsLimit: number;
-  readonly memLimit: number;
+  readonly memoryKib: number;
 }
 
 /** About 0.2 s on a laptop. May be raised: each vault file says what it was made with. */
-export const USUAL_COST: DerivationCost = { opsLimit: 3, memLimit: 64 * MIB };
+export const USUAL_COST: DerivationCost = { opsLimit: 3, memoryKib: 64 * KIB };
 
 const MINIMUM_LENGTH = 10;
 
@@ -53,7 +53,7 @@ export async function deriveKey(passphrase: string, derivation: Derivation): Pro
     normalPassphrase(passphrase),
     Buffer.from(derivation.salt, 'base64'),
     derivation.opsLimit,
-    derivation.memLimit,
+    derivation.memoryKib * KIB,
     sodium.crypto_pwhash_ALG_ARGON2ID13,
   );
 }

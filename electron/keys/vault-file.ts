@@ -74,8 +74,8 @@ function decrypt(file: VaultFile, key: Uint8Array): Buffer | undefined {
 }
 
 /** The header as the cipher binds it. Its order is part of the format. */
-function headerBytes({ algorithm, opsLimit, memLimit, salt }: Derivation): Buffer {
-  return Buffer.from(['stimmkarte-vault', 1, algorithm, opsLimit, memLimit, salt].join('\n'));
+function headerBytes({ algorithm, opsLimit, memoryKib, salt }: Derivation): Buffer {
+  return Buffer.from(['stimmkarte-vault', 1, algorithm, opsLimit, memoryKib, salt].join('\n'));
 }
 
 /** Tells an accident from a wrong passphrase. It proves nothing against intent; the cipher's tag does. */

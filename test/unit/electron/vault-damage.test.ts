@@ -27,8 +27,8 @@ function readFile(file: string): VaultFile {
 
 /** The header as VAULT.md says that the cipher binds it. */
 function headerOf({ format, version, derivation }: VaultFile): string {
-  const { algorithm, opsLimit, memLimit, salt } = derivation;
-  return [format, version, algorithm, opsLimit, memLimit, salt].join('\n');
+  const { algorithm, opsLimit, memoryKib, salt } = derivation;
+  return [format, version, algorithm, opsLimit, memoryKib, salt].join('\n');
 }
 
 async function closedVault(): Promise<{ folder: string; main: string; twin: string; dataKey: unknown }> {
@@ -95,8 +95,8 @@ describe('a damaged vault', () => {
     const { main } = await closedVault();
     const file = readFile(main);
     await sodium.ready;
-    const { opsLimit, memLimit, salt } = file.derivation;
-    const key = sodium.crypto_pwhash(32, PASSPHRASE, Buffer.from(salt, 'base64'), opsLimit, memLimit, 2);
+    const { opsLimit, memoryKib, salt } = file.derivation;
+    const key = sodium.crypto_pwhash(32, PASSPHRASE, Buffer.from(salt, 'base64'), opsLimit, memoryKib * 1024, 2);
     const sealed = Buffer.from(file.sealed, 'base64');
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(file.nonce, 'base64'));
     decipher.setAAD(Buffer.from(headerOf(file))).setAuthTag(sealed.subarray(-16));
@@ -126,12 +126,12 @@ describe('a damaged vault', () => {
 });
 
 describe('a forged header', () => {
-  const sound = { algorithm: 'argon2id', opsLimit: 3, memLimit: 2 ** 26, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' };
+  const sound = { algorithm: 'argon2id', opsLimit: 3, memoryKib: 2 ** 16, salt: 'AAAAAAAAAAAAAAAAAAAAAA==' };
 
   test.each([
-    ['all memory', { memLimit: 100 * 2 ** 30 }],
+    ['all memory', { memoryKib: 100 * 2 ** 20 }],
     ['hours of work', { opsLimit: 1_000_000 }],
-    ['next to no memory', { memLimit: 8192 }],
+    ['next to no memory', { memoryKib: 8 }],
     ['no work at all', { opsLimit: 0 }],
     ['a fraction', { opsLimit: 1.5 }],
     ['another algorithm', { algorithm: 'md5' }],

@@ -6,7 +6,7 @@ import { type Vault, createVault } from '../../../electron/keys/vault';
 export const PASSPHRASE = 'Zwölf Akkreditoren';
 
 /** The least that a vault file may ask for, so that tests don't wait. */
-const CHEAP = { opsLimit: 1, memLimit: 16 * 1024 * 1024 };
+const CHEAP = { opsLimit: 1, memoryKib: 16 * 1024 };
 
 export interface VaultBench {
   readonly vault: Vault;
