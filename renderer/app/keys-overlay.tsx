@@ -25,10 +25,12 @@ export function KeysOverlay() {
         <tbody>
           {rows.map(([caps, does]) => (
             <tr key={does}>
-              <th scope="row" className={classes['keys']} aria-label={caps.join(' ')}>
-                {caps.map((cap) => (
-                  <KeyCap key={cap} name={cap} />
-                ))}
+              <th scope="row" aria-label={caps.join(' ')}>
+                <span className={classes['keys']}>
+                  {caps.map((cap) => (
+                    <KeyCap key={cap} name={cap} />
+                  ))}
+                </span>
               </th>
               <td>{does}</td>
             </tr>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './banner.module.css';
 import { Sign, type Tone } from './sign';
 
@@ -15,8 +15,12 @@ interface BannerProps {
 
 /** Something that decides, or must not be missed: colour, sign and word. */
 export function Banner({ tone, title, sign = signs[tone], role, children }: BannerProps) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (role === 'alert') box.current?.scrollIntoView({ block: 'nearest' });
+  }, [role, title]);
   return (
-    <div className={classes['banner']} data-tone={tone} role={role}>
+    <div ref={box} className={classes['banner']} data-tone={tone} role={role}>
       <Sign tone={tone} sign={sign} strong />
       <div className={classes['text']}>
         <p className={classes['title']}>{title}</p>

@@ -117,6 +117,7 @@ export const desk = {
     withdrawn: 'Akkreditierung zurückgenommen',
     'refusal-recorded': 'Ablehnung festgehalten',
     saved: 'Gespeichert um {{time}}.',
+    cardEnded: 'Die Karte {{card}} gilt nicht mehr für diese Person.',
     already: 'War schon so gespeichert; nichts wurde geändert.',
   },
   card: {

@@ -117,6 +117,7 @@ export const desk = {
     withdrawn: 'Accreditation withdrawn',
     'refusal-recorded': 'Refusal recorded',
     saved: 'Saved at {{time}}.',
+    cardEnded: 'Card {{card}} no longer counts for this person.',
     already: 'Had been saved like this before; nothing was changed.',
   },
   card: {

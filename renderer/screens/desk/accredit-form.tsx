@@ -96,7 +96,6 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
       noValidate
     >
       <IdentityChoice ref={group} chosen={identity} onChoose={choose} />
-      {step.step === 'refused' ? <Message text={step.text} /> : undefined}
       <div className={classes['act']}>
         <CardNumberField
           ref={field}
@@ -114,6 +113,7 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
           </Button>
         </div>
       </div>
+      {step.step === 'refused' ? <Message text={step.text} /> : undefined}
     </form>
   );
 }

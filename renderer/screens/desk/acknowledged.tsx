@@ -14,7 +14,10 @@ export function Acknowledged({ acknowledgement }: { readonly acknowledgement: Ac
         <p>{t(already ? 'acknowledged.already' : 'acknowledged.saved', { time: formatTime(at) })}</p>
       </Banner>
       <p className={classes['name']}>{name}</p>
-      {card === undefined ? undefined : (
+      {kind === 'withdrawn' && card !== undefined ? (
+        <p>{t('acknowledged.cardEnded', { card })}</p>
+      ) : undefined}
+      {kind === 'withdrawn' || card === undefined ? undefined : (
         <p>
           <span className={classes['label']}>{t('card.label')}</span>
           <span className={classes['card']}>{card}</span>

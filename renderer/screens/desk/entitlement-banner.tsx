@@ -1,3 +1,5 @@
+import type { Vote } from '@shared/domain/assembly';
+import type { Obstacle } from '@shared/domain/entitlement';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner';
 import { entitledVotes, entitlementText, obstacleText, voteNames } from '../../i18n/standing-text';
@@ -47,24 +49,35 @@ interface ObstaclesProps {
   readonly refused: Person['standing']['entitlement']['votes'];
 }
 
+/** Every obstacle once, with the votes it keeps the person from where there are several. */
 function Obstacles({ refused }: ObstaclesProps) {
   const { t, i18n } = useTranslation();
   if (refused.length === 0) return undefined;
   return (
     <ul className={classes['list']} aria-label={t('entitlement.obstacles')}>
-      {refused.flatMap(({ vote, obstacles }) =>
-        obstacles.map((obstacle) => {
-          const { what, now } = obstacleText(t, i18n.language, obstacle);
-          return (
-            <li key={`${vote}-${obstacle.kind}`}>
-              {refused.length > 1 ? (
-                <span className={classes['vote']}>{t(`vote.${vote}`)}: </span>
-              ) : undefined}
-              <strong>{what}</strong> {now}
-            </li>
-          );
-        }),
-      )}
+      {obstaclesByKind(refused).map(({ obstacle, votes }) => {
+        const { what, now } = obstacleText(t, i18n.language, obstacle);
+        return (
+          <li key={obstacle.kind}>
+            {refused.length > 1 ? (
+              <span className={classes['vote']}>{voteNames(t, votes)}: </span>
+            ) : undefined}
+            <strong>{what}</strong> {now}
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+function obstaclesByKind(refused: ObstaclesProps['refused']) {
+  const found = new Map<Obstacle['kind'], { readonly obstacle: Obstacle; readonly votes: Vote[] }>();
+  for (const { vote, obstacles } of refused) {
+    for (const obstacle of obstacles) {
+      const known = found.get(obstacle.kind);
+      if (known) known.votes.push(vote);
+      else found.set(obstacle.kind, { obstacle, votes: [vote] });
+    }
+  }
+  return [...found.values()];
 }

@@ -35,7 +35,7 @@ export function SearchPane(props: SearchPaneProps) {
   const { t } = useTranslation();
   const { pages, view } = usePages(load, query, revision);
   const [chosen, setChosen] = useState<{ readonly question: string | undefined; readonly index: number }>();
-  const [scannedCard, setScannedCard] = useState<string>();
+  const [scanned, setScanned] = useState<{ readonly query: string; readonly card: string }>();
   const moved = chosen !== undefined && chosen.question === view.question;
   const active = moved ? chosen.index : 0;
   const need = useCallback((first: number, last: number) => pages.need(first, last), [pages]);
@@ -44,7 +44,7 @@ export function SearchPane(props: SearchPaneProps) {
     await pages.settled();
     const hit = pages.view().items.get(active);
     const card = moved || hit?.number === query.trim() ? undefined : cardIn?.(query);
-    if (card !== undefined) setScannedCard(card);
+    if (card !== undefined) setScanned({ query, card });
     else if (hit) onOpen(hit.key);
   };
   const move = (step: number) => {
@@ -77,10 +77,7 @@ export function SearchPane(props: SearchPaneProps) {
           aria-activedescendant={view.items.has(active) ? optionId(LIST_ID, active) : undefined}
           placeholder={t('search.placeholder')}
           value={query}
-          onChange={(event) => {
-            setScannedCard(undefined);
-            onQuery(event.currentTarget.value);
-          }}
+          onChange={(event) => onQuery(event.currentTarget.value)}
           onKeyDown={press}
           spellCheck={false}
           autoComplete="off"
@@ -95,9 +92,9 @@ export function SearchPane(props: SearchPaneProps) {
           {t('search.open')} · <KeyCap name="Esc" /> {t('search.new')}
         </span>
       </div>
-      {scannedCard === undefined ? undefined : (
+      {scanned?.query !== query ? undefined : (
         <p className={classes['scanned']} role="alert">
-          {t('search.isCard', { card: scannedCard })}
+          {t('search.isCard', { card: scanned.card })}
         </p>
       )}
       {view.total > 0 ? (
