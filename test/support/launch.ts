@@ -4,6 +4,9 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 /** The checkout; every script of build/ runs its tools there. */
 const root = process.cwd();
 
+/** Holds the program back until Playwright listens; Playwright loads it itself only for an Electron it found itself. */
+const playwrightLoader = path.join(root, 'node_modules/playwright-core/lib/server/electron/loader.js');
+
 /** A running program: its main process, its first window, and which runtime it runs on. */
 export interface RunningProgram {
   readonly app: ElectronApplication;
@@ -33,7 +36,7 @@ export async function launch({ profile, args = [], env = {} }: LaunchOptions): P
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
     executablePath,
-    args: [...sandbox, '--disable-gpu', `--user-data-dir=${profile}`, root, ...args],
+    args: [...sandbox, '--disable-gpu', `--user-data-dir=${profile}`, '-r', playwrightLoader, root, ...args],
     cwd: root,
     env: { ...inheritedEnvironment(), ...env },
   });
