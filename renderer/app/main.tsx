@@ -1,3 +1,4 @@
+import '@shared/lib/zod-without-eval';
 import '@mantine/core/styles.layer.css';
 import '@fontsource-variable/atkinson-hyperlegible-next';
 import '@fontsource-variable/atkinson-hyperlegible-mono';

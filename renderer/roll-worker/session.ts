@@ -57,7 +57,10 @@ export async function takeStep(
   const committed = await session.storage.commit({ appends, records: records.map(recordBytes) });
   if (!committed.ok) return committed;
   const logs = new Map(session.logs);
-  for (const event of [...merged, ...own]) logs.set(event.deskId, [...(logs.get(event.deskId) ?? []), event]);
+  for (const events of [merged, own]) {
+    const [first] = events;
+    if (first) logs.set(first.deskId, [...(logs.get(first.deskId) ?? []), ...events]);
+  }
   const last = own.at(-1);
   return ok({
     ...session,
