@@ -1,8 +1,9 @@
-/** Runs every benchmark and writes the figures. `--json FILE` (absolute), `--sizes 100000,365000`. */
+/** Runs every benchmark and writes the figures. `--json FILE` (absolute), `--sizes 100000,365000`, `--only search`. */
 import fs from 'node:fs';
 import os from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import * as program from './program.bench';
 import * as search from './search.bench';
 
 interface Benchmark {
@@ -10,17 +11,23 @@ interface Benchmark {
 }
 
 /** What is measured, by its name in the figures. To measure more, add a module that exports such a `run`. */
-const benchmarks: Readonly<Record<string, Benchmark>> = { search };
+const benchmarks: Readonly<Record<string, Benchmark>> = { search, program };
 
 const { values } = parseArgs({
-  options: { json: { type: 'string' }, sizes: { type: 'string', default: '100000,365000' } },
+  options: {
+    json: { type: 'string' },
+    sizes: { type: 'string', default: '100000,365000' },
+    only: { type: 'string' },
+  },
 });
 const sizes = values.sizes.split(',').map(Number);
 if (!sizes.every((size) => Number.isSafeInteger(size) && size > 0))
   throw new Error('--sizes: give whole numbers');
 
 const figures: Record<string, unknown> = {};
-for (const [name, { run }] of Object.entries(benchmarks)) figures[name] = await run({ sizes });
+for (const [name, { run }] of Object.entries(benchmarks)) {
+  if (values.only === undefined || values.only === name) figures[name] = await run({ sizes });
+}
 
 const processors = os.cpus();
 const machine = {
