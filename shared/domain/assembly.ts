@@ -28,7 +28,7 @@ export const ruleSchema = z.discriminatedUnion('rule', [
 ]);
 export type Rule = z.infer<typeof ruleSchema>;
 
-export const voteRulesSchema = z.object({ vote: voteSchema, rules: z.array(ruleSchema) });
+const voteRulesSchema = z.object({ vote: voteSchema, rules: z.array(ruleSchema) });
 export type VoteRules = z.infer<typeof voteRulesSchema>;
 
 export const assemblySchema = z.object({

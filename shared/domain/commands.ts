@@ -64,7 +64,7 @@ export type Refusal =
   | { readonly kind: 'cards-not-unused'; readonly first: CardNumber };
 
 /** What a command comes to: events to be written. None, and `already`, where the very same was done before. */
-export interface Decision {
+interface Decision {
   readonly bodies: readonly EventBody[];
   readonly already: boolean;
 }

@@ -23,7 +23,7 @@ export type Obstacle =
   | { readonly kind: 'citizenship'; readonly rule: Rule['rule']; readonly citizenship: string }
   | { readonly kind: 'citizenship-unknown'; readonly rule: Rule['rule'] };
 
-export interface VoteEntitlement {
+interface VoteEntitlement {
   readonly vote: Vote;
   readonly entitled: boolean;
   /** Every obstacle, in the order of the rules; empty exactly if entitled. */
@@ -34,7 +34,7 @@ export interface VoteEntitlement {
  * `entitled` to every vote held; `partly`: to some of them; `curable`: to none, but each obstacle of at least one vote can
  * be removed today (dues paid, a document shown); `barred`: to none, and nothing done today changes it.
  */
-export type EntitlementKind = 'entitled' | 'partly' | 'curable' | 'barred';
+type EntitlementKind = 'entitled' | 'partly' | 'curable' | 'barred';
 
 export interface Entitlement {
   readonly kind: EntitlementKind;

@@ -12,7 +12,7 @@ import {
 } from './ids';
 
 /** Hybrid logical clock: wall time in ms since 1970, and a counter that orders what falls on the same ms. */
-export const timestampSchema = z.object({ time: z.int().min(0), counter: z.int().min(0) });
+const timestampSchema = z.object({ time: z.int().min(0), counter: z.int().min(0) });
 export type Timestamp = z.infer<typeof timestampSchema>;
 
 /** How a person was identified. Only the method is recorded, never the number of a document. */
@@ -22,7 +22,7 @@ export type IdentityMethod = z.infer<typeof identityMethodSchema>;
 const count = z.int().min(0);
 
 /** What can happen. The office writes the first six, a desk the others. */
-export const eventBodySchema = z.discriminatedUnion('type', [
+const eventBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('assembly-created'), payload: z.object({ assembly: assemblySchema }) }),
   z.object({
     type: z.literal('roll-imported'),

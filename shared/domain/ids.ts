@@ -28,7 +28,6 @@ export const rollIdSchema = z.uuid().brand<'RollId'>();
 export type RollId = z.infer<typeof rollIdSchema>;
 
 export const batchIdSchema = z.uuid().brand<'BatchId'>();
-export type BatchId = z.infer<typeof batchIdSchema>;
 
 /** SHA-256 in lower-case hex. */
 export const hashSchema = z

@@ -46,7 +46,7 @@ export const MEMBER_COLUMNS = {
 } as const;
 
 export type Column = keyof typeof MEMBER_COLUMNS;
-export type ColumnType = (typeof MEMBER_COLUMNS)[Column];
+type ColumnType = (typeof MEMBER_COLUMNS)[Column];
 
 interface ValueOf {
   text: string;

@@ -14,7 +14,7 @@ export const FORMAT_VERSION = 1;
  */
 export const LINE_LIMIT = 2 * 1024 * 1024;
 export const MEMBER_LIMIT = 2_000_000;
-export const EVENT_LIMIT = 1_000_000;
+const EVENT_LIMIT = 1_000_000;
 export const CONTENT_LIMIT = 512 * 1024 * 1024;
 
 const utcTimeSchema = z.iso.datetime();

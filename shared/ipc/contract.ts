@@ -18,7 +18,7 @@ function resultSchema<Value extends z.ZodType, Failure extends z.ZodType>(value:
   ]);
 }
 
-export const roleSchema = z.enum(['office', 'desk']);
+const roleSchema = z.enum(['office', 'desk']);
 /** What this computer is in an assembly. */
 export type Role = z.infer<typeof roleSchema>;
 
@@ -30,7 +30,7 @@ export const identitySchema = z.object({
 });
 export type Identity = z.infer<typeof identitySchema>;
 
-export const vaultFailureSchema = z.discriminatedUnion('kind', [
+const vaultFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('wrong-passphrase'), waitMs: z.int().min(0) }),
   z.object({ kind: z.literal('too-early'), waitMs: z.int().min(0) }),
   z.object({ kind: z.literal('weak-passphrase') }),
@@ -64,7 +64,7 @@ export const contactSchema = z.object({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
-export const keyFailureSchema = z.discriminatedUnion('kind', [
+const keyFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('not-a-key') }),
   z.object({ kind: z.literal('secret-key') }),
@@ -79,10 +79,10 @@ export const keyFailureSchema = z.discriminatedUnion('kind', [
 ]);
 export type KeyFailure = z.infer<typeof keyFailureSchema>;
 
-export const sessionKeySchema = z.object({ algorithm: z.string(), data: bytesSchema });
+const sessionKeySchema = z.object({ algorithm: z.string(), data: bytesSchema });
 export type SessionKey = z.infer<typeof sessionKeySchema>;
 
-export const fileFailureSchema = z.discriminatedUnion('kind', [
+const fileFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancelled') }),
   z.object({ kind: z.literal('unknown-token') }),
   z.object({ kind: z.literal('disk'), message: z.string() }),
@@ -90,10 +90,10 @@ export const fileFailureSchema = z.discriminatedUnion('kind', [
 export type FileFailure = z.infer<typeof fileFailureSchema>;
 
 /** A file that the system asked the program to open: read it by fetching `app://stimmkarte/opened/<token>` once. */
-export const openedFileSchema = z.object({ token: tokenSchema, name: z.string(), size: z.int().min(0) });
+const openedFileSchema = z.object({ token: tokenSchema, name: z.string(), size: z.int().min(0) });
 export type OpenedFile = z.infer<typeof openedFileSchema>;
 
-export const saveKindSchema = z.enum(['package', 'delta', 'table', 'log', 'public-key', 'key-backup']);
+const saveKindSchema = z.enum(['package', 'delta', 'table', 'log', 'public-key', 'key-backup']);
 export type SaveKind = z.infer<typeof saveKindSchema>;
 
 const nothing = z.undefined();
@@ -178,7 +178,7 @@ export const calls = {
   takeOpenedFiles: { args: noArguments, answer: z.array(openedFileSchema) },
 } as const;
 
-export type Calls = typeof calls;
+type Calls = typeof calls;
 export type CallName = keyof Calls;
 export type CallArgs<Name extends CallName> = z.infer<Calls[Name]['args']>;
 export type CallAnswer<Name extends CallName> = z.infer<Calls[Name]['answer']>;

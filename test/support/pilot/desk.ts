@@ -38,7 +38,7 @@ export async function search(seat: Seat, query: string): Promise<Locator> {
 /** Finds a person by member number or reference code and opens them: with Enter where they are the only hit. */
 export async function openPerson(seat: Seat, key: string): Promise<void> {
   const options = await search(seat, key);
-  const exact = options.filter({ hasText: new RegExp(`${[...key].join('\\s*')}$`) });
+  const exact = options.filter({ hasText: new RegExp(`${Array.from(key).join('\\s*')}$`) });
   await exact.first().waitFor();
   if ((await options.count()) === 1) await searchField(seat).press('Enter');
   else await exact.first().click();
