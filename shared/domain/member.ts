@@ -46,7 +46,6 @@ export const MEMBER_COLUMNS = {
 } as const;
 
 export type Column = keyof typeof MEMBER_COLUMNS;
-type ColumnType = (typeof MEMBER_COLUMNS)[Column];
 
 interface ValueOf {
   text: string;

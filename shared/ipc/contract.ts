@@ -68,7 +68,10 @@ const keyFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('not-a-key') }),
   z.object({ kind: z.literal('secret-key') }),
-  z.object({ kind: z.literal('unusable-key'), reason: z.enum(['expired', 'revoked', 'weak', 'cannot-encrypt', 'cannot-sign', 'version']) }),
+  z.object({
+    kind: z.literal('unusable-key'),
+    reason: z.enum(['expired', 'revoked', 'weak', 'cannot-encrypt', 'cannot-sign', 'version']),
+  }),
   z.object({ kind: z.literal('several-keys'), count: z.int() }),
   z.object({ kind: z.literal('contact-exists'), name: z.string() }),
   z.object({ kind: z.literal('contact-absent') }),
@@ -103,12 +106,21 @@ const noArguments = z.tuple([]);
 export const calls = {
   appInfo: {
     args: noArguments,
-    answer: z.object({ version: z.string(), electron: z.string(), chromium: z.string(), platform: z.string() }),
+    answer: z.object({
+      version: z.string(),
+      electron: z.string(),
+      chromium: z.string(),
+      platform: z.string(),
+    }),
   },
   setLanguage: { args: z.tuple([z.enum(['de', 'en'])]), answer: nothing },
   vaultStatus: {
     args: noArguments,
-    answer: z.object({ state: z.enum(['absent', 'locked', 'unlocked']), waitMs: z.int().min(0), identity: identitySchema.optional() }),
+    answer: z.object({
+      state: z.enum(['absent', 'locked', 'unlocked']),
+      waitMs: z.int().min(0),
+      identity: identitySchema.optional(),
+    }),
   },
   createVault: {
     args: z.tuple([z.object({ name: shortTextSchema, passphrase: passphraseSchema })]),
@@ -124,12 +136,21 @@ export const calls = {
     args: z.tuple([z.object({ passphrase: passphraseSchema })]),
     answer: resultSchema(z.string(), vaultFailureSchema),
   },
-  listAssemblies: { args: noArguments, answer: resultSchema(z.array(assemblyEntrySchema), vaultFailureSchema) },
+  listAssemblies: {
+    args: noArguments,
+    answer: resultSchema(z.array(assemblyEntrySchema), vaultFailureSchema),
+  },
   /** Adds an assembly with a new data key; the answer is that key (32 bytes). One that exists keeps its key. */
-  addAssembly: { args: z.tuple([assemblyEntrySchema]), answer: resultSchema(bytesSchema, vaultFailureSchema) },
+  addAssembly: {
+    args: z.tuple([assemblyEntrySchema]),
+    answer: resultSchema(bytesSchema, vaultFailureSchema),
+  },
   openAssembly: {
     args: z.tuple([z.object({ id: assemblyIdSchema, role: roleSchema })]),
-    answer: resultSchema(bytesSchema, z.union([vaultFailureSchema, z.object({ kind: z.literal('assembly-absent') })])),
+    answer: resultSchema(
+      bytesSchema,
+      z.union([vaultFailureSchema, z.object({ kind: z.literal('assembly-absent') })]),
+    ),
   },
   listContacts: { args: noArguments, answer: resultSchema(z.array(contactSchema), keyFailureSchema) },
   /** Reads the name from the key's user id where none is given. */
@@ -138,7 +159,10 @@ export const calls = {
       z.object({
         role: z.enum(['office', 'accreditor']),
         name: shortTextSchema.optional(),
-        key: z.union([z.string().max(KEY_TEXT_LIMIT), bytesSchema.refine((bytes) => bytes.byteLength <= KEY_TEXT_LIMIT)]),
+        key: z.union([
+          z.string().max(KEY_TEXT_LIMIT),
+          bytesSchema.refine((bytes) => bytes.byteLength <= KEY_TEXT_LIMIT),
+        ]),
       }),
     ]),
     answer: resultSchema(contactSchema, keyFailureSchema),
@@ -164,7 +188,9 @@ export const calls = {
   },
   /** Asks where to save, in the system's dialog. Nothing stands at the place until `finishSave`. */
   beginSave: {
-    args: z.tuple([z.object({ kind: saveKindSchema, suggestedName: z.string().regex(/^[^/\\\p{Cc}]{1,120}$/u) })]),
+    args: z.tuple([
+      z.object({ kind: saveKindSchema, suggestedName: z.string().regex(/^[^/\\\p{Cc}]{1,120}$/u) }),
+    ]),
     answer: resultSchema(z.object({ token: tokenSchema, name: z.string() }), fileFailureSchema),
   },
   appendToSave: {
@@ -172,7 +198,10 @@ export const calls = {
     answer: resultSchema(nothing, fileFailureSchema),
   },
   /** Flushes to disk and puts the file in its place in one step. */
-  finishSave: { args: z.tuple([z.object({ token: tokenSchema })]), answer: resultSchema(nothing, fileFailureSchema) },
+  finishSave: {
+    args: z.tuple([z.object({ token: tokenSchema })]),
+    answer: resultSchema(nothing, fileFailureSchema),
+  },
   abortSave: { args: z.tuple([z.object({ token: tokenSchema })]), answer: nothing },
   /** Files that the system asked to open since the last call. */
   takeOpenedFiles: { args: noArguments, answer: z.array(openedFileSchema) },
@@ -199,5 +228,8 @@ export type Bridge = {
   readonly [Name in CallName]: (...args: CallArgs<Name>) => Promise<CallAnswer<Name>>;
 } & {
   /** Returns a function that stops listening. */
-  readonly onNotice: <Name extends NoticeName>(name: Name, listener: (notice: Notice<Name>) => void) => () => void;
+  readonly onNotice: <Name extends NoticeName>(
+    name: Name,
+    listener: (notice: Notice<Name>) => void,
+  ) => () => void;
 };

@@ -96,7 +96,14 @@ describe('a damaged vault', () => {
     const file = readFile(main);
     await sodium.ready;
     const { opsLimit, memoryKib, salt } = file.derivation;
-    const key = sodium.crypto_pwhash(32, PASSPHRASE, Buffer.from(salt, 'base64'), opsLimit, memoryKib * 1024, 2);
+    const key = sodium.crypto_pwhash(
+      32,
+      PASSPHRASE,
+      Buffer.from(salt, 'base64'),
+      opsLimit,
+      memoryKib * 1024,
+      2,
+    );
     const sealed = Buffer.from(file.sealed, 'base64');
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(file.nonce, 'base64'));
     decipher.setAAD(Buffer.from(headerOf(file))).setAuthTag(sealed.subarray(-16));
