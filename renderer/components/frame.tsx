@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import classes from './frame.module.css';
 
 interface FrameProps {
@@ -10,9 +11,12 @@ interface FrameProps {
 
 /** Status on top, rooms on the left, the work in the middle, the last people at the foot. Nothing jumps. */
 export function Frame({ status, rail, foot, children }: FrameProps) {
+  const { t } = useTranslation();
   return (
     <div className={classes['frame']}>
-      <header className={classes['status']}>{status}</header>
+      <section className={classes['status']} aria-label={t('status.label')}>
+        {status}
+      </section>
       {rail}
       <div className={classes['work']}>{children}</div>
       <footer className={classes['foot']}>{foot}</footer>

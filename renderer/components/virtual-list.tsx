@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import classes from './virtual-list.module.css';
 
 interface VirtualListProps {
@@ -7,10 +7,13 @@ interface VirtualListProps {
   readonly count: number;
   /** Height of a row in pixels before it has been measured. */
   readonly rowHeight: number;
-  readonly role: 'listbox' | 'list' | 'rowgroup';
+  readonly role: 'listbox' | 'list';
   readonly id?: string;
   /** The row that has to be in view. */
   readonly active?: number | undefined;
+  /** DOM id of that row. */
+  readonly activeId?: string | undefined;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   /** Starts anew at the top when this changes. */
   readonly topOf?: unknown;
   readonly renderRow: (index: number) => ReactNode;
@@ -20,7 +23,7 @@ interface VirtualListProps {
 
 /** A list of any length of which only the rows on screen exist. */
 export function VirtualList(props: VirtualListProps) {
-  const { label, count, rowHeight, role, id, active, topOf, renderRow, onRange } = props;
+  const { label, count, rowHeight, role, id, active, activeId, onKeyDown, topOf, renderRow, onRange } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const virtualizer = useVirtualizer({
     count,
@@ -38,8 +41,17 @@ export function VirtualList(props: VirtualListProps) {
   }, [active, count, virtualizer]);
   useEffect(() => virtualizer.scrollToOffset(0), [topOf, virtualizer]);
   return (
-    <div ref={scroller} className={classes['scroller']} tabIndex={-1}>
-      <div ref={virtualizer.containerRef} className={classes['rows']} role={role} id={id} aria-label={label}>
+    <div
+      ref={scroller}
+      className={classes['scroller']}
+      role={role}
+      id={id}
+      aria-label={label}
+      aria-activedescendant={activeId}
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+    >
+      <div ref={virtualizer.containerRef} className={classes['rows']} role="presentation">
         {rows.map((row) => (
           <div
             key={row.key}

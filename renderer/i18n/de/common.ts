@@ -31,6 +31,7 @@ export const common = {
     verifying: 'Die Unterschrift wird geprüft',
   },
   status: {
+    label: 'Stand',
     offline: 'offline, wie vorgesehen',
     saved: 'gespeichert {{time}}',
     roll: 'Liste von {{time}} · {{members}} Mitglieder',

@@ -31,6 +31,7 @@ export const common = {
     verifying: 'Checking the signature',
   },
   status: {
+    label: 'Status',
     offline: 'offline, as intended',
     saved: 'saved {{time}}',
     roll: 'list of {{time}} · {{members}} members',
@@ -51,7 +52,7 @@ export const common = {
     register: 'Register',
     accreditors: 'Accred\u00aditors',
     merge: 'Merge',
-    reports: 'Reports',
+    reports: 'Results',
     log: 'Log',
     desk: 'Desk',
     send: 'Report',

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ownCard } from '../../lib/own-cards';
@@ -30,6 +31,7 @@ export function DeskRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   });
   return (
     <main className={classes['room']}>
+      <VisuallyHidden component="h1">{t('room.desk')}</VisuallyHidden>
       <SearchPane
         field={search}
         query={query}

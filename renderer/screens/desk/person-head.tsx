@@ -13,7 +13,7 @@ export function PersonHead({ person }: { readonly person: Person }) {
   const unit = member.local ?? member.district ?? member.region ?? member.state;
   return (
     <header className={classes['head']}>
-      <h1 className={classes['name']}>{personName(person)}</h1>
+      <h2 className={classes['name']}>{personName(person)}</h2>
       <Facts>
         {birthDate === undefined ? undefined : (
           <Fact label={t('person.born')}>

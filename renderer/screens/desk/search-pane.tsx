@@ -61,6 +61,7 @@ export function SearchPane(props: SearchPaneProps) {
     event.preventDefault();
   };
 
+  const activeId = view.items.has(active) ? optionId(LIST_ID, active) : undefined;
   return (
     <section className={classes['pane']} aria-label={t('search.label')}>
       <div className={classes['field']}>
@@ -74,7 +75,7 @@ export function SearchPane(props: SearchPaneProps) {
           aria-expanded={view.total > 0}
           aria-controls={LIST_ID}
           aria-autocomplete="list"
-          aria-activedescendant={view.items.has(active) ? optionId(LIST_ID, active) : undefined}
+          aria-activedescendant={activeId}
           placeholder={t('search.placeholder')}
           value={query}
           onChange={(event) => onQuery(event.currentTarget.value)}
@@ -106,6 +107,8 @@ export function SearchPane(props: SearchPaneProps) {
             count={view.total}
             rowHeight={63}
             active={active}
+            activeId={activeId}
+            onKeyDown={press}
             topOf={view.question}
             onRange={need}
             renderRow={(index) => (

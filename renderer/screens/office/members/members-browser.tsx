@@ -25,6 +25,7 @@ export function MembersBrowser({ snapshot, onImport }: MembersBrowserProps) {
   const { roll } = snapshot;
   return (
     <Split
+      name={t('room.members')}
       list={
         <SearchPane
           field={field}

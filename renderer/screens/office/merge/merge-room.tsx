@@ -16,6 +16,7 @@ export function MergeRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const reported = snapshot.desks.filter(({ lastEventAt }) => lastEventAt !== undefined).length;
   return (
     <Split
+      name={t('room.merge')}
       list={
         <Panel
           title={t('merge.title')}

@@ -10,7 +10,7 @@ export function BatchList({ batches }: { readonly batches: Snapshot['batches'] }
   return (
     <DataTable
       label={t('handOver.batches')}
-      head={[t('handOver.holder'), t('handOver.cards'), t('handOver.ballotBox'), t('handOver.left')]}
+      head={[t('handOver.holder'), t('handOver.cards'), t('card.ballotBox'), t('handOver.left')]}
       rows={batches.map(({ id, holderName, from, to, ballotBox, left }) => ({
         key: id,
         cells: [holderName, `${from} – ${to}`, ballotBox ?? '–', formatCount(left)],
