@@ -9,8 +9,7 @@ declare module 'i18next' {
   }
 }
 
-export const languages = ['de', 'en'] as const;
-export type Language = (typeof languages)[number];
+type Language = 'de' | 'en';
 
 const storageKey = 'stimmkarte-language';
 

@@ -51,7 +51,7 @@ async function refusalValues(
 }
 
 /** A desk by the name of who holds it. */
-export function deskName(t: TFunction, { deskId, desks, batches }: Snapshot, desk: CardUse['desk']): string {
+function deskName(t: TFunction, { deskId, desks, batches }: Snapshot, desk: CardUse['desk']): string {
   if (desk === deskId) return t('desk.here');
   const known =
     desks.find(({ id }) => id === desk)?.name ?? batches.find(({ holder }) => holder === desk)?.holderName;

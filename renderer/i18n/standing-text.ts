@@ -54,7 +54,7 @@ export function voteNames(t: TFunction, votes: readonly Vote[]): string {
 }
 
 /** An obstacle in a word or two. */
-export function obstacleShort(t: TFunction, language: string, obstacle: Obstacle): string {
+function obstacleShort(t: TFunction, language: string, obstacle: Obstacle): string {
   return t(`obstacle.${obstacle.kind}.short`, obstacleValues(language, obstacle));
 }
 

@@ -1,5 +1,5 @@
 /** Keys that follow each other within this time come from a scanner: nobody types that fast. */
-export const SCAN_GAP_MS = 45;
+const SCAN_GAP_MS = 45;
 
 /** What a burst of keys turned out to be. */
 export type Burst =

@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import type { Snapshot } from '../roll-worker/engine-api';
 
 /** What is known of the vault. `waitUntil`: ms, before then no passphrase is tried. */
-export type VaultView =
+type VaultView =
   | { readonly step: 'starting' }
   | { readonly step: 'absent' }
   | { readonly step: 'locked'; readonly name: string | undefined; readonly waitUntil: number }
@@ -20,7 +20,7 @@ export const officeRooms = [
 ] as const;
 export const deskRooms = ['desk', 'register', 'log', 'send'] as const;
 export type OfficeRoom = (typeof officeRooms)[number];
-export type DeskRoom = (typeof deskRooms)[number];
+type DeskRoom = (typeof deskRooms)[number];
 export type Room = OfficeRoom | DeskRoom;
 
 /** Where the user is. Kept while the program is locked, so that unlocking leads back there. */

@@ -6,7 +6,7 @@ import { type Work, useWork } from '../../../lib/use-work';
 import type { DeltaInfo, OnProgress } from '../../../roll-worker/engine-api';
 
 /** Where the taking in of reports stands. One file at a time; the others wait. */
-export type MergeStep =
+type MergeStep =
   | { readonly step: 'idle' }
   | { readonly step: 'reading'; readonly name: string }
   | { readonly step: 'summary'; readonly info: DeltaInfo }
