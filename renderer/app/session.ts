@@ -83,11 +83,13 @@ async function openWaitingFiles(): Promise<void> {
   if (file) goToPackage(file);
 }
 
-/** Shows the screen that opens roll packages. */
+/**
+ * Shows the screen that opens roll packages. An open assembly stays open in the worker, which then can tell whether a
+ * package is newer.
+ */
 export function goToPackage(file: File | undefined): void {
   const { vault, setPlace, setSnapshot } = useSession.getState();
   if (vault.step !== 'unlocked') return;
-  void engine().close();
   setSnapshot(undefined);
   useDesk.getState().clear();
   setPlace({ at: 'package', file });

@@ -95,8 +95,8 @@ export const start = {
     relation: {
       new: { title: 'Neue Versammlung', text: 'Dieser Rechner hat noch keine Daten dieser Versammlung.' },
       update: {
-        title: 'Neuere Liste',
-        text: 'Diese Liste ist neuer als die, mit der Sie arbeiten. Ihre Akkreditierungen bleiben alle erhalten.',
+        title: 'Neue Liste für eine Versammlung, die Sie schon haben',
+        text: 'Sie ersetzt Ihre Liste, wenn sie neuer ist. Ihre Akkreditierungen bleiben alle erhalten.',
       },
       same: { title: 'Diese Liste ist schon da', text: 'Sie arbeiten bereits mit genau dieser Liste.' },
       older: {

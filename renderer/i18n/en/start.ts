@@ -94,8 +94,8 @@ export const start = {
     relation: {
       new: { title: 'New assembly', text: 'This computer has no data of this assembly yet.' },
       update: {
-        title: 'Newer list',
-        text: 'This list is newer than the one you work with. All your accreditations stay.',
+        title: 'New list for an assembly that you have already',
+        text: 'It replaces your list if it is newer. All your accreditations stay.',
       },
       same: { title: 'This list is here already', text: 'You already work with this very list.' },
       older: {
