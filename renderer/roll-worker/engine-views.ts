@@ -48,6 +48,8 @@ export interface Snapshot {
   readonly lastDeltaAt?: number;
   /** Time of the last event that storage confirmed, ms. */
   readonly lastSavedAt?: number;
+  /** In the office, how often a package was issued. */
+  readonly packagesIssued: number;
   /** The last acts at this desk (or in the office), newest first, at most 8. */
   readonly recent: readonly RecentAct[];
   readonly desks: readonly DeskSummary[];

@@ -40,6 +40,7 @@ export function snapshotOf(session: Session): Snapshot {
       : 0,
     ...(lastDeltaAt !== undefined && { lastDeltaAt }),
     ...(lastSavedAt !== undefined && { lastSavedAt }),
+    packagesIssued: own.filter(({ type }) => type === 'package-issued').length,
     recent: own
       .slice(-RECENT)
       .reverse()

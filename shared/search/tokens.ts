@@ -22,6 +22,11 @@ export const WORD_LIMIT = 64;
 /** Stands before a token that is a surname's word as it is spelled. No folded word contains it. */
 export const SPELLING_MARK = '\u0001';
 
+/** What a system without Unicode wrote for a letter it does not have: `?ahin` for Şahin. */
+const LOST_LETTER = '?';
+/** The letters, folded, of those that Windows-1252 lacks and names in Germany have. */
+const LOSABLE_LETTERS = Array.from('acdegiklnorstuz');
+
 /** The distinct tokens of a row: its folded words, and how its surname is spelled. */
 export function rowTokens(fields: SearchFields): ReadonlySet<string> {
   return new Set(SEARCH_COLUMNS.flatMap((column) => columnTokens(column, fields[column])));
@@ -66,7 +71,18 @@ function dateTokens(date: string): readonly string[] {
 
 function wordTokens(text: string): readonly string[] {
   const words = foldWords(text).map((word) => word.slice(0, WORD_LIMIT));
+  if (text.includes(LOST_LETTER)) words.push(...lostLetterReadings(text).flatMap((one) => wordTokens(one)));
   return hasApostrophe(text) ? [...words, ...wordTokens(splitAtApostrophes(text))] : words;
+}
+
+/** The ways to read a text in which letters were lost; more than two at a time are not guessed. */
+function lostLetterReadings(text: string): readonly string[] {
+  const readings = LOSABLE_LETTERS.map((letter) => text.replace(LOST_LETTER, letter));
+  const [first] = readings;
+  if (first?.includes(LOST_LETTER) !== true) return readings;
+  return readings.flatMap((one) =>
+    LOSABLE_LETTERS.map((letter) => one.replace(LOST_LETTER, letter).replaceAll(LOST_LETTER, ' ')),
+  );
 }
 
 function spellingTokens(surname: string): readonly string[] {

@@ -38,8 +38,8 @@ export const office = {
       title: 'Listenpakete ausgeben',
       open_one: 'noch kein Paket ausgegeben',
       open_other: 'noch kein Paket ausgegeben',
-      done_one: 'ausgegeben',
-      done_other: 'ausgegeben',
+      done_one: '{{shown}} Paket ausgegeben',
+      done_other: '{{shown}} Pakete ausgegeben',
       act: 'Paket ausgeben',
     },
     deltas: {

@@ -38,8 +38,8 @@ export const office = {
       title: 'Issue roll packages',
       open_one: 'no package issued yet',
       open_other: 'no package issued yet',
-      done_one: 'issued',
-      done_other: 'issued',
+      done_one: '{{shown}} package issued',
+      done_other: '{{shown}} packages issued',
       act: 'Issue a package',
     },
     deltas: {

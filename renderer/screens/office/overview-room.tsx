@@ -58,16 +58,15 @@ export function OverviewRoom({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 function overviewSteps(snapshot: Snapshot, accreditors: number): readonly OverviewStep[] {
-  const { roll, cards, batches, desks, recent, accredited } = snapshot;
+  const { roll, cards, batches, desks, packagesIssued, accredited } = snapshot;
   const created = cards.unused + cards.unassigned + cards.assigned + cards.blocked;
   const reported = desks.filter(({ lastEventAt }) => lastEventAt !== undefined).length;
-  const issued = reported > 0 || recent.some(({ type }) => type === 'package-issued');
   return [
     { name: 'roll', room: 'members', done: roll !== undefined, count: roll?.members ?? 0 },
     { name: 'cards', room: 'register', done: created > 0, count: created },
     { name: 'accreditors', room: 'accreditors', done: accreditors > 0, count: accreditors },
     { name: 'handOver', room: 'register', done: batches.length > 0, count: batches.length },
-    { name: 'packages', room: 'accreditors', done: issued, count: desks.length },
+    { name: 'packages', room: 'accreditors', done: packagesIssued > 0, count: packagesIssued },
     { name: 'deltas', room: 'merge', done: reported > 0, count: reported },
     { name: 'reports', room: 'reports', done: false, count: accredited },
   ];
