@@ -118,7 +118,10 @@ export function SearchPane(props: SearchPaneProps) {
                 total={view.total}
                 hit={view.items.get(index)}
                 active={index === active}
-                onOpen={onOpen}
+                onOpen={(member) => {
+                  setChosen({ question: view.question, index });
+                  onOpen(member);
+                }}
               />
             )}
           />
