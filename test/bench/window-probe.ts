@@ -11,6 +11,12 @@ export interface Lap {
   readonly paintedMs: number;
 }
 
+/** What a measurement starts with. */
+export type MeasuredEvent = 'click' | 'change' | 'keydown';
+
+/** Long work on a slow machine included. */
+const PATIENCE_MS = 300_000;
+
 /** How long the window's thread was not there for anybody, at worst. ms. */
 export interface Stops {
   /** Of the tasks that the browser reports as long; 0: none took 50 ms. */
@@ -20,8 +26,8 @@ export interface Stops {
 }
 
 interface WindowProbe {
-  readonly arm: (event: string, until: Until) => void;
-  readonly lap: () => Promise<Lap>;
+  readonly arm: (event: string, until: Until, patienceMs: number) => void;
+  readonly lap: () => Promise<Lap | undefined>;
   readonly takeStops: () => Stops;
   readonly takeCalls: (method: string) => readonly number[];
 }
@@ -37,16 +43,33 @@ export async function installProbe(page: Page): Promise<void> {
   await page.evaluate(probe);
 }
 
-/** Measures from the next such event, which `act` causes, to its effect. */
+/** Measures from the next such event, which `act` causes, to its effect. Undefined: it had none for so long. */
 export async function lapOf(
   page: Page,
-  event: 'click' | 'change' | 'keydown',
+  event: MeasuredEvent,
+  until: Until,
+  act: () => Promise<void>,
+  patienceMs: number,
+): Promise<Lap | undefined> {
+  await page.evaluate(([name, end, patience]) => window.stimmkarteProbe.arm(name, end, patience), [
+    event,
+    until,
+    patienceMs,
+  ] as const);
+  await act();
+  return await page.evaluate(() => window.stimmkarteProbe.lap());
+}
+
+/** The same where there must be an effect. */
+export async function certainLapOf(
+  page: Page,
+  event: MeasuredEvent,
   until: Until,
   act: () => Promise<void>,
 ): Promise<Lap> {
-  await page.evaluate(([name, end]) => window.stimmkarteProbe.arm(name, end), [event, until] as const);
-  await act();
-  return await page.evaluate(() => window.stimmkarteProbe.lap());
+  const lap = await lapOf(page, event, until, act, PATIENCE_MS);
+  if (lap === undefined) throw new Error(`nothing came of it: ${JSON.stringify(until)}`);
+  return lap;
 }
 
 /** The worst stops since they were last asked for. */
@@ -61,8 +84,7 @@ export async function takeCalls(page: Page, method: string): Promise<readonly nu
 
 /** Runs in the window, so it refers to nothing outside of itself. */
 function probe(): void {
-  const patience = 300_000;
-  let running: Promise<Lap> | undefined;
+  let running: Promise<Lap | undefined> | undefined;
   let longestTaskMs = 0;
   let longestFrameGapMs = 0;
   const calls = new Map<string, number[]>();
@@ -75,8 +97,8 @@ function probe(): void {
     const root = document.querySelector(until.selector);
     return root !== null && records.some(({ target }) => root.contains(target));
   };
-  const watch = (event: string, until: Until) =>
-    new Promise<Lap>((resolve, reject) => {
+  const watch = (event: string, until: Until, patienceMs: number) =>
+    new Promise<Lap | undefined>((resolve) => {
       window.addEventListener(
         event,
         ({ timeStamp }) => {
@@ -92,8 +114,8 @@ function probe(): void {
           observer.observe(document, { subtree: true, childList: true, characterData: true });
           const timer = setTimeout(() => {
             observer.disconnect();
-            reject(new Error(`nothing came of it: ${JSON.stringify(until)}`));
-          }, patience);
+            resolve(undefined);
+          }, patienceMs);
         },
         { capture: true, once: true },
       );
@@ -123,8 +145,8 @@ function probe(): void {
     Reflect.apply(post, this, args);
   };
   window.stimmkarteProbe = {
-    arm: (event, until) => {
-      running = watch(event, until);
+    arm: (event, until, patienceMs) => {
+      running = watch(event, until, patienceMs);
     },
     lap: () => running ?? Promise.reject(new Error('nothing is measured')),
     takeStops: () => {
