@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@playwright/test';
+import * as desk from '../support/pilot/desk';
+import * as office from '../support/pilot/office';
+import { goTo, sitDown, unlock, type Seat } from '../support/pilot/program';
+import {
+  DATA,
+  newSeat,
+  PASSPHRASE,
+  prepareAssembly,
+  testFolder,
+  type TestFolder,
+} from '../support/pilot/team';
+
+/*
+ * What of the members can be seen or found by somebody who has the computer, but not the passphrase: an office and a desk
+ * do a whole job, are locked, unlocked and quit, and then every file that they left is searched.
+ */
+const WEBER = { name: 'A. Weber', folder: 'weber', from: '5001', to: '5010', ballotBox: 'Urne 1' };
+const HUBER = '100005';
+const WEISS = '100008';
+const ROLL = `${DATA}/akk-parteitag.csv`;
+
+test.describe.configure({ mode: 'serial' });
+
+let folder: TestFolder;
+let seats: { office: Seat; weber: Seat };
+
+test.beforeAll(async () => {
+  folder = await testFolder();
+  seats = {
+    office: await newSeat(folder, 'Generalsekretariat', 'office'),
+    weber: await newSeat(folder, WEBER.name, WEBER.folder),
+  };
+  await prepareAssembly(seats.office, folder, [WEBER], ROLL, `${DATA}/akk-beitrag.csv`);
+  await desk.openPackage(seats.weber, folder.path('package.pgp'));
+  await desk.accredit(seats.weber, HUBER, '5001');
+  await desk.accredit(seats.weber, WEISS, '5002');
+  await desk.replaceLostCard(seats.weber, WEISS, '5003');
+  await desk.saveDelta(seats.weber, folder.path('delta.pgp'));
+  await office.readDelta(seats.office, folder.path('delta.pgp'));
+  await office.applyDelta(seats.office);
+});
+test.afterAll(async () => {
+  for (const seat of Object.values(seats)) await seat.app.close();
+  await folder.remove();
+});
+
+test('the title of the window never names an assembly or a person', async () => {
+  await desk.openPerson(seats.weber, HUBER);
+  for (const { app, page } of Object.values(seats)) {
+    expect(await page.title()).toBe('Stimmkarte');
+    const titles = await app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.getTitle()),
+    );
+    expect(titles).toEqual(['Stimmkarte']);
+  }
+});
+
+test('F12 locks, and the locked window holds nothing of the assembly or its members', async () => {
+  const { page } = seats.weber;
+  await desk.openPerson(seats.weber, HUBER);
+  await expect(page.getByText('Kirchgasse 113').first()).toBeVisible();
+  await page.keyboard.press('F12');
+  await expect(page.getByRole('heading', { name: 'Gesperrt' })).toBeVisible();
+  const window = await page.content();
+  for (const word of ['Huber', 'Kirchgasse', '100005', '100.005', '5001', 'Landesparteitag', 'Mainz']) {
+    expect(window).not.toContain(word);
+  }
+});
+
+test('a wrong passphrase says so, and the next one has to wait, longer each time', async () => {
+  const { page } = seats.weber;
+  const field = page.getByLabel('Passphrase', { exact: true });
+  const button = page.getByRole('button', { name: 'Entsperren' });
+  const wait = page.getByRole('status').filter({ hasText: 'bis zum nächsten Versuch.' });
+  const tryWrong = async () => {
+    await expect(button).toBeEnabled();
+    await field.fill('falsche passphrase');
+    await button.click();
+    await expect(page.getByRole('alert')).toContainText('Die Passphrase ist falsch');
+    await expect(field).toHaveValue('');
+  };
+  await tryWrong();
+  await tryWrong();
+  await expect(wait).toHaveText(/^Noch 1 Sekunde /);
+  await expect(button).toBeDisabled();
+  await tryWrong();
+  await tryWrong();
+  // Of four seconds some are gone where the machine is busy; of one, as after the second try, there are never two left.
+  await expect(wait).toHaveText(/^Noch [2-4] Sekunden /);
+  await expect(button).toBeEnabled();
+});
+
+test('after unlocking, the room and the person are shown where the work stopped', async () => {
+  const { page } = seats.weber;
+  await unlock(seats.weber);
+  await expect(page.getByRole('region', { name: 'Schon akkreditiert' })).toContainText('5001');
+  await goTo(page, 'Register');
+  await page.keyboard.press('F12');
+  await unlock(seats.weber);
+  await expect(page.getByRole('button', { name: 'Register' })).toHaveAttribute('aria-current', 'page');
+  await expect(page.getByRole('heading', { name: 'Meine Karten' })).toBeVisible();
+});
+
+test('a program that was quit asks for the passphrase, and tells nothing before', async () => {
+  await seats.office.page.keyboard.press('F12');
+  await unlock(seats.office);
+  for (const name of ['office', 'weber'] as const) {
+    await seats[name].app.close();
+    seats[name] = await sitDown(seats[name].profile, PASSPHRASE);
+    await expect(seats[name].page.getByRole('heading', { name: 'Gesperrt' })).toBeVisible();
+    expect(await seats[name].page.content()).not.toContain('Landesparteitag');
+  }
+});
+
+test('no file of the profiles holds a surname, a street or a number of a member', async () => {
+  for (const seat of Object.values(seats)) {
+    await unlock(seat);
+    await seat.app.close();
+  }
+  const found = searchFolders([folder.path('office'), folder.path('weber')], wordsOf(ROLL));
+  expect(found.files).toBeGreaterThan(20);
+  expect(found.hits).toEqual([]);
+});
+
+test('the search that found nothing finds members where there are some', () => {
+  const { hits } = searchFolders([DATA], wordsOf(ROLL));
+  const inRoll = hits.filter((hit) => hit.startsWith('akk-parteitag.csv: '));
+  for (const word of ['Huber', 'Sørensen', 'Kirchgasse', '100005']) {
+    expect(inRoll).toContain(`akk-parteitag.csv: ${word}`);
+  }
+});
+
+interface Words {
+  /** Surnames and streets without house numbers, of at least five characters. */
+  readonly texts: readonly string[];
+  readonly numbers: ReadonlySet<string>;
+}
+
+function wordsOf(roll: string): Words {
+  const [header = '', ...lines] = readFileSync(roll, 'utf8').trimEnd().split('\n');
+  const columns = header.split(',');
+  const rows = lines.map((line) => line.split(','));
+  const column = (name: string) => rows.map((cells) => cells[columns.indexOf(name)] ?? '');
+  const streets = column('strasse').map((street) => street.replace(/ [0-9].*$/, ''));
+  return {
+    texts: [...new Set([...column('nachname'), ...streets])].filter((text) => text.length >= 5),
+    numbers: new Set(column('mitgliedsnummer').filter((number) => number !== '\\N')),
+  };
+}
+
+/** Which of the words stand in which file, as UTF-8 or UTF-16; a number only where no other digit touches it. */
+function searchFolders(folders: readonly string[], { texts, numbers }: Words) {
+  const needles = texts.flatMap((text) => [
+    { text, bytes: Buffer.from(text) },
+    { text, bytes: Buffer.from(text, 'utf16le') },
+  ]);
+  const hits = new Set<string>();
+  let files = 0;
+  for (const folderPath of folders) {
+    for (const entry of readdirSync(folderPath, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      files += 1;
+      const content = readFileSync(path.join(entry.parentPath, entry.name));
+      const latin = content.toString('latin1');
+      for (const { text, bytes } of needles) if (content.includes(bytes)) hits.add(`${entry.name}: ${text}`);
+      for (const [digits] of latin.matchAll(/[0-9]{5,}|(?:[0-9]\0){5,}/g)) {
+        const number = digits.replaceAll('\0', '');
+        if (numbers.has(number)) hits.add(`${entry.name}: ${number}`);
+      }
+    }
+  }
+  return { files, hits: [...hits] };
+}
