@@ -29,7 +29,7 @@ export interface SearchHits {
 
 /**
  * Finds the rows that match a query (see `parseQuery`); each word matches the start of a token of any field. First come the
- * rows of which a word of the surname is spelled just as a word of the query; then those of which every word of the query
+ * rows whose surname is one word, spelled just as a word of the query; then those of which every word of the query
  * is a whole token; then the others; each of these three in display order. A query without a word finds nothing.
  */
 export function search(index: SearchIndex, query: string, { offset, limit }: SearchWindow): SearchHits {
@@ -120,7 +120,7 @@ function addRange(index: SearchIndex, range: Span, bits: Bits): void {
   addRows(bits, index.postings, from, to);
 }
 
-/** Adds those of a reading's rows of which a word of the surname is spelled as a word of the query. */
+/** Adds those of a reading's rows whose surname is one word, spelled as a word of the query. */
 function addSpelled(index: SearchIndex, words: Reading, found: Bits): boolean {
   let isAny = false;
   for (const { spelled } of words) {

@@ -19,7 +19,7 @@ export type SearchFields = Readonly<Partial<Record<SearchColumn, string | null>>
 /** Words are compared up to this many characters; whatever follows is ignored, in rows and in queries. */
 export const WORD_LIMIT = 64;
 
-/** Stands before a token that is a surname's word as it is spelled. No folded word contains it. */
+/** Stands before a token that is a surname in one word as it is spelled. No folded word contains it. */
 export const SPELLING_MARK = '\u0001';
 
 /** What a system without Unicode wrote for a letter it does not have: `?ahin` for Şahin. */
@@ -27,7 +27,7 @@ const LOST_LETTER = '?';
 /** The letters, folded, of those that Windows-1252 lacks and names in Germany have. */
 const LOSABLE_LETTERS = Array.from('acdegiklnorstuz');
 
-/** The distinct tokens of a row: its folded words, and how its surname is spelled. */
+/** The distinct tokens of a row: its folded words, and how a surname in one word is spelled. */
 export function rowTokens(fields: SearchFields): ReadonlySet<string> {
   return new Set(SEARCH_COLUMNS.flatMap((column) => columnTokens(column, fields[column])));
 }
@@ -51,7 +51,7 @@ export function columnTokens(column: SearchColumn, text: string | null | undefin
   }
 }
 
-/** The token that says that a surname's word is spelled so. */
+/** The token that says that a surname in one word is spelled so. */
 export function spellingToken(spelled: string): string {
   return SPELLING_MARK + spelled.slice(0, WORD_LIMIT);
 }
@@ -85,8 +85,12 @@ function lostLetterReadings(text: string): readonly string[] {
   );
 }
 
+/** Of a surname in one word: who is looked up by one word of several is not that word's first bearer. */
 function spellingTokens(surname: string): readonly string[] {
-  return locateWords(surname).map(({ start, end }) => spellingToken(spell(surname.slice(start, end))));
+  const [only, ...others] = locateWords(surname);
+  return only === undefined || others.length > 0
+    ? []
+    : [spellingToken(spell(surname.slice(only.start, only.end)))];
 }
 
 /** The parts of a number or code, and all of it without what groups it. */

@@ -14,7 +14,7 @@ import { writeDelta, type Delta } from '@shared/exchange/delta';
 import { packageHeaderSchema, type PackageHeader } from '@shared/exchange/format';
 import { PackageWriter } from '@shared/exchange/package-writer';
 
-export const SAMPLE_COLUMNS: readonly Column[] = [
+const SAMPLE_COLUMNS: readonly Column[] = [
   'number',
   'refCode',
   'surname',
@@ -23,8 +23,8 @@ export const SAMPLE_COLUMNS: readonly Column[] = [
   'openDues',
   'pending',
 ];
-export const SAMPLE_ASSEMBLY = assemblyIdSchema.parse('8d3b1c52-0d0c-4c0a-9a51-0d1b2a3c4d5e');
-export const SAMPLE_ROLL = rollIdSchema.parse('0b6f3c1e-52a3-4d0e-9d0a-6f5b1c2d3e4f');
+const SAMPLE_ASSEMBLY = assemblyIdSchema.parse('8d3b1c52-0d0c-4c0a-9a51-0d1b2a3c4d5e');
+const SAMPLE_ROLL = rollIdSchema.parse('0b6f3c1e-52a3-4d0e-9d0a-6f5b1c2d3e4f');
 const NOBODY = deskIdSchema.parse('0'.repeat(40));
 
 export function sampleHeader(

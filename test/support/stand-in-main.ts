@@ -42,7 +42,7 @@ export async function standInMain(name: string, options: Partial<KeyOptions> = {
   return mainOf(name, privateKey);
 }
 
-export function mainOf(name: string, privateKey: PrivateKey): StandInMain {
+function mainOf(name: string, privateKey: PrivateKey): StandInMain {
   const askedToDecrypt: Uint8Array[] = [];
   const appended: number[] = [];
   const signatures = new Map<string, Uint8Array[]>();

@@ -9,7 +9,7 @@ export interface DemoOptions {
   readonly out: string;
 }
 
-export const USAGE = 'usage: npm run demo -- --roll FILE [--dues FILE] --out DIR';
+const USAGE = 'usage: npm run demo -- --roll FILE [--dues FILE] --out DIR';
 
 /** Reads the command line. @throws Error that says what is wrong with it */
 export function demoOptions(args: readonly string[]): DemoOptions {

@@ -28,6 +28,11 @@ describe('searching', () => {
     expect(surnames('eter')).toEqual([]);
   });
 
+  it('puts a surname that is just what was typed before those that only contain it', () => {
+    const roll = [person('Baumann-Schmidt', 'Anna'), person('Schmidt', 'Bert'), person('Schmidtke', 'Cem')];
+    expect(namesFound(roll, 'schmidt')).toEqual(['Schmidt, Bert', 'Baumann-Schmidt, Anna', 'Schmidtke, Cem']);
+  });
+
   it('finds a person whose name lost letters on the way through a system without Unicode', () => {
     const roll = [
       person('?ahin', 'Ay?e'),
