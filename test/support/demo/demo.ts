@@ -99,7 +99,8 @@ async function prepare({ options, office: seat, shoot }: Day): Promise<office.Im
   if (figures.rejected > 0) await saveBy(seat, 'Abgelehnte Zeilen speichern', path.join(out, 'rejected.csv'));
   await office.takeRoll(seat);
   await shoot(seat, 'import-done');
-  await goTo(seat.page, 'Mitglieder');
+  await seat.page.getByRole('button', { name: 'Mitglieder ansehen' }).click();
+  await seat.page.getByRole('option').first().waitFor();
   await shoot(seat, 'members');
   await office.createCards(seat, ALL_CARDS.from, ALL_CARDS.to);
   for (const [n, { name }] of DESKS.entries()) {
