@@ -6,6 +6,7 @@ import type { PackageHeader } from '@shared/exchange/format';
 import { PackageReader, type RowBlock } from '@shared/exchange/package-reader';
 import type { Contact, Identity } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
+import type { SearchIndex } from '@shared/search/search-index';
 import type { EngineCore } from './core';
 import type { OpenAssembly } from './engine-api';
 import type {
@@ -24,7 +25,7 @@ import { readFile } from './read-file';
 import type { Roll } from './roll';
 import { RollBuilder } from './roll-builder';
 import { ownLog, takeStep, type Session } from './session';
-import { indexRoll, ROLL_RECORD, storeRoll, type OpenRoll, type RollRecord } from './stored-roll';
+import { finishIndex, ROLL_RECORD, storeRoll, type OpenRoll, type RollRecord } from './stored-roll';
 import { CANCELLED, type Work } from './work';
 
 const PIECE_BYTES = 1024 * 1024;
@@ -40,6 +41,7 @@ export interface IntakeContext {
 interface ReadPackage {
   readonly header: PackageHeader;
   readonly roll: Roll;
+  readonly index: SearchIndex;
   readonly pending: number;
   readonly source: string;
 }
@@ -138,13 +140,11 @@ export class PackageIntake {
   ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotNewer>> {
     const relation = relationTo(read.header, before);
     if (relation === 'same' || relation === 'older') return err({ kind: 'not-newer', relation });
-    const index = await indexRoll(read.roll, work);
-    if (!index.ok) return index;
     const record = recordOf(read, rollIdSchema.parse(this.#core.dependencies.randomId()));
-    const stored = await storeRoll(before.storage, record.storedAs, read.roll, index.value, work);
+    const stored = await storeRoll(before.storage, record.storedAs, read.roll, read.index, work);
     const taken = stored.ok
       ? await this.#core.inTurn(() =>
-          this.#takeIntoUse(before, { record, roll: read.roll, index: index.value }, work),
+          this.#takeIntoUse(before, { record, roll: read.roll, index: read.index }, work),
         )
       : stored;
     // What the old roll or the failed attempt left; should this fail, the next opening does it.
@@ -210,8 +210,9 @@ async function readContent(
   if (!end.ok) return end;
   const { header } = end.value;
   take(header, end.value.blocks);
-  const roll = (builder ?? new RollBuilder(header.columns)).finish();
-  return ok({ header, roll, pending, source });
+  const built = (builder ?? new RollBuilder(header.columns)).finish();
+  const index = await finishIndex(built, work);
+  return index.ok ? ok({ header, roll: built.roll, index: index.value, pending, source }) : index;
 }
 
 /** As rule E1 has it: by the mark, else by the lack of a member number. */

@@ -1,9 +1,18 @@
 import type { Column, Row } from '@shared/domain/member';
+import { IndexBuilder } from '@shared/search/build-index';
+import type { SearchIndex } from '@shared/search/search-index';
+import { SEARCH_COLUMNS, type SearchColumn, type SearchFields } from '@shared/search/tokens';
 import { Roll } from './roll';
 
 const MARKS = /\p{M}/gu;
 const ASCII = /^\p{ASCII}*$/u;
 const encoder = new TextEncoder();
+
+/** The roll, and its index as steps that remain to be done. */
+export interface BuiltRoll {
+  readonly roll: Roll;
+  readonly index: Generator<number, SearchIndex, void>;
+}
 
 /**
  * Collects checked rows into a roll in display order: by surname, given name and birth date, as a German directory does (DIN
@@ -12,8 +21,10 @@ const encoder = new TextEncoder();
 export class RollBuilder {
   readonly #columns: readonly Column[];
   readonly #orderColumns: readonly number[];
+  readonly #searched: readonly (readonly [SearchColumn, number])[];
   readonly #parts: Uint8Array[] = [];
   readonly #orderKeys: string[] = [];
+  readonly #index = new IndexBuilder();
   #isOrdered = true;
 
   constructor(columns: readonly Column[]) {
@@ -21,6 +32,7 @@ export class RollBuilder {
     this.#orderColumns = (['surname', 'givenName', 'birthDate'] as const).map((column) =>
       columns.indexOf(column),
     );
+    this.#searched = SEARCH_COLUMNS.map((column) => [column, columns.indexOf(column)]);
   }
 
   get count(): number {
@@ -34,14 +46,25 @@ export class RollBuilder {
       const key = this.#orderColumns.map((at) => sortableText(row[at])).join('\u0000');
       if (key < (this.#orderKeys.at(-1) ?? '')) this.#isOrdered = false;
       this.#orderKeys.push(key);
+      this.#index.add(this.#searchFields(row));
     }
   }
 
-  finish(): Roll {
+  finish(): BuiltRoll {
     const roll = new Roll(this.#columns, joinParts(this.#parts.splice(0)));
-    if (this.#isOrdered) return roll;
-    const ordered = orderOf(this.#orderKeys);
-    return new Roll(this.#columns, joinParts(Array.from(ordered, (at) => roll.lines(at, at + 1))));
+    if (this.#isOrdered) return { roll, index: this.#index.finish() };
+    const order = orderOf(this.#orderKeys);
+    const lines = Array.from(order, (at) => roll.lines(at, at + 1));
+    return { roll: new Roll(this.#columns, joinParts(lines)), index: this.#index.finish(order) };
+  }
+
+  #searchFields(row: Row): SearchFields {
+    const fields: Partial<Record<SearchColumn, string | null>> = {};
+    for (const [column, at] of this.#searched) {
+      const cell = row[at];
+      fields[column] = typeof cell === 'string' ? cell : null;
+    }
+    return fields;
   }
 }
 

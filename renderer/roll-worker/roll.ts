@@ -1,7 +1,5 @@
 import type { Column, Member, Row } from '@shared/domain/member';
 import { rowToMember } from '@shared/domain/members';
-import type { SearchSource } from '@shared/search/build-index';
-import { SEARCH_COLUMNS } from '@shared/search/tokens';
 
 const LINE_FEED = 0x0a;
 /** Rows that are parsed in one go. */
@@ -17,17 +15,12 @@ export class Roll {
   readonly bytes: Uint8Array;
   /** Where row `i` begins; after the last row, where the bytes end. */
   readonly #starts: Uint32Array;
-  readonly #searched: readonly (readonly [(typeof SEARCH_COLUMNS)[number], number])[];
 
   /** @param bytes checked rows of these columns, each with its line feed */
   constructor(columns: readonly Column[], bytes: Uint8Array) {
     this.columns = columns;
     this.bytes = bytes;
     this.#starts = lineStarts(bytes);
-    this.#searched = SEARCH_COLUMNS.filter((column) => columns.includes(column)).map((column) => [
-      column,
-      columns.indexOf(column),
-    ]);
   }
 
   get count(): number {
@@ -52,21 +45,6 @@ export class Roll {
   *eachRow(): Generator<Row, undefined> {
     for (let from = 0; from < this.count; from += PORTION)
       yield* this.rows(from, Math.min(from + PORTION, this.count));
-  }
-
-  /** What the search index is built of. For who asks for row after row: parses a portion at a time. */
-  searchSource(): SearchSource {
-    let from = 0;
-    let portion: readonly Row[] = [];
-    const fieldsAt = (at: number) => {
-      if (at < from || at >= from + portion.length) {
-        from = at;
-        portion = this.rows(at, Math.min(at + PORTION, this.count));
-      }
-      const row = portion[at - from] ?? [];
-      return Object.fromEntries(this.#searched.map(([column, cell]) => [column, row[cell]]));
-    };
-    return { count: this.count, fieldsAt };
   }
 
   /** The bytes of the rows `from` to `to`, the last one not included. */

@@ -3,11 +3,11 @@ import { assemblySchema, batchSchema } from '@shared/domain/assembly';
 import { deskIdSchema, rollIdSchema, shortTextSchema, type RollId } from '@shared/domain/ids';
 import { MEMBER_COLUMNS, type Column } from '@shared/domain/member';
 import { err, ok, type Result } from '@shared/lib/result';
-import { buildIndex } from '@shared/search/build-index';
 import { loadIndex, serializeIndex, type SearchIndex } from '@shared/search/search-index';
 import type { ReadFailure, RollStorage, StorageFailure } from '../db/roll-storage';
 import type { Cancelled } from './engine-files';
 import { Roll } from './roll';
+import type { BuiltRoll } from './roll-builder';
 import { CANCELLED, type Work } from './work';
 
 /** Rows that are sealed together. */
@@ -48,10 +48,13 @@ export interface OpenRoll {
   readonly index: SearchIndex;
 }
 
-export async function indexRoll(roll: Roll, work: Work): Promise<Result<SearchIndex, Cancelled>> {
-  const building = buildIndex(roll.searchSource());
+/** Does what remains of building an index. */
+export async function finishIndex(
+  { roll, index }: BuiltRoll,
+  work: Work,
+): Promise<Result<SearchIndex, Cancelled>> {
   for (;;) {
-    const step = building.next();
+    const step = index.next();
     if (step.done === true) return ok(step.value);
     work.report({ step: 'indexing', done: Math.floor(step.value * roll.count), total: roll.count });
     if (await work.breathe()) return CANCELLED;

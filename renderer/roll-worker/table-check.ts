@@ -1,6 +1,7 @@
 import { isoDateSchema, type IsoDate } from '@shared/domain/ids';
 import { err, ok, type Result } from '@shared/lib/result';
 import type { RollImportResult } from '@shared/tables/import-report';
+import type { SearchIndex } from '@shared/search/search-index';
 import { createRollImport, type RollImport } from '@shared/tables/import-roll';
 import { checkRollMapping, missingColumns, type DuesMapping, type RollMapping } from '@shared/tables/mapping';
 import { inspectTable, readTable, type TableFormat, type TableInspection } from '@shared/tables/open-table';
@@ -10,6 +11,7 @@ import type { SavedProfile, TableChoices, TableFailure, TablePreview } from './e
 import { readFile } from './read-file';
 import type { Roll } from './roll';
 import { RollBuilder } from './roll-builder';
+import { finishIndex } from './stored-roll';
 import { CANCELLED, type Work } from './work';
 
 /** Larger files are no table of members. Bytes. */
@@ -19,6 +21,7 @@ const ROWS_PER_STEP = 2_000;
 /** A table of members that was read completely and is not stored. */
 export interface CheckedTable {
   readonly roll: Roll;
+  readonly index: SearchIndex;
   readonly source: string;
   /** All but the rows themselves. */
   readonly result: Omit<RollImportResult, 'rows'>;
@@ -104,7 +107,9 @@ async function finishImport(
     if (await work.breathe()) return CANCELLED;
     builder.add(rows.slice(from, from + ROWS_PER_STEP));
   }
-  return ok({ roll: builder.finish(), source, result });
+  const built = builder.finish();
+  const index = await finishIndex(built, work);
+  return index.ok ? ok({ roll: built.roll, index: index.value, source, result }) : index;
 }
 
 /** False: somebody cancelled. */

@@ -16,7 +16,7 @@ import type {
 } from './engine-files';
 import type { Snapshot } from './engine-views';
 import type { Roll } from './roll';
-import { indexRoll, ROLL_RECORD, storeRoll, type RollRecord } from './stored-roll';
+import { ROLL_RECORD, storeRoll, type RollRecord } from './stored-roll';
 import { checkTable, previewTable, type CheckedTable } from './table-check';
 import { CANCELLED, type Work } from './work';
 
@@ -90,12 +90,13 @@ export class TableImport {
     this.#rejected = [];
   }
 
-  async #store({ roll, source, result }: CheckedTable, work: Work): Promise<Result<Snapshot, TableFailure>> {
+  async #store(
+    { roll, index, source, result }: CheckedTable,
+    work: Work,
+  ): Promise<Result<Snapshot, TableFailure>> {
     const { storage } = this.#core.openSession;
     const rollId = rollIdSchema.parse(this.#core.dependencies.randomId());
-    const index = await indexRoll(roll, work);
-    if (!index.ok) return index;
-    const stored = await storeRoll(storage, rollId, roll, index.value, work);
+    const stored = await storeRoll(storage, rollId, roll, index, work);
     const { members, pending } = result.counts;
     const record: RollRecord = {
       ...{
@@ -120,7 +121,7 @@ export class TableImport {
           };
           return await this.#core.take(step, (session) => ({
             ...session,
-            roll: { record, roll, index: index.value },
+            roll: { record, roll, index },
           }));
         });
     // What the old roll or the failed attempt left; should this fail, the next opening does it.

@@ -4,7 +4,7 @@ import type { Cancelled, OnProgress, Progress } from './engine-files';
 /** Long work lets others in after so many ms. */
 const SLICE_MS = 30;
 /** The screen hears of progress no more often than this, in ms. */
-const REPORT_MS = 50;
+const REPORT_MS = 100;
 
 /** One piece of long work: it reports, it breathes, and it can be stopped. */
 export class Work {

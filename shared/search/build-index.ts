@@ -14,20 +14,19 @@ const ROWS_PER_STEP = 2_000;
 const TOKENS_PER_STEP = 10_000;
 const POSTED_ROWS_PER_STEP = 50_000;
 
-/** How much of the work is done when a part of it ends. */
-const SHARE = { gathered: 0.5, sorted: 0.8, written: 0.9 };
+/** How much of the work is done when the rows are added; of the rest, when the tokens are sorted and when they are written. */
+const SHARE = { added: 0.5, sorted: 0.6, written: 0.8 };
 
 /** Columns in which the same value stands in many rows: it is taken apart once. */
 const REPEATED_COLUMNS: readonly SearchColumn[] = ['surname', 'givenName', 'birthDate', 'town'];
 
-/** Each distinct token's number, in the order in which they were met, and the numbers of each row's tokens. */
+/** Each distinct token's number, in the order in which they were met, and the numbers of each added row's tokens. */
 interface Gathered {
   readonly numbers: ReadonlyMap<string, number>;
   /** Tokens by their first two characters (see `groupOf`), since to sort all at once would be one long step. */
   readonly groups: ReadonlyMap<number, string[]>;
-  readonly byteCount: number;
   readonly rowTokens: Uint32Array;
-  /** Where each row's tokens end in `rowTokens`. */
+  /** Where each added row's tokens end in `rowTokens`. */
   readonly rowEnd: Uint32Array;
 }
 
@@ -36,39 +35,59 @@ interface Gathered {
  * progress, let others work, or stop; what it returns in the end is the index.
  */
 export function* buildIndex(source: SearchSource): Generator<number, SearchIndex, void> {
-  const gathered = yield* gatherTokens(source);
-  const sorted = yield* sortTokens(gathered);
-  const tables = createTables({
-    count: source.count,
-    tokenCount: sorted.length,
-    postingCount: gathered.rowTokens.length,
-    byteCount: gathered.byteCount,
-  });
-  const tokenOf = yield* writeTokens(tables, gathered, sorted);
-  yield* writePostings(tables, gathered, tokenOf);
-  sealTables(tables);
-  return prepareIndex(tables);
+  const builder = new IndexBuilder();
+  for (let row = 0; row < source.count; row += 1) {
+    builder.add(source.fieldsAt(row));
+    if (row % ROWS_PER_STEP === 0) yield (SHARE.added * row) / source.count;
+  }
+  const steps = builder.finish();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done === true) return step.value;
+    yield SHARE.added + (1 - SHARE.added) * step.value;
+  }
 }
 
-function* gatherTokens(source: SearchSource): Generator<number, Gathered, void> {
-  const numberer = new TokenNumberer();
-  const rowEnd = new Uint32Array(source.count);
-  let flat = new Uint32Array(source.count * 10 + 16);
-  let length = 0;
-  for (let row = 0; row < source.count; row += 1) {
-    const fields = source.fieldsAt(row);
+/** Takes the rows one by one, in any order, from whoever has them at hand. */
+export class IndexBuilder {
+  readonly #numberer = new TokenNumberer();
+  #rowTokens = new Uint32Array(16_384);
+  #length = 0;
+  #rowEnd = new Uint32Array(2_048);
+  #count = 0;
+
+  add(fields: SearchFields): void {
     for (const column of SEARCH_COLUMNS) {
-      for (const number of numberer.numbersOf(column, fields[column])) {
-        if (length === flat.length) flat = grown(flat);
-        flat[length] = number;
-        length += 1;
+      for (const number of this.#numberer.numbersOf(column, fields[column])) {
+        if (this.#length === this.#rowTokens.length) this.#rowTokens = grown(this.#rowTokens);
+        this.#rowTokens[this.#length] = number;
+        this.#length += 1;
       }
     }
-    rowEnd[row] = length;
-    if (row % ROWS_PER_STEP === 0) yield (SHARE.gathered * row) / source.count;
+    if (this.#count === this.#rowEnd.length) this.#rowEnd = grown(this.#rowEnd);
+    this.#rowEnd[this.#count] = this.#length;
+    this.#count += 1;
   }
-  const { numbers, groups, byteCount } = numberer;
-  return { numbers, groups, byteCount, rowTokens: flat.subarray(0, length), rowEnd };
+
+  /**
+   * Makes the index of what was added, once, in steps like those of `buildIndex`.
+   * @param order the added rows, counted from 0, in display order; as they were added where it is left out
+   */
+  *finish(order?: Uint32Array): Generator<number, SearchIndex, void> {
+    const { numbers, groups, byteCount } = this.#numberer;
+    const rowTokens = this.#rowTokens.subarray(0, this.#length);
+    const gathered = { numbers, groups, rowTokens, rowEnd: this.#rowEnd.subarray(0, this.#count) };
+    const sorted = yield* sortTokens(gathered);
+    const tables = createTables({
+      count: this.#count,
+      tokenCount: sorted.length,
+      postingCount: this.#length,
+      byteCount,
+    });
+    const tokenOf = yield* writeTokens(tables, gathered, sorted);
+    yield* writePostings(tables, gathered, tokenOf, order);
+    sealTables(tables);
+    return prepareIndex(tables);
+  }
 }
 
 class TokenNumberer {
@@ -131,7 +150,7 @@ function* sortTokens({ numbers, groups }: Gathered): Generator<number, readonly 
     for (const token of (groups.get(name) ?? []).sort()) sorted.push(token);
     if (sorted.length < stepEnd) continue;
     stepEnd = sorted.length + TOKENS_PER_STEP;
-    yield SHARE.gathered + ((SHARE.sorted - SHARE.gathered) * sorted.length) / numbers.size;
+    yield (SHARE.sorted * sorted.length) / numbers.size;
   }
   return sorted;
 }
@@ -162,6 +181,7 @@ function* writePostings(
   { postingStart, postings }: IndexTables,
   { rowTokens, rowEnd }: Gathered,
   tokenOf: Uint32Array,
+  order?: Uint32Array,
 ): Generator<number, void, void> {
   for (let at = 0; at < rowTokens.length; at += 1) {
     const token = tokenOf[rowTokens[at] ?? 0] ?? 0;
@@ -172,9 +192,10 @@ function* writePostings(
     postingStart[token] = (postingStart[token] ?? 0) + (postingStart[token - 1] ?? 0);
   }
   const next = postingStart.slice();
-  let at = 0;
   for (let row = 0; row < rowEnd.length; row += 1) {
-    for (const end = rowEnd[row] ?? 0; at < end; at += 1) {
+    const added = order?.[row] ?? row;
+    const end = rowEnd[added] ?? 0;
+    for (let at = rowEnd[added - 1] ?? 0; at < end; at += 1) {
       const token = rowTokens[at] ?? 0;
       const place = next[token] ?? 0;
       postings[place] = row;

@@ -27,6 +27,9 @@ const LOST_LETTER = '?';
 /** The letters, folded, of those that Windows-1252 lacks and names in Germany have. */
 const LOSABLE_LETTERS = Array.from('acdegiklnorstuz');
 
+/** Most numbers and codes are one word of these, however many millions there are. */
+const PLAIN_CODE = /^[0-9A-Za-z]{1,64}$/;
+
 /** The distinct tokens of a row: its folded words, and how a surname in one word is spelled. */
 export function rowTokens(fields: SearchFields): ReadonlySet<string> {
   return new Set(SEARCH_COLUMNS.flatMap((column) => columnTokens(column, fields[column])));
@@ -95,6 +98,7 @@ function spellingTokens(surname: string): readonly string[] {
 
 /** The parts of a number or code, and all of it without what groups it. */
 function codeTokens(code: string): readonly string[] {
+  if (PLAIN_CODE.test(code)) return [fold(code)];
   const parts = wordTokens(code);
   return parts.length > 1 ? [...parts, codeToken(code)] : parts;
 }

@@ -9,7 +9,7 @@ const columns = ['number', 'surname', 'givenName', 'birthDate'] as const;
 function build(rows: readonly Row[]): Roll {
   const builder = new RollBuilder(columns);
   for (const row of rows) builder.add([row]);
-  return builder.finish();
+  return builder.finish().roll;
 }
 
 function rowsOf(roll: Roll): Row[] {
