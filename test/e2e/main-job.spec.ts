@@ -138,6 +138,7 @@ test.describe('An assembly with an office and two desks', () => {
     await desk.accredit(seats.weber, HUBER, '5002', 'persönlich bekannt');
     await desk.replaceLostCard(seats.weber, HUBER, '5003');
     await goTo(page, 'Register');
+    await expect(page.getByText('10 Karten', { exact: true })).toBeVisible();
     await page.getByRole('textbox', { name: 'Nummer' }).fill('5002');
     await page.getByRole('button', { name: /5002\s*gesperrt/ }).click();
     await expect(page.getByText('gesperrt · verloren')).toBeVisible();

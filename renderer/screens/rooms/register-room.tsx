@@ -115,10 +115,11 @@ export function RegisterRoom({ snapshot }: { readonly snapshot: Snapshot }) {
 function filterOf(snapshot: Snapshot, state: string, holder: string, text: string): RegisterFilter {
   const wanted = states.find((name) => name === state);
   const batch = snapshot.batches.find((candidate) => candidate.holder === holder);
+  const heldBy = snapshot.role === 'desk' ? snapshot.deskId : batch?.holder;
   const part = text.replace(/\s/g, '').toUpperCase();
   return {
     ...(wanted === undefined ? {} : { state: wanted }),
-    ...(batch === undefined ? {} : { holder: batch.holder }),
+    ...(heldBy === undefined ? {} : { holder: heldBy }),
     ...(part === '' ? {} : { text: part }),
   };
 }
