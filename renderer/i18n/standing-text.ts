@@ -32,7 +32,7 @@ export function entitlementText(t: TFunction, language: string, entitlement: Ent
       return { tone: 'go', sign: '✓', word: t('standing.entitled') };
     case 'partly': {
       const votes = voteNames(t, entitledVotes(entitlement));
-      return { tone: 'go', sign: '✓', word: t('standing.partly', { votes }) };
+      return { tone: 'go', sign: '◐', word: `${t('standing.partly', { votes })} · ${short}` };
     }
     case 'curable': {
       const onlyMoney = obstacles.every(({ kind }) => kind === 'dues-open');

@@ -1,5 +1,5 @@
 /** What the roll worker shows of an open assembly. Plain data that survives structured clone. */
-import type { Assembly, Batch } from '@shared/domain/assembly';
+import type { Assembly, Batch, Vote } from '@shared/domain/assembly';
 import type { Entitlement } from '@shared/domain/entitlement';
 import type { EventRef, EventType, IdentityMethod } from '@shared/domain/events';
 import type { CardNumber, DeskId, MemberKey, RollId } from '@shared/domain/ids';
@@ -112,6 +112,7 @@ export interface Person {
     readonly deskName: string;
     readonly operator: string;
     readonly identity: IdentityMethod;
+    readonly votes: readonly Vote[];
     readonly ballotBox?: string;
     readonly status: 'active' | 'replaced' | 'withdrawn';
   }[];

@@ -1,3 +1,4 @@
+import type { Vote } from '@shared/domain/assembly';
 import type { CardNumber, MemberKey } from '@shared/domain/ids';
 import { create } from 'zustand';
 
@@ -6,6 +7,8 @@ export interface Acknowledgement {
   readonly kind: 'accredited' | 'replaced' | 'withdrawn' | 'refusal-recorded';
   readonly name: string;
   readonly card: CardNumber | undefined;
+  /** The votes a person was accredited for, where these are not all that are held. */
+  readonly only?: readonly Vote[];
   /** ms */
   readonly at: number;
   /** Nothing needed to change: the same had been done before. */

@@ -134,6 +134,13 @@ export const desk = {
     replaces: 'ersetzt',
     replacedBy: 'ersetzt durch',
     life: 'Lebenslauf der Karte',
+    missing: 'Welche Karte?',
+    missingNow: 'Scannen Sie die Karte oder geben Sie ihre Nummer ein.',
+    digit: 'Karte {{meant}} oder Karte {{card}}?',
+    digitWhy:
+      'Die {{digit}} hat gewählt, wie die Person ausgewiesen ist, und fehlt vielleicht vorn an der Nummer.',
+    digitNow: 'Jetzt steht {{meant}} im Feld. Wählen Sie noch einmal, wie die Person ausgewiesen ist.',
+    votes: 'nur für',
     notANumber: '„{{text}}“ ist keine Kartennummer',
     notANumberNow:
       'Eine Nummer hat höchstens vier Buchstaben und dann Ziffern. Scannen Sie die Karte noch einmal.',

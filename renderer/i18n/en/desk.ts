@@ -134,6 +134,13 @@ export const desk = {
     replaces: 'replaces',
     replacedBy: 'replaced by',
     life: 'Life of the card',
+    missing: 'Which card?',
+    missingNow: 'Scan the card or enter its number.',
+    digit: 'Card {{meant}} or card {{card}}?',
+    digitWhy:
+      'The {{digit}} chose how the person was identified, and may be missing at the front of the number.',
+    digitNow: '{{meant}} is in the field now. Choose once more how the person was identified.',
+    votes: 'only for',
     notANumber: '“{{text}}” is not a card number',
     notANumberNow: 'A number has at most four letters, then digits. Scan the card once more.',
   },

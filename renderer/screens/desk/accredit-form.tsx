@@ -1,4 +1,5 @@
 import { parseCardNumber } from '@shared/domain/cards';
+import type { Refusal } from '@shared/domain/commands';
 import type { IdentityMethod } from '@shared/domain/events';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,8 +9,9 @@ import { CardNumberField } from '../../components/card-number-field';
 import { Message } from '../../components/message';
 import type { FailureText } from '../../i18n/failure-text';
 import { refusalText } from '../../i18n/refusal-text';
-import { batchRanges } from '../../lib/own-cards';
-import type { Person, Snapshot } from '../../roll-worker/engine-api';
+import { entitledVotes } from '../../i18n/standing-text';
+import { batchRanges, ownCard } from '../../lib/own-cards';
+import type { Person, Snapshot, StorageFailure } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import classes from './accredit-form.module.css';
 import { IdentityChoice, identityByKey } from './identity-choice';
@@ -35,11 +37,14 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<Step>({ step: 'asking' });
   const [identity, setIdentity] = useState<IdentityMethod>();
+  /** The digit that chose the method while no card was entered yet; it might have been meant for the card. */
+  const [digit, setDigit] = useState('');
   const [card, setCard] = useState('');
   useEffect(() => group.current?.focus(), []);
 
-  const choose = (method: IdentityMethod, goOn: boolean) => {
+  const choose = (method: IdentityMethod, goOn: boolean, pressed = '') => {
     setIdentity(method);
+    setDigit(card === '' ? pressed : '');
     setStep({ step: 'asking' });
     // After the browser has given the focus to what was clicked.
     if (goOn) setTimeout(() => field.current?.focus());
@@ -48,13 +53,34 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
     setStep({ step: 'refused', text });
     field.current?.select();
   };
+  /** The number stays; the digits choose the method again. */
+  const askIdentity = (text: FailureText) => {
+    setIdentity(undefined);
+    setStep({ step: 'refused', text });
+    group.current?.focus();
+  };
+  const explain = (refusal: Refusal | StorageFailure) => refusalText(t, snapshot, refusal, nameOfMember);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const number = parseCardNumber(card);
     if (step.step === 'saving') return;
-    if (card.trim() === '') return field.current?.focus();
+    if (card.trim() === '') {
+      refuse({ what: t('card.missing'), why: '', now: t('card.missingNow') });
+      return;
+    }
     if (number === undefined) {
       refuse({ what: t('card.notANumber', { text: card }), why: '', now: t('card.notANumberNow') });
+      return;
+    }
+    const meant = digit === '' ? undefined : ownCard(snapshot, digit + card);
+    if (meant !== undefined) {
+      setCard(meant);
+      const values = { digit, card: number, meant };
+      askIdentity({
+        what: t('card.digit', values),
+        why: t('card.digitWhy', values),
+        now: t('card.digitNow', values),
+      });
       return;
     }
     setStep({ step: 'saving' });
@@ -65,12 +91,15 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
       identity,
     });
     if (!done.ok) {
-      refuse(await refusalText(t, snapshot, done.error, nameOfMember));
+      const text = await explain(done.error);
+      if (done.error.kind === 'identity-missing') askIdentity(text);
+      else refuse(text);
       return;
     }
     acknowledge({
       kind: 'accredited',
       name: personName(person),
+      only: person.standing.entitlement.kind === 'partly' ? entitledVotes(person.standing.entitlement) : [],
       card: number,
       at: Date.now(),
       already: done.value.already,
@@ -79,12 +108,13 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
   useBursts(form, field, (burst) => {
     const method = burst.kind === 'key' ? identityByKey(burst.key) : undefined;
     if (method) {
-      choose(method, true);
+      choose(method, true, burst.kind === 'key' ? burst.key : '');
       return;
     }
     if (burst.kind === 'key') return;
     setCard(burst.text);
-    field.current?.focus();
+    if (identity === undefined) void explain({ kind: 'identity-missing' }).then(askIdentity);
+    else field.current?.focus();
   });
 
   return (

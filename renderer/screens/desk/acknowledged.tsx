@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner';
 import { formatTime } from '../../i18n/format';
+import { voteNames } from '../../i18n/standing-text';
 import type { Acknowledgement } from '../../stores/desk-store';
 import classes from './acknowledged.module.css';
 
 /** What was just saved: stays until the next person is opened. */
 export function Acknowledged({ acknowledgement }: { readonly acknowledgement: Acknowledgement }) {
   const { t } = useTranslation();
-  const { kind, name, card, at, already } = acknowledgement;
+  const { kind, name, card, at, already, only = [] } = acknowledgement;
   return (
     <div className={classes['box']} data-testid="acknowledgement">
       <Banner tone="go" title={t(`acknowledged.${kind}`)} role="status">
         <p>{t(already ? 'acknowledged.already' : 'acknowledged.saved', { time: formatTime(at) })}</p>
       </Banner>
       <p className={classes['name']}>{name}</p>
+      {only.length === 0 ? undefined : <p>{t('standing.partly', { votes: voteNames(t, only) })}</p>}
       {kind === 'withdrawn' && card !== undefined ? (
         <p>{t('acknowledged.cardEnded', { card })}</p>
       ) : undefined}

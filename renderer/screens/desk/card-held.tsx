@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Fact, Facts } from '../../components/fact';
 import { Sign } from '../../components/sign';
 import { formatMoment } from '../../i18n/format';
+import { voteNames } from '../../i18n/standing-text';
 import type { Person } from '../../roll-worker/engine-api';
 import classes from './card-held.module.css';
 
@@ -26,6 +27,9 @@ export function CardHeld({ person }: { readonly person: Person }) {
           <Fact label={t('card.identified')}>{t(`identity.${accreditation.identity}`)}</Fact>
         ) : undefined}
         {accreditation ? <Fact label={t('card.by')}>{accreditation.operator}</Fact> : undefined}
+        {accreditation && accreditation.votes.length < person.standing.entitlement.votes.length ? (
+          <Fact label={t('card.votes')}>{voteNames(t, accreditation.votes)}</Fact>
+        ) : undefined}
         {accreditation?.ballotBox === undefined ? undefined : (
           <Fact label={t('card.ballotBox')}>{accreditation.ballotBox}</Fact>
         )}

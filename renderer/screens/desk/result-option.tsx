@@ -28,7 +28,8 @@ export function ResultOption({ listId, index, total, hit, active, onOpen }: Resu
   if (!hit) return <div className={classes['option']} role="option" aria-selected={false} aria-label="…" />;
   const standing = standingText(t, i18n.language, hit.standing);
   const date = hit.birthDate === undefined ? undefined : formatDate(hit.birthDate);
-  const detail = [date, hit.town, standing.tone === 'go' ? (hit.district ?? standing.word) : standing.word]
+  const plain = hit.standing.entitlement.kind === 'entitled' && standing.tone === 'go';
+  const detail = [date, hit.town, plain ? (hit.district ?? standing.word) : standing.word]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
   const number = hit.number === undefined ? hit.refCode : formatMemberNumber(hit.number);
