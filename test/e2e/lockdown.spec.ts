@@ -31,7 +31,7 @@ test.describe('a window that somebody else has taken over', () => {
   });
   test.afterEach(async () => {
     expect(page.url()).toBe(START_PAGE);
-    expect(program.app.windows()).toHaveLength(1);
+    await expect.poll(() => program.app.windows()).toHaveLength(1);
     expect(await page.evaluate(() => window.stimmkarte.appInfo())).toMatchObject({
       platform: process.platform,
     });
