@@ -65,13 +65,9 @@ test('the assemblies, the own key and a package that comes in have no fault', as
   await makeIdentity(seats.kuehn, KUEHN.name);
   const key = (kind: string) => folder.path('keys', `${KUEHN.folder}-${kind}.asc`);
   await saveKeys(seats.kuehn, key('public'), key('secret'));
-  await prepareAssembly(
-    seats.office,
-    folder,
-    [WEBER, KUEHN],
-    `${DATA}/akk-parteitag.csv`,
-    `${DATA}/akk-beitrag.csv`,
-  );
+  await prepareAssembly(seats.office, folder, [WEBER, KUEHN], `${DATA}/akk-parteitag.csv`, {
+    dues: `${DATA}/akk-beitrag.csv`,
+  });
   expect(
     await faultsOn(seats.kuehn, [
       ['no assembly', (page, text) => room(page, text.home.railList)],

@@ -69,13 +69,9 @@ test.describe('An assembly with an office and two desks', () => {
   });
 
   test('the office imports akk’s list with its dues, and its figures are those of the files', async () => {
-    const figures = await prepareAssembly(
-      seats.office,
-      folder,
-      [WEBER, KUEHN],
-      `${DATA}/akk-parteitag.csv`,
-      `${DATA}/akk-beitrag.csv`,
-    );
+    const figures = await prepareAssembly(seats.office, folder, [WEBER, KUEHN], `${DATA}/akk-parteitag.csv`, {
+      dues: `${DATA}/akk-beitrag.csv`,
+    });
     expect(figures).toEqual({ rowsRead: 2000, members: 2000, pending: 77, duplicates: 0, rejected: 0 });
     expect(await office.cardCounts(seats.office)).toEqual({
       unused: 10,

@@ -33,7 +33,7 @@ test.beforeAll(async () => {
     office: await newSeat(folder, 'Generalsekretariat', 'office'),
     weber: await newSeat(folder, WEBER.name, WEBER.folder),
   };
-  await prepareAssembly(seats.office, folder, [WEBER], ROLL, `${DATA}/akk-beitrag.csv`);
+  await prepareAssembly(seats.office, folder, [WEBER], ROLL, { dues: `${DATA}/akk-beitrag.csv` });
   await desk.openPackage(seats.weber, folder.path('package.pgp'));
   await desk.accredit(seats.weber, HUBER, '5001');
   await desk.accredit(seats.weber, WEISS, '5002');

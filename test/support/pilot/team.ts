@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { addAccreditor, createAssembly, createCards, handOver, issuePackage } from './office';
-import { checkRoll, chooseRoll, takeRoll, type ImportFigures } from './office';
+import { checkRoll, chooseRoll, takeRoll, type AssemblyForm, type ImportFigures } from './office';
 import { makeIdentity, saveKeys, sitDown, type Seat } from './program';
 
 /** The folder of one test: profiles, keys and files; it goes when the test is over. */
@@ -42,25 +42,32 @@ export async function newSeat(folder: TestFolder, name: string, called: string):
   return seat;
 }
 
-/** The office's work before an assembly, up to `package.pgp`, with the cards 5001 to 5030. */
+/** What differs from a conference with the cards 5001 to 5030. */
+interface AssemblyPlan {
+  readonly kind?: AssemblyForm['kind'];
+  readonly dues?: string;
+  readonly cards?: readonly [from: string, to: string];
+}
+
+/** The office's work before an assembly, up to `package.pgp`. */
 export async function prepareAssembly(
   office: Seat,
   folder: TestFolder,
   desks: readonly DeskPlan[],
   roll: string,
-  dues?: string,
+  { kind = 'conference', dues, cards = ['5001', '5030'] }: AssemblyPlan = {},
 ): Promise<ImportFigures> {
   await createAssembly(office, {
     title: 'Landesparteitag',
     date: today(),
     place: 'Mainz',
     unit: 'LV Rheinland-Pfalz',
-    kind: 'conference',
+    kind,
   });
   await chooseRoll(office, roll, dues);
   const figures = await checkRoll(office);
   await takeRoll(office);
-  await createCards(office, '5001', '5030');
+  await createCards(office, ...cards);
   for (const { name, folder: called } of desks) {
     await addAccreditor(office, name, folder.path('keys', `${called}-public.asc`));
   }
