@@ -2,11 +2,11 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { expect } from '@playwright/test';
-import type { Row } from '@shared/domain/member';
-import { MADE_UP_COLUMNS, madeUpAkkFile, madeUpRows } from '../support/made-up-roll';
+import { madeUpAkkFile } from '../support/made-up-roll';
 import * as desk from '../support/pilot/desk';
 import * as office from '../support/pilot/office';
 import { goTo, makeIdentity, saveKeys, saveTo, sitDown, type Seat } from '../support/pilot/program';
+import { entitledPeople, type Typed } from './entitled-people';
 import { round, summarize } from './measure';
 import {
   certainLapOf,
@@ -146,7 +146,7 @@ async function useDesk(seat: Seat, place: Place): Promise<unknown> {
   const firstSearch = await phase(seat, 'keydown', SEARCH_ANSWERED, () => desk.searchField(seat).press('m'));
   const parts = { read, trust, takeIn, firstSearch };
   const seconds = Object.values(parts).reduce((sum, part) => sum + part.seconds, 0);
-  const people = entitledPeople(place.size);
+  const people = entitledPeople(place.size, TYPED_PEOPLE + CHECK_INS);
   return {
     packageToFirstSearch: { seconds: round(seconds), parts },
     unlockToFirstSearch: await measureUnlocks(seat),
@@ -260,33 +260,4 @@ async function windowMegabytes({ app }: Seat): Promise<number> {
 
 function packageIn({ folder }: Place): string {
   return path.join(folder, 'package.pgp');
-}
-
-/** Somebody to be searched for. */
-interface Typed {
-  readonly number: string;
-  readonly surname: string;
-  readonly givenName: string;
-}
-
-/**
- * Some of the made-up people who may vote, from all over the roll. Nearly each letter of their names changes what is found or
- * what is marked of it, so that the keystroke shows on screen.
- */
-function entitledPeople(size: number): readonly Typed[] {
-  const people: Typed[] = [];
-  for (const row of madeUpRows({ count: size })) {
-    const text = (column: (typeof MADE_UP_COLUMNS)[number]) => textAt(row, MADE_UP_COLUMNS.indexOf(column));
-    const [number, surname, givenName] = [text('number'), text('surname'), text('givenName')];
-    const mayVote = row[MADE_UP_COLUMNS.indexOf('openDues')] === 0 && number !== '';
-    const isPlain = [surname, givenName].every((name) => /^(?!.*[aou]e)[A-Z][a-z]+$/i.test(name));
-    if (mayVote && isPlain) people.push({ number, surname, givenName });
-  }
-  const stride = Math.floor(people.length / (TYPED_PEOPLE + CHECK_INS));
-  return people.filter((_, at) => at % stride === 0);
-}
-
-function textAt(row: Row, at: number): string {
-  const cell = row[at];
-  return typeof cell === 'string' ? cell : '';
 }
