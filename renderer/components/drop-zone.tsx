@@ -1,5 +1,5 @@
 import { FileButton } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
+import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button';
 import classes from './drop-zone.module.css';
@@ -17,6 +17,7 @@ interface DropZoneProps {
 export function DropZone({ title, button, accept, multiple = false, primary, onFiles }: DropZoneProps) {
   const { t } = useTranslation();
   const [over, setOver] = useState(false);
+  const reset = useRef<() => void>(null);
   const dragOver = (event: DragEvent, inside: boolean) => {
     event.preventDefault();
     setOver(inside);
@@ -26,6 +27,11 @@ export function DropZone({ title, button, accept, multiple = false, primary, onF
     event.stopPropagation();
     const files = [...event.dataTransfer.files];
     if (files.length > 0) onFiles(multiple ? files : files.slice(0, 1));
+  };
+  const choose = (chosen: File[]) => {
+    // Without it the input stays silent when the same file is chosen once more.
+    reset.current?.();
+    if (chosen.length > 0) onFiles(multiple ? chosen : chosen.slice(0, 1));
   };
   return (
     <div
@@ -38,7 +44,8 @@ export function DropZone({ title, button, accept, multiple = false, primary, onF
       <p className={classes['title']}>{title}</p>
       <p className={classes['or']}>{t('common.or')}</p>
       <FileButton
-        onChange={(chosen: File[]) => chosen.length > 0 && onFiles(multiple ? chosen : chosen.slice(0, 1))}
+        resetRef={reset}
+        onChange={choose}
         multiple
         {...(accept === undefined ? {} : { accept })}
         inputProps={{ multiple, 'aria-label': button, tabIndex: -1 }}
