@@ -46,6 +46,7 @@ export const start = {
     dateMissing: 'Bitte geben Sie den Tag an: Alter und Mitgliedschaft gelten an diesem Tag.',
     placeMissing: 'Bitte geben Sie den Ort an.',
     unitMissing: 'Bitte geben Sie die Gliederung an, die einlädt.',
+    notPlainText: 'Bitte höchstens {{count}} Zeichen, ohne Steuerzeichen.',
     kind: 'Art der Versammlung',
     kindHint: {
       conference: 'Stimmberechtigt ist, wer Mitglied ist und keinen offenen Beitrag hat.',

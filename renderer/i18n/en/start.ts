@@ -46,6 +46,7 @@ export const start = {
     dateMissing: 'Please enter the day: ages and memberships are tested as of that day.',
     placeMissing: 'Please enter the place.',
     unitMissing: 'Please enter the unit that holds the assembly.',
+    notPlainText: 'At most {{count}} characters please, without control characters.',
     kind: 'Kind of assembly',
     kindHint: {
       conference: 'Entitled to vote is who is a member and has no open dues.',

@@ -19,6 +19,8 @@ type Step =
   | { readonly step: 'failed'; readonly failure: OpeningFailure };
 
 const kinds = assemblyKindSchema.options;
+/** The most characters in a title, a place or a unit. */
+const TEXT_LIMIT = 200;
 const fields = ['title', 'date', 'place', 'unit'] as const;
 
 /** Creates an assembly of which this computer becomes the office. */
@@ -44,6 +46,13 @@ export function NewAssemblyScreen() {
     if (!made.ok) setStep({ step: 'failed', failure: made.error });
   };
 
+  const fieldError = (field: (typeof fields)[number]) => {
+    if (assemblySchema.shape[field].safeParse(form[field]).success) return undefined;
+    return form[field].trim() === '' || field === 'date'
+      ? t(`newAssembly.${field}Missing`)
+      : t('newAssembly.notPlainText', { count: TEXT_LIMIT });
+  };
+
   return (
     <HomeFrame>
       <Page title={t('newAssembly.title')} lede={t('newAssembly.lede')}>
@@ -57,8 +66,9 @@ export function NewAssemblyScreen() {
                   label={t(`newAssembly.${field === 'title' ? 'name' : field}`)}
                   placeholder={field === 'date' ? '' : t(`newAssembly.${field}Example`)}
                   value={form[field]}
+                  {...(field === 'date' ? {} : { maxLength: TEXT_LIMIT })}
                   onChange={(event) => setForm({ ...form, [field]: event.currentTarget.value })}
-                  error={tried && form[field].trim() === '' && t(`newAssembly.${field}Missing`)}
+                  error={tried && fieldError(field)}
                   autoFocus={field === 'title'}
                 />
               ))}

@@ -49,6 +49,7 @@ export function FirstStartScreen() {
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         error={tried && faults.name}
+        maxLength={200}
         data-autofocus
         autoFocus
       />
