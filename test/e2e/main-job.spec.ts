@@ -163,8 +163,8 @@ test.describe('An assembly with an office and two desks', () => {
     await refused('5005', 'Wie ist die Person ausgewiesen?');
     await page.getByText('Lichtbildausweis', { exact: true }).click();
     await refused('5012', 'Die Karte 5012 gehört zu einem anderen Schalter', 'B. Kühn');
-    await refused('5025', 'Die Karte 5025 gibt es nicht');
-    await refused('9999', 'Die Karte 9999 gibt es nicht');
+    await refused('5025', 'Die Karte 5025 ist hier nicht bekannt');
+    await refused('9999', 'Die Karte 9999 ist hier nicht bekannt');
     await refused('5001', 'Die Karte 5001 hat schon jemand', 'Sørensen, Uwe', 'an diesem Schalter');
     await refused('5002', 'Die Karte 5002 ist gesperrt', 'Sie wurde durch 5003 ersetzt.');
     await refused('Karte', '„Karte“ ist keine Kartennummer');

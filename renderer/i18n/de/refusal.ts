@@ -28,9 +28,9 @@ export const refusal = {
       now: 'Suchen Sie die Person neu.',
     },
     'card-does-not-exist': {
-      what: 'Die Karte {{card}} gibt es nicht',
-      why: 'Diese Nummer steht nicht im Register.',
-      now: 'Scannen Sie noch einmal oder prüfen Sie die Ziffern.',
+      what: 'Die Karte {{card}} ist hier nicht bekannt',
+      why: 'Sie gehört zu keinem Stapel, den das Büro diesem Schalter mitgeteilt hat.',
+      now: 'Prüfen Sie die Ziffern. Stimmen sie, nehmen Sie eine Karte aus Ihrem Stapel und geben Sie diese dem Büro zurück.',
     },
     'card-unused': {
       what: 'Die Karte {{card}} ist noch nicht ausgegeben',

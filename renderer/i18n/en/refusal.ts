@@ -28,9 +28,9 @@ export const refusal = {
       now: 'Search for the person again.',
     },
     'card-does-not-exist': {
-      what: 'There is no card {{card}}',
-      why: 'This number is not in the register.',
-      now: 'Scan once more or check the digits.',
+      what: 'Card {{card}} is not known here',
+      why: 'It is in no batch that the office told this desk of.',
+      now: 'Check the digits. If they are right, take a card from your batch and give this one back to the office.',
     },
     'card-unused': {
       what: 'Card {{card}} has not been handed over yet',
