@@ -33,12 +33,29 @@ export interface FailureText {
 
 /** Says a failure in the user's language. */
 export function failureText(t: TFunction, failure: AnyFailure): FailureText {
-  const values = failureValues(t, failure);
+  const replace = failureValues(t, failure);
+  const kind = textOf(failure);
   return {
-    what: t(`failure.${failure.kind}.what`, { replace: values }),
-    why: t(`failure.${failure.kind}.why`, { replace: values }),
-    now: t(`failure.${failure.kind}.now`, { replace: values }),
+    what: t(`failure.${kind}.what`, { replace }),
+    why: t(`failure.${kind}.why`, { replace }),
+    now: t(`failure.${kind}.now`, { replace }),
   };
+}
+
+/** The entry of the catalogue: the kind of failure, and for known OpenPGP files that are no package what they are. */
+function textOf(failure: AnyFailure) {
+  if (failure.kind !== 'wrong-format') return failure.kind;
+  switch (failure.found) {
+    case 'openpgp-key':
+      return 'key-file';
+    case 'openpgp-secret-key':
+      return 'secret-key-file';
+    case 'openpgp-aead':
+    case 'openpgp-without-integrity-protection':
+      return 'other-encryption';
+    default:
+      return failure.kind;
+  }
 }
 
 function failureValues(t: TFunction, failure: AnyFailure): Record<string, string> {
@@ -55,6 +72,9 @@ function failureValues(t: TFunction, failure: AnyFailure): Record<string, string
       return { encoding: failure.encoding };
     case 'unusable-key':
       return { reason: t(`keyFault.${failure.reason}`) };
+    case 'disk':
+    case 'storage':
+      return { reason: diskReason(t, failure.message) };
     default:
       return Object.fromEntries(
         Object.entries(failure).map(([name, value]) => [
@@ -63,6 +83,14 @@ function failureValues(t: TFunction, failure: AnyFailure): Record<string, string
         ]),
       );
   }
+}
+
+const diskCodes = ['ENOENT', 'EACCES', 'EPERM', 'ENOSPC', 'EROFS', 'EMFILE'] as const;
+
+/** What the system says of the disk, in words where it is known; its own word in brackets. */
+function diskReason(t: TFunction, message: string): string {
+  const code = diskCodes.find((one) => one === message);
+  return code === undefined ? t('diskReason.other', { message }) : `${t(`diskReason.${code}`)} (${code})`;
 }
 
 /** Columns of the roll by their names on screen. */

@@ -14,8 +14,10 @@ export async function removeArmor(bytes: Uint8Array): Promise<Result<Uint8Array,
     return lead.length >= 5 && BEGIN.startsWith(lead) ? err({ kind: 'torn' }) : ok(bytes);
   }
   if (/^-----BEGIN PGP (?:SIGNED MESSAGE|SIGNATURE)/.test(lead)) return err({ kind: 'not-encrypted' });
-  if (/^-----BEGIN PGP (?:PUBLIC|PRIVATE) KEY/.test(lead))
+  if (lead.startsWith('-----BEGIN PGP PUBLIC KEY'))
     return err({ kind: 'wrong-format', found: 'openpgp-key' });
+  if (lead.startsWith('-----BEGIN PGP PRIVATE KEY'))
+    return err({ kind: 'wrong-format', found: 'openpgp-secret-key' });
   const text = new TextDecoder().decode(bytes);
   if (!text.includes(END)) return err({ kind: 'torn' });
   try {

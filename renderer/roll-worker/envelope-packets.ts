@@ -36,7 +36,6 @@ const FIRST_OCTETS: Readonly<Record<number, readonly number[]>> = {
 };
 const PLAIN: readonly number[] = [TAG.signature, TAG.onePassSignature, TAG.compressed, TAG.literal];
 const BESIDE: readonly number[] = [TAG.symmetricSessionKey, TAG.marker];
-const KEYS: readonly number[] = [TAG.secretKey, TAG.publicKey];
 
 /** Most recipients of a message. */
 const RECIPIENT_LIMIT = 1_000;
@@ -66,7 +65,8 @@ export function takeApart(bytes: Uint8Array): Result<EncryptedMessage, EnvelopeF
     if (packet.end > bytes.length) return err({ kind: 'torn' });
     at = packet.end;
     if (PLAIN.includes(packet.tag)) return err({ kind: 'not-encrypted' });
-    if (KEYS.includes(packet.tag)) return err({ kind: 'wrong-format', found: 'openpgp-key' });
+    if (packet.tag === TAG.publicKey) return err({ kind: 'wrong-format', found: 'openpgp-key' });
+    if (packet.tag === TAG.secretKey) return err({ kind: 'wrong-format', found: 'openpgp-secret-key' });
     if (packet.tag === TAG.encrypted) return finishAt(bytes, packet, sessionKeys);
     if (packet.tag === TAG.encryptedAead) return unprotected('openpgp-aead');
     if (packet.tag === TAG.encryptedWithoutIntegrity)

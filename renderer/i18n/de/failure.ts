@@ -39,7 +39,7 @@ export const failure = {
     },
     disk: {
       what: 'Auf die Platte konnte nicht geschrieben werden',
-      why: 'Das System meldet: {{message}}',
+      why: '{{reason}}',
       now: 'Prüfen Sie, ob Platz frei und der Datenträger da ist, und versuchen Sie es noch einmal.',
     },
     /* keys */
@@ -98,7 +98,7 @@ export const failure = {
     /* storage */
     storage: {
       what: 'Das konnte nicht gespeichert werden',
-      why: 'Das System meldet: {{message}}',
+      why: '{{reason}}',
       now: 'Nichts davon gilt. Prüfen Sie, ob auf der Platte Platz frei ist, und versuchen Sie es noch einmal.',
     },
     'seal-broken': {
@@ -214,6 +214,21 @@ export const failure = {
       why: 'Gefunden: {{found}}. Listenpakete gehören an den Schalter, Rückmeldungen ins Büro.',
       now: 'Wählen Sie eine andere Datei.',
     },
+    'key-file': {
+      what: 'Das ist ein Schlüssel, kein Paket',
+      why: 'In der Datei steht ein öffentlicher OpenPGP-Schlüssel.',
+      now: 'Den Schlüssel eines Akkreditors nimmt das Büro unter „Akkreditoren“ auf. Wählen Sie hier eine andere Datei.',
+    },
+    'secret-key-file': {
+      what: 'Das ist ein geheimer Schlüssel',
+      why: 'In der Datei steht ein geheimer OpenPGP-Schlüssel. Hier wird er nicht gebraucht.',
+      now: 'Behalten Sie ihn für sich und geben Sie ihn niemandem. Wählen Sie eine andere Datei.',
+    },
+    'other-encryption': {
+      what: 'Die Datei ist auf eine Art verschlüsselt, die nicht jeder lesen kann',
+      why: 'Ihr fehlt der übliche Schutz vor Veränderung, oder ihr Verfahren ist nicht allgemein bekannt.',
+      now: 'Bitten Sie den Absender, sie mit den Voreinstellungen von GnuPG 2.2 neu zu verschlüsseln.',
+    },
     'newer-version': {
       what: 'Die Datei stammt von einer neueren Fassung des Programms',
       why: 'Fassung {{found}}; dieses Programm liest bis {{supported}}.',
@@ -255,16 +270,21 @@ export const failure = {
       why: 'Die Datei wäre leer; darum wurde keine gespeichert.',
       now: '',
     },
-    'no-roll': {
-      what: 'Es gibt noch keine Mitgliederliste',
-      why: '',
-      now: 'Importieren Sie zuerst eine.',
-    },
+    'no-roll': { what: 'Es gibt noch keine Mitgliederliste', why: '', now: 'Importieren Sie zuerst eine.' },
     'unknown-recipient': {
       what: 'Ein Empfänger ist nicht bekannt',
       why: 'Zu {{fingerprint}} fehlt der Schlüssel.',
       now: 'Nehmen Sie den Schlüssel auf.',
     },
+  },
+  diskReason: {
+    ENOENT: 'Den Ordner gibt es nicht mehr.',
+    EACCES: 'Dort dürfen Sie nicht schreiben.',
+    EPERM: 'Dort dürfen Sie nicht schreiben.',
+    ENOSPC: 'Der Datenträger ist voll.',
+    EROFS: 'Der Datenträger lässt sich nur lesen.',
+    EMFILE: 'Zu viele Dateien sind gleichzeitig offen.',
+    other: 'Das System meldet: {{message}}',
   },
   looksLike: {
     spreadsheet: 'eine Arbeitsmappe (Excel, LibreOffice)',

@@ -31,7 +31,7 @@ export const failure = {
     locked: { what: 'The program is locked', why: '', now: 'Unlock it and try again.' },
     disk: {
       what: 'The disk could not be written',
-      why: 'The system says: {{message}}',
+      why: '{{reason}}',
       now: 'Check that there is room and that the drive is there, and try again.',
     },
     /* keys */
@@ -70,7 +70,7 @@ export const failure = {
     /* storage */
     storage: {
       what: 'This could not be saved',
-      why: 'The system says: {{message}}',
+      why: '{{reason}}',
       now: 'None of it counts. Check that there is room on the disk, and try again.',
     },
     'seal-broken': {
@@ -186,6 +186,21 @@ export const failure = {
       why: 'Found: {{found}}. Roll packages belong to a desk, reports to the office.',
       now: 'Choose another file.',
     },
+    'key-file': {
+      what: 'This is a key, not a package',
+      why: 'The file holds a public OpenPGP key.',
+      now: 'The office adds an accreditor’s key under “Accreditors”. Choose another file here.',
+    },
+    'secret-key-file': {
+      what: 'This is a secret key',
+      why: 'The file holds a secret OpenPGP key. It is not needed here.',
+      now: 'Keep it to yourself and give it to nobody. Choose another file.',
+    },
+    'other-encryption': {
+      what: 'The file is encrypted in a way that not everybody can read',
+      why: 'It lacks the usual protection against changes, or its method is not widely known.',
+      now: 'Ask the sender to encrypt it again with the defaults of GnuPG 2.2.',
+    },
     'newer-version': {
       what: 'The file was made by a newer version of the program',
       why: 'Version {{found}}; this program reads up to {{supported}}.',
@@ -233,6 +248,15 @@ export const failure = {
       why: 'The key of {{fingerprint}} is missing.',
       now: 'Add the key.',
     },
+  },
+  diskReason: {
+    ENOENT: 'The folder is gone.',
+    EACCES: 'You may not write there.',
+    EPERM: 'You may not write there.',
+    ENOSPC: 'The disk is full.',
+    EROFS: 'The disk can only be read.',
+    EMFILE: 'Too many files are open at once.',
+    other: 'The system says: {{message}}',
   },
   looksLike: {
     spreadsheet: 'a workbook (Excel, LibreOffice)',

@@ -303,6 +303,12 @@ describe('a file is refused for what it is', () => {
     });
     const key = new Uint8Array(office.privateKey.toPublic().write());
     expect(await failureOf(key)).toEqual({ kind: 'wrong-format', found: 'openpgp-key' });
+    const secret = new Uint8Array(office.privateKey.write());
+    expect(await failureOf(secret)).toEqual({ kind: 'wrong-format', found: 'openpgp-secret-key' });
+    expect(await failureOf(Buffer.from(office.privateKey.armor()))).toEqual({
+      kind: 'wrong-format',
+      found: 'openpgp-secret-key',
+    });
   });
 
   it('for somebody else, or for a password alone', async () => {
