@@ -12,6 +12,10 @@ export function eventSentence(t: TFunction, entry: LogEntry): string {
   for (const [name, value] of Object.entries(entry.values)) {
     replace[name] = typeof value === 'number' ? formatCount(value) : value;
   }
+  const { from, to } = entry.values;
+  if (from !== undefined && to !== undefined) {
+    replace['range'] = from === to ? String(from) : `${from} ${t('common.to')} ${to}`;
+  }
   return t(`event.${entry.type}`, { replace });
 }
 

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { CardNumberField } from '../../components/card-number-field';
 import { Dialog } from '../../components/dialog';
+import { Hint } from '../../components/hint';
 import { Message } from '../../components/message';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
@@ -25,10 +26,15 @@ interface ReplaceDialogProps {
 export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialogProps) {
   const { t } = useTranslation();
   const acknowledge = useDesk((state) => state.acknowledge);
-  const { busy, refusal, act } = useAct(snapshot);
+  const { busy, refusal, forget, act } = useAct(snapshot);
   const [card, setCard] = useState('');
   const [note, setNote] = useState('');
   const replacement = parseCardNumber(card);
+  const unreadable = card.trim() !== '' && replacement === undefined;
+  const typed = (take: (value: string) => void) => (value: string) => {
+    take(value);
+    forget();
+  };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (replacement === undefined) return;
@@ -53,13 +59,14 @@ export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialo
             label={t('replace.card')}
             hint={batchRanges(snapshot, t('common.to'))}
             value={card}
-            onChange={setCard}
+            onChange={typed(setCard)}
             autoFocus
           />
+          <Hint text={unreadable ? t('rangeFault.not-a-number') : undefined} />
           <TextInput
             label={t('replace.note')}
             value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
+            onChange={(event) => typed(setNote)(event.currentTarget.value)}
             maxLength={2000}
           />
           {refusal ? <Message text={refusal} /> : undefined}

@@ -11,6 +11,8 @@ import { nameOfMember } from './use-person';
 export function useAct(snapshot: Snapshot): {
   readonly busy: boolean;
   readonly refusal: FailureText | undefined;
+  /** Takes the refusal off the screen: somebody is typing something else. */
+  readonly forget: () => void;
   /** Answers whether anything needed to change; undefined where it was refused. */
   readonly act: (command: Command) => Promise<{ readonly already: boolean } | undefined>;
 } {
@@ -25,5 +27,6 @@ export function useAct(snapshot: Snapshot): {
     setBusy(false);
     return done.ok ? done.value : undefined;
   };
-  return { busy, refusal, act };
+  const forget = () => setRefusal(undefined);
+  return { busy, refusal, forget, act };
 }

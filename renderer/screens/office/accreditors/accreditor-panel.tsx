@@ -6,6 +6,7 @@ import { Fingerprint } from '../../../components/fingerprint';
 import { Panel } from '../../../components/panel';
 import { Sign } from '../../../components/sign';
 import { formatCount, formatMoment } from '../../../i18n/format';
+import { rangeText } from '../../../lib/card-range';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import classes from './accreditor-panel.module.css';
 
@@ -29,7 +30,7 @@ export function AccreditorPanel({
   const { name, fingerprint, comparedAt } = accreditor;
   const batches = snapshot.batches.filter(({ holder }) => holder === fingerprint);
   const left = batches.reduce((sum, batch) => sum + batch.left, 0);
-  const cards = batches.map(({ from, to }) => `${from} – ${to}`).join(', ');
+  const cards = batches.map((batch) => rangeText(batch)).join(', ');
   const compared = comparedAt !== undefined;
   return (
     <Panel

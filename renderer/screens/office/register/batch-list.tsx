@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../components/data-table';
 import { formatCount } from '../../../i18n/format';
+import { rangeText } from '../../../lib/card-range';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 
 /** The batches that were handed over, and what is left of them. */
@@ -13,7 +14,7 @@ export function BatchList({ batches }: { readonly batches: Snapshot['batches'] }
       head={[t('handOver.holder'), t('handOver.cards'), t('card.ballotBox'), t('handOver.left')]}
       rows={batches.map(({ id, holderName, from, to, ballotBox, left }) => ({
         key: id,
-        cells: [holderName, `${from} – ${to}`, ballotBox ?? '–', formatCount(left)],
+        cells: [holderName, rangeText({ from, to }), ballotBox ?? '–', formatCount(left)],
       }))}
     />
   );

@@ -1,6 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { batchSchema } from '@shared/domain/assembly';
-import { parseCardNumber } from '@shared/domain/cards';
+import { rangeSize } from '@shared/domain/cards';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goToRoom } from '../../../app/session';
@@ -9,17 +9,18 @@ import { Button } from '../../../components/button';
 import { Message } from '../../../components/message';
 import { Panel } from '../../../components/panel';
 import { Row } from '../../../components/row';
+import { rangeText, readRange } from '../../../lib/card-range';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { useAct } from '../../desk/use-act';
 import { useAccreditors } from '../accreditors/use-accreditors';
 import { BatchList } from './batch-list';
-import { RangeFields } from './range-fields';
+import { RangeFields, RangeHint } from './range-fields';
 
 /** Hands a batch of printed cards to an accreditor, who answers for them from then on. */
 export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
   const { accreditors } = useAccreditors();
-  const { busy, refusal, act } = useAct(snapshot);
+  const { busy, refusal, forget, act } = useAct(snapshot);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [holder, setHolder] = useState('');
@@ -28,19 +29,24 @@ export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
   const chosen = accreditors.find(({ fingerprint }) => fingerprint === holder);
   const parsed = batchSchema.safeParse({
     id: crypto.randomUUID(),
-    from: parseCardNumber(from),
-    to: parseCardNumber(to),
+    ...readRange(from, to).range,
     holder,
     holderName: chosen?.name,
     ...(ballotBox.trim() === '' ? {} : { ballotBox }),
   });
+  const typed = (take: (value: string) => void) => (value: string) => {
+    take(value);
+    setMade(undefined);
+    forget();
+  };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setMade(undefined);
     if (!parsed.success) return;
     const done = await act({ type: 'hand-over-cards', batch: parsed.data });
     if (!done) return;
-    setMade(t('handOver.done', { from: parsed.data.from, to: parsed.data.to, name: parsed.data.holderName }));
+    const range = rangeText(parsed.data, ` ${t('common.to')} `);
+    setMade(t('handOver.done', { count: rangeSize(parsed.data), range, name: parsed.data.holderName }));
     setFrom('');
     setTo('');
   };
@@ -54,11 +60,11 @@ export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
       ) : (
         <form onSubmit={(event) => void submit(event)} aria-label={t('handOver.title')} noValidate>
           <Row form>
-            <RangeFields from={from} to={to} onFrom={setFrom} onTo={setTo} />
+            <RangeFields from={from} to={to} onFrom={typed(setFrom)} onTo={typed(setTo)} />
             <NativeSelect
               label={t('handOver.holder')}
               value={holder}
-              onChange={(event) => setHolder(event.currentTarget.value)}
+              onChange={(event) => typed(setHolder)(event.currentTarget.value)}
               data={[
                 { value: '', label: t('handOver.choose') },
                 ...accreditors.map(({ fingerprint, name }) => ({ value: fingerprint, label: name })),
@@ -67,13 +73,14 @@ export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
             <TextInput
               label={t('handOver.ballotBox')}
               value={ballotBox}
-              onChange={(event) => setBallotBox(event.currentTarget.value)}
+              onChange={(event) => typed(setBallotBox)(event.currentTarget.value)}
               maxLength={200}
             />
             <Button tone="primary" type="submit" busy={busy} disabled={!parsed.success}>
               {t('handOver.act')}
             </Button>
           </Row>
+          <RangeHint from={from} to={to} />
         </form>
       )}
       {refusal ? <Message text={refusal} /> : undefined}

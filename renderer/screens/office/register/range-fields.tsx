@@ -1,5 +1,9 @@
 import { TextInput } from '@mantine/core';
+import { RANGE_LIMIT } from '@shared/domain/cards';
 import { useTranslation } from 'react-i18next';
+import { Hint } from '../../../components/hint';
+import { formatCount } from '../../../i18n/format';
+import { readRange } from '../../../lib/card-range';
 
 interface RangeFieldsProps {
   readonly from: string;
@@ -28,5 +32,16 @@ export function RangeFields({ from, to, onFrom, onTo }: RangeFieldsProps) {
         maxLength={20}
       />
     </>
+  );
+}
+
+/** Why the numbers typed are no range, and what is one. */
+export function RangeHint({ from, to }: Pick<RangeFieldsProps, 'from' | 'to'>) {
+  const { t } = useTranslation();
+  const { fault } = readRange(from, to);
+  return (
+    <Hint
+      text={fault === undefined ? undefined : t(`rangeFault.${fault}`, { limit: formatCount(RANGE_LIMIT) })}
+    />
   );
 }
