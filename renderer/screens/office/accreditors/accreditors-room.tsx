@@ -58,7 +58,7 @@ export function AccreditorsRoom({ snapshot }: { readonly snapshot: Snapshot }) {
         </div>
         <div className={classes['column']}>
           <IssuePanel snapshot={snapshot} recipients={recipients} />
-          <AddKeyPanel onAdded={() => void reload()} />
+          <AddKeyPanel accreditors={accreditors} onAdded={() => void reload()} />
         </div>
       </div>
     </Page>

@@ -1,5 +1,5 @@
 import { TextInput, Textarea } from '@mantine/core';
-import { KEY_TEXT_LIMIT, type KeyFailure } from '@shared/ipc/contract';
+import { type Contact, KEY_TEXT_LIMIT, type KeyFailure } from '@shared/ipc/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../../../bridge/bridge';
@@ -14,11 +14,16 @@ import { failureText } from '../../../i18n/failure-text';
 
 type Step =
   | { readonly step: 'asking' }
-  | { readonly step: 'added'; readonly name: string }
+  | { readonly step: 'added'; readonly contact: Contact }
   | { readonly step: 'refused'; readonly failure: KeyFailure };
 
+interface AddKeyPanelProps {
+  readonly accreditors: readonly Contact[];
+  readonly onAdded: () => void;
+}
+
 /** Takes in an accreditor's public key: from a file, dropped, or pasted. */
-export function AddKeyPanel({ onAdded }: { readonly onAdded: () => void }) {
+export function AddKeyPanel({ accreditors, onAdded }: AddKeyPanelProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>({ step: 'asking' });
   const [name, setName] = useState('');
@@ -31,7 +36,7 @@ export function AddKeyPanel({ onAdded }: { readonly onAdded: () => void }) {
       setStep({ step: 'refused', failure: added.error });
       return;
     }
-    setStep({ step: 'added', name: added.value.name });
+    setStep({ step: 'added', contact: added.value });
     setName('');
     setText('');
     onAdded();
@@ -52,14 +57,18 @@ export function AddKeyPanel({ onAdded }: { readonly onAdded: () => void }) {
     void add(text);
   };
 
+  const again = () => setStep({ step: 'asking' });
+  const toCompare =
+    step.step === 'added' && !isCompared(accreditors, step.contact) ? step.contact.name : undefined;
+
   return (
     <Panel title={t('addKey.title')} lede={t('addKey.lede')}>
       {step.step === 'refused' ? <Message text={failureText(t, step.failure)} /> : undefined}
-      {step.step === 'added' ? (
-        <Banner tone="go" title={t('addKey.added', { name: step.name })} role="status">
+      {toCompare === undefined ? undefined : (
+        <Banner tone="go" title={t('addKey.added', { name: toCompare })} role="status">
           <p>{t('addKey.addedNow')}</p>
         </Banner>
-      ) : undefined}
+      )}
       <TextInput
         label={t('addKey.name')}
         description={t('addKey.nameHint')}
@@ -79,7 +88,10 @@ export function AddKeyPanel({ onAdded }: { readonly onAdded: () => void }) {
             label={t('addKey.paste')}
             placeholder="-----BEGIN PGP PUBLIC KEY BLOCK-----"
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              again();
+            }}
             minRows={2}
             maxRows={6}
             autosize
@@ -93,4 +105,8 @@ export function AddKeyPanel({ onAdded }: { readonly onAdded: () => void }) {
       </form>
     </Panel>
   );
+}
+
+function isCompared(accreditors: readonly Contact[], { fingerprint }: Contact): boolean {
+  return accreditors.some((one) => one.fingerprint === fingerprint && one.comparedAt !== undefined);
 }
