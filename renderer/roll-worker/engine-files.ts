@@ -1,7 +1,7 @@
 /** What goes into and out of the roll worker as files, and what can be wrong with them. */
 import type { Assembly, Batch } from '@shared/domain/assembly';
 import type { EventType } from '@shared/domain/events';
-import type { DeskId, RollId } from '@shared/domain/ids';
+import type { CardNumber, DeskId, MemberKey, RollId } from '@shared/domain/ids';
 import type { Column } from '@shared/domain/member';
 import type { FileFailure, KeyFailure } from '@shared/ipc/contract';
 import type { SealFailure, StorageFailure } from '../db/roll-storage';
@@ -122,7 +122,19 @@ export interface ImportReport {
   readonly columns: readonly Column[];
   readonly untestedRules: readonly string[];
   /** Against the roll in use, by key; absent for the first import. */
-  readonly changes?: { readonly added: number; readonly removed: number };
+  readonly changes?: {
+    readonly added: number;
+    readonly removed: number;
+    /** Who holds a card and is not on the new list: how many, and the first 50. */
+    readonly removedWithCard: {
+      readonly total: number;
+      readonly members: readonly {
+        readonly key: MemberKey;
+        readonly name: string;
+        readonly card: CardNumber;
+      }[];
+    };
+  };
 }
 
 /* ---- packages and deltas ---- */

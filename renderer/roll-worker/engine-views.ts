@@ -50,6 +50,8 @@ export interface Snapshot {
   readonly lastSavedAt?: number;
   /** In the office, how often a package was issued. */
   readonly packagesIssued: number;
+  /** In the office: the last package that was issued holds the roll in use. */
+  readonly packagesCurrent: boolean;
   /** The last acts at this desk (or in the office), newest first, at most 8. */
   readonly recent: readonly RecentAct[];
   readonly desks: readonly DeskSummary[];

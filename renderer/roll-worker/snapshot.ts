@@ -40,7 +40,7 @@ export function snapshotOf(session: Session): Snapshot {
       : 0,
     ...(lastDeltaAt !== undefined && { lastDeltaAt }),
     ...(lastSavedAt !== undefined && { lastSavedAt }),
-    packagesIssued: own.filter(({ type }) => type === 'package-issued').length,
+    ...packagesPart(session),
     recent: own
       .slice(-RECENT)
       .reverse()
@@ -60,6 +60,17 @@ function rollPart({ roll, assembly }: Session): Pick<Snapshot, 'roll'> {
       ],
       ...(issued !== undefined && { officeName: issued.office.name }),
     },
+  };
+}
+
+function packagesPart(session: Session): Pick<Snapshot, 'packagesIssued' | 'packagesCurrent'> {
+  const issued = ownLog(session).flatMap(({ type, payload }) =>
+    type === 'package-issued' ? [payload.rollId] : [],
+  );
+  const last = issued.at(-1);
+  return {
+    packagesIssued: issued.length,
+    packagesCurrent: last !== undefined && last === session.roll?.record.rollId,
   };
 }
 

@@ -1,4 +1,5 @@
 import { rollIdSchema, shortTextSchema } from '@shared/domain/ids';
+import { activeAccreditations } from '@shared/domain/register-queries';
 import { rulesTestable } from '@shared/domain/rule-sets';
 import { ok, type Result } from '@shared/lib/result';
 import { writeRejected } from '@shared/tables/rejected';
@@ -15,13 +16,16 @@ import type {
   TablePreview,
 } from './engine-files';
 import type { Snapshot } from './engine-views';
+import { memberName } from './names';
 import type { Roll } from './roll';
+import type { Session } from './session';
 import { ROLL_RECORD, storeRoll, type RollRecord } from './stored-roll';
 import { checkTable, previewTable, type CheckedTable } from './table-check';
 import { CANCELLED, type Work } from './work';
 
 const SHOWN_REJECTED = 1_000;
 const SHOWN_DUPLICATES = 200;
+const SHOWN_REMOVED = 50;
 const ROWS_PER_STEP = 2_000;
 
 /** The office takes in a table of members: preview, check, import. Only the last one stores anything. */
@@ -130,14 +134,19 @@ export class TableImport {
   }
 
   async #changes(roll: Roll, work: Work): Promise<Result<ImportReport['changes'], Cancelled>> {
-    const before = this.#core.session?.roll?.roll;
-    if (before === undefined) return ok(undefined);
+    const { session } = this.#core;
+    const before = session?.roll?.roll;
+    if (session === undefined || before === undefined) return ok(undefined);
     const keys = await keysOf(roll, work);
     const keysBefore = await keysOf(before, work);
     if (keys === undefined || keysBefore === undefined) return CANCELLED;
     let kept = 0;
     for (const key of keys) if (keysBefore.has(key)) kept += 1;
-    return ok({ added: keys.size - kept, removed: keysBefore.size - kept });
+    return ok({
+      added: keys.size - kept,
+      removed: keysBefore.size - kept,
+      removedWithCard: removedWithCard(session, keys),
+    });
   }
 
   #report({ roll, result }: CheckedTable, changes: ImportReport['changes']): ImportReport {
@@ -157,6 +166,19 @@ export class TableImport {
       ...(changes !== undefined && { changes }),
     };
   }
+}
+
+/** Who holds a card and is not among these members, in order of names. */
+function removedWithCard(
+  session: Session,
+  keys: ReadonlySet<string>,
+): NonNullable<ImportReport['changes']>['removedWithCard'] {
+  const removed = [...session.state.members.keys()].flatMap((key) => {
+    const [active] = keys.has(key) ? [] : activeAccreditations(session.state, key);
+    return active === undefined ? [] : [{ key, name: memberName(session, key), card: active.card }];
+  });
+  removed.sort((a, b) => a.name.localeCompare(b.name, 'de'));
+  return { total: removed.length, members: removed.slice(0, SHOWN_REMOVED) };
 }
 
 /** Undefined: somebody cancelled. */

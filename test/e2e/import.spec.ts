@@ -240,7 +240,7 @@ test('A new list replaces the old one after saying what changes', async () => {
   );
   await chooseRoll(office, folder.path('new.csv'));
   await checkRoll(office);
-  await expect(page.getByText('2 kommen hinzu, 1 fallen weg.')).toBeVisible();
+  await expect(page.getByText('Neu: 2. Weggefallen: 1.')).toBeVisible();
   await takeRoll(office);
   await expect(page.getByText(/3 Mitglieder$/)).toBeVisible();
 });

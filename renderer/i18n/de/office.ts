@@ -36,6 +36,7 @@ export const office = {
     },
     packages: {
       title: 'Listenpakete ausgeben',
+      outdated: 'Die Schalter haben noch die ältere Liste: Geben Sie ein neues Paket aus.',
       open_one: 'noch kein Paket ausgegeben',
       open_other: 'noch kein Paket ausgegeben',
       done_one: '{{shown}} Paket ausgegeben',

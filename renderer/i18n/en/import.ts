@@ -42,7 +42,12 @@ export const tableImport = {
     duesReport:
       'Dues file: {{rows}} rows, {{applied}} applied, {{unmatched}} without a member on the list, {{differing}} differing from the list.',
     replaces: 'Replaces the present list',
-    changes: '{{added}} are added, {{removed}} go. All accreditations stay.',
+    changes: 'New: {{added}}. Gone: {{removed}}. All accreditations stay.',
+    cardsOff_one: '{{shown}} member holds a ballot card and is missing from the new list',
+    cardsOff_other: '{{shown}} members hold a ballot card and are missing from the new list',
+    cardsOffNow: 'Find out why before you take it in. The cards stay assigned afterwards as well.',
+    cardOff: '{{name}} ({{key}}): card {{card}}',
+    cardsOffMore: 'These are the first {{shown}}.',
     untestedTitle: 'Not everything can be tested',
     untested: 'The list does not tell: {{rules}}.',
     take_one: 'Take in {{shown}} member',

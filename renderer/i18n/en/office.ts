@@ -36,6 +36,7 @@ export const office = {
     },
     packages: {
       title: 'Issue roll packages',
+      outdated: 'The desks still have the older list: issue a new package.',
       open_one: 'no package issued yet',
       open_other: 'no package issued yet',
       done_one: '{{shown}} package issued',

@@ -16,6 +16,8 @@ interface OverviewStep {
   readonly name: StepName;
   readonly room: OfficeRoom;
   readonly done: boolean;
+  /** Was done and has to be done again. */
+  readonly outdated?: boolean;
   readonly count: number;
 }
 
@@ -33,13 +35,15 @@ export function OverviewRoom({ snapshot }: { readonly snapshot: Snapshot }) {
     >
       <Panel title={t('overview.title')}>
         <ol className={classes['steps']}>
-          {steps.map(({ name, room, done, count }) => (
+          {steps.map(({ name, room, done, outdated, count }) => (
             <li key={name} className={classes['step']} data-next={name === next?.name}>
               <Sign tone={done ? 'go' : 'calm'} sign={done ? '✓' : '○'} />
               <div className={classes['text']}>
                 <p className={classes['name']}>{t(`overview.${name}.title`)}</p>
                 <p className={classes['count']}>
-                  {t(`overview.${name}.${done ? 'done' : 'open'}`, { count, shown: formatCount(count) })}
+                  {outdated === true
+                    ? t('overview.packages.outdated')
+                    : t(`overview.${name}.${done ? 'done' : 'open'}`, { count, shown: formatCount(count) })}
                 </p>
               </div>
               <Button
@@ -58,7 +62,7 @@ export function OverviewRoom({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 function overviewSteps(snapshot: Snapshot, accreditors: number): readonly OverviewStep[] {
-  const { roll, cards, batches, desks, packagesIssued, accredited } = snapshot;
+  const { roll, cards, batches, desks, packagesIssued, packagesCurrent, accredited } = snapshot;
   const created = cards.unused + cards.unassigned + cards.assigned + cards.blocked;
   const reported = desks.filter(({ lastEventAt }) => lastEventAt !== undefined).length;
   return [
@@ -66,7 +70,13 @@ function overviewSteps(snapshot: Snapshot, accreditors: number): readonly Overvi
     { name: 'cards', room: 'register', done: created > 0, count: created },
     { name: 'accreditors', room: 'accreditors', done: accreditors > 0, count: accreditors },
     { name: 'handOver', room: 'register', done: batches.length > 0, count: batches.length },
-    { name: 'packages', room: 'accreditors', done: packagesIssued > 0, count: packagesIssued },
+    {
+      name: 'packages',
+      room: 'accreditors',
+      done: packagesCurrent,
+      outdated: packagesIssued > 0 && !packagesCurrent,
+      count: packagesIssued,
+    },
     { name: 'deltas', room: 'merge', done: reported > 0, count: reported },
     { name: 'reports', room: 'reports', done: false, count: accredited },
   ];

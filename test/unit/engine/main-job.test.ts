@@ -108,7 +108,11 @@ describe('the office prepares', () => {
     const table = 'mitgliedsnummer;vorname;nachname\n1;Ada;Zorn\n2;Bela;Öhm\n3;Cleo;Ohr\n';
     value(await office.engine.previewTable(new File([table], 'small.csv'), {}, []));
     const report = value(await office.engine.checkTable({}, undefined, unheard));
-    expect(report.changes).toEqual({ added: 3, removed: before?.members });
+    expect(report.changes).toEqual({
+      added: 3,
+      removed: before?.members,
+      removedWithCard: { total: 0, members: [] },
+    });
     value(await office.engine.importTable(unheard));
     const { hits } = await office.engine.browse(0, 10);
     expect(hits.map(({ surname }) => surname)).toEqual(['Öhm', 'Ohr', 'Zorn']);

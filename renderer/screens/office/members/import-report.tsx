@@ -10,6 +10,7 @@ import { formatCount, formatDate } from '../../../i18n/format';
 import { ruleNames } from '../../../i18n/rule-text';
 import type { ImportReport } from '../../../roll-worker/engine-api';
 import { RejectedPanel } from './rejected-panel';
+import { RemovedWithCard } from './removed-with-card';
 
 interface ImportReportViewProps {
   readonly report: ImportReport;
@@ -61,6 +62,7 @@ export function ImportReportView({ report, replaces, onTake, onBack }: ImportRep
             </p>
           </Banner>
         ) : undefined}
+        {changes ? <RemovedWithCard {...changes.removedWithCard} /> : undefined}
         {untestedRules.length === 0 ? undefined : (
           <Banner tone="cure" title={t('import.untestedTitle')}>
             <p>{t('import.untested', { rules: ruleNames(t, untestedRules) })}</p>
