@@ -9,6 +9,7 @@ import { Button } from '../../../components/button';
 import { Message } from '../../../components/message';
 import { Panel } from '../../../components/panel';
 import { Row } from '../../../components/row';
+import { Stack } from '../../../components/stack';
 import { rangeText, readRange } from '../../../lib/card-range';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { useAct } from '../../desk/use-act';
@@ -59,28 +60,30 @@ export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
         </Row>
       ) : (
         <form onSubmit={(event) => void submit(event)} aria-label={t('handOver.title')} noValidate>
-          <Row form>
-            <RangeFields from={from} to={to} onFrom={typed(setFrom)} onTo={typed(setTo)} />
-            <NativeSelect
-              label={t('handOver.holder')}
-              value={holder}
-              onChange={(event) => typed(setHolder)(event.currentTarget.value)}
-              data={[
-                { value: '', label: t('handOver.choose') },
-                ...accreditors.map(({ fingerprint, name }) => ({ value: fingerprint, label: name })),
-              ]}
-            />
-            <TextInput
-              label={t('handOver.ballotBox')}
-              value={ballotBox}
-              onChange={(event) => typed(setBallotBox)(event.currentTarget.value)}
-              maxLength={200}
-            />
-            <Button tone="primary" type="submit" busy={busy} disabled={!parsed.success}>
-              {t('handOver.act')}
-            </Button>
-          </Row>
-          <RangeHint from={from} to={to} />
+          <Stack>
+            <Row form>
+              <RangeFields from={from} to={to} onFrom={typed(setFrom)} onTo={typed(setTo)} />
+              <NativeSelect
+                label={t('handOver.holder')}
+                value={holder}
+                onChange={(event) => typed(setHolder)(event.currentTarget.value)}
+                data={[
+                  { value: '', label: t('handOver.choose') },
+                  ...accreditors.map(({ fingerprint, name }) => ({ value: fingerprint, label: name })),
+                ]}
+              />
+              <TextInput
+                label={t('handOver.ballotBox')}
+                value={ballotBox}
+                onChange={(event) => typed(setBallotBox)(event.currentTarget.value)}
+                maxLength={200}
+              />
+              <Button tone="primary" type="submit" busy={busy} disabled={!parsed.success}>
+                {t('handOver.act')}
+              </Button>
+            </Row>
+            <RangeHint from={from} to={to} />
+          </Stack>
         </form>
       )}
       {refusal ? <Message text={refusal} /> : undefined}
