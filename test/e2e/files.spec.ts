@@ -95,7 +95,7 @@ test.describe('A desk refuses a roll package, says why, and loads nothing of it'
       () => byForeign(deltaText(sampleDelta(3))),
       'Das ist eine andere Art von Datei',
     ],
-    ['that is a key', () => Buffer.from(foreign.publicKey), 'Das ist eine andere Art von Datei'],
+    ['that is a key', () => Buffer.from(foreign.publicKey), 'Das ist ein Schlüssel, kein Paket'],
     ['that is a table', () => Buffer.from(ROLL), 'Das ist keine verschlüsselte Datei von Stimmkarte'],
     ['that is empty', () => new Uint8Array(), 'Die Datei ist leer'],
   ];
