@@ -3,14 +3,14 @@ import type { AssemblyEntry, Identity, VaultFailure } from '@shared/ipc/contract
 import { type Result, ok } from '@shared/lib/result';
 import { call, onNotice } from '../bridge/bridge';
 import { takeOpenedFiles } from '../bridge/opened-files';
-import type { Cancelled, NotNewer, OnProgress, OpenFailure } from '../roll-worker/engine-api';
+import type { Cancelled, NotTakenIn, OnProgress, OpenFailure } from '../roll-worker/engine-api';
 import { useDesk } from '../stores/desk-store';
 import { type Room, useSession } from '../stores/session-store';
 import { connectEngine, engine } from './engine';
 
 /** Why an assembly could not be opened. */
 export type OpeningFailure =
-  VaultFailure | OpenFailure | Cancelled | NotNewer | { readonly kind: 'assembly-absent' };
+  VaultFailure | OpenFailure | Cancelled | NotTakenIn | { readonly kind: 'assembly-absent' };
 
 /** Connects the window's halves and finds out whether there is a vault. Once, when the window opens. */
 export async function startSession(): Promise<void> {

@@ -1,3 +1,4 @@
+import { cause } from './de/cause';
 import { common } from './de/common';
 import { desk } from './de/desk';
 import { failure } from './de/failure';
@@ -16,5 +17,6 @@ export const de = {
   ...office,
   ...tableImport,
   ...failure,
+  ...cause,
   ...refusal,
 };

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue';
+import { cause } from './en/cause';
 import { common } from './en/common';
 import { desk } from './en/desk';
 import { failure } from './en/failure';
@@ -17,5 +18,6 @@ export const en: Catalogue = {
   ...office,
   ...tableImport,
   ...failure,
+  ...cause,
   ...refusal,
 };

@@ -5,7 +5,7 @@ import type {
   DeltaFailure,
   EnvelopeFailure,
   ExportFailure,
-  NotNewer,
+  NotTakenIn,
   OpenFailure,
   TableFailure,
 } from '../roll-worker/engine-api';
@@ -21,7 +21,7 @@ export type AnyFailure =
   | EnvelopeFailure
   | DeltaFailure
   | ExportFailure
-  | NotNewer
+  | NotTakenIn
   | { readonly kind: 'assembly-absent' };
 
 /** A refusal in words. A part that would say nothing is empty. */

@@ -15,7 +15,7 @@ import type {
   EnvelopeFailure,
   ExportFailure,
   ImportReport,
-  NotNewer,
+  NotTakenIn,
   OnProgress,
   OpenFailure,
   OutputFile,
@@ -125,7 +125,7 @@ export interface Engine {
   acceptPackage(
     open: OpenAssembly,
     onProgress: OnProgress,
-  ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotNewer>>;
+  ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotTakenIn>>;
   dropPackage(): Promise<void>;
 
   /** The whole own log, for the office whose list this is. */

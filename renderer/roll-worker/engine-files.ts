@@ -163,11 +163,13 @@ export interface PackageInfo {
   readonly relation: 'new' | 'update' | 'same' | 'older';
 }
 
-/** A package that must not replace the one in use: the same once more, or an older one. */
-export interface NotNewer {
-  readonly kind: 'not-newer';
-  readonly relation: 'same' | 'older';
-}
+/**
+ * A package that must not replace the one in use: the same once more, an older one, or one of another office than the
+ * `office` whose list this desk works with.
+ */
+export type NotTakenIn =
+  | { readonly kind: 'not-newer'; readonly relation: 'same' | 'older' }
+  | { readonly kind: 'other-office'; readonly office: string };
 
 export type EnvelopeFailure =
   | Cancelled

@@ -12,7 +12,7 @@ import type { OpenAssembly } from './engine-api';
 import type {
   Cancelled,
   EnvelopeFailure,
-  NotNewer,
+  NotTakenIn,
   OnProgress,
   OpenFailure,
   PackageInfo,
@@ -74,7 +74,7 @@ export class PackageIntake {
   async accept(
     open: OpenAssembly,
     onProgress: OnProgress,
-  ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotNewer>> {
+  ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotTakenIn>> {
     const read = this.#read;
     if (read?.header.assembly.id !== open.id || open.role !== 'desk')
       throw new Error('no such package was read');
@@ -137,7 +137,11 @@ export class PackageIntake {
     before: Session,
     read: ReadPackage,
     work: Work,
-  ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotNewer>> {
+  ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotTakenIn>> {
+    const inUse = before.roll?.record.issued?.office;
+    // An assembly belongs to the office that issued its first package, however well another office is known.
+    if (inUse !== undefined && inUse.fingerprint !== read.header.office.fingerprint)
+      return err({ kind: 'other-office', office: inUse.name });
     const relation = relationTo(read.header, before);
     if (relation === 'same' || relation === 'older') return err({ kind: 'not-newer', relation });
     const record = recordOf(read, rollIdSchema.parse(this.#core.dependencies.randomId()));

@@ -234,6 +234,11 @@ export const failure = {
       why: 'Fassung {{found}}; dieses Programm liest bis {{supported}}.',
       now: 'Arbeiten Sie mit der neueren Fassung des Programms.',
     },
+    'other-office': {
+      what: 'Dieses Paket kommt von einem anderen Büro',
+      why: 'Sie arbeiten in dieser Versammlung mit der Liste von {{office}}. Dieses Paket hat jemand anderes unterschrieben.',
+      now: 'Übernehmen Sie nichts und rufen Sie {{office}} an, unter einer Nummer, die Sie schon kannten.',
+    },
     'not-newer': {
       what: 'Diese Liste ist nicht neuer',
       why: 'Sie arbeiten schon mit dieser oder einer neueren Liste.',
@@ -276,30 +281,5 @@ export const failure = {
       why: 'Zu {{fingerprint}} fehlt der Schlüssel.',
       now: 'Nehmen Sie den Schlüssel auf.',
     },
-  },
-  diskReason: {
-    ENOENT: 'Den Ordner gibt es nicht mehr.',
-    EACCES: 'Dort dürfen Sie nicht schreiben.',
-    EPERM: 'Dort dürfen Sie nicht schreiben.',
-    ENOSPC: 'Der Datenträger ist voll.',
-    EROFS: 'Der Datenträger lässt sich nur lesen.',
-    EMFILE: 'Zu viele Dateien sind gleichzeitig offen.',
-    other: 'Das System meldet: {{message}}',
-  },
-  looksLike: {
-    spreadsheet: 'eine Arbeitsmappe (Excel, LibreOffice)',
-    pdf: 'ein PDF',
-    image: 'ein Bild',
-    archive: 'ein Archiv',
-    openpgp: 'eine verschlüsselte Datei',
-    binary: 'ein Programm oder andere Daten',
-  },
-  keyFault: {
-    expired: 'Er ist abgelaufen.',
-    revoked: 'Er wurde widerrufen.',
-    weak: 'Er ist zu schwach.',
-    'cannot-encrypt': 'Mit ihm kann nicht verschlüsselt werden.',
-    'cannot-sign': 'Mit ihm kann nicht unterschrieben werden.',
-    version: 'Seine Fassung versteht dieses Programm nicht.',
   },
 };

@@ -206,6 +206,11 @@ export const failure = {
       why: 'Version {{found}}; this program reads up to {{supported}}.',
       now: 'Work with the newer version of the program.',
     },
+    'other-office': {
+      what: 'This package comes from another office',
+      why: 'In this assembly you work with the list of {{office}}. Somebody else signed this package.',
+      now: 'Take nothing in and call {{office}}, at a number that you knew before.',
+    },
     'not-newer': {
       what: 'This list is not newer',
       why: 'You already work with this list or a newer one.',
@@ -248,30 +253,5 @@ export const failure = {
       why: 'The key of {{fingerprint}} is missing.',
       now: 'Add the key.',
     },
-  },
-  diskReason: {
-    ENOENT: 'The folder is gone.',
-    EACCES: 'You may not write there.',
-    EPERM: 'You may not write there.',
-    ENOSPC: 'The disk is full.',
-    EROFS: 'The disk can only be read.',
-    EMFILE: 'Too many files are open at once.',
-    other: 'The system says: {{message}}',
-  },
-  looksLike: {
-    spreadsheet: 'a workbook (Excel, LibreOffice)',
-    pdf: 'a PDF',
-    image: 'a picture',
-    archive: 'an archive',
-    openpgp: 'an encrypted file',
-    binary: 'a program or other data',
-  },
-  keyFault: {
-    expired: 'It has expired.',
-    revoked: 'It was revoked.',
-    weak: 'It is too weak.',
-    'cannot-encrypt': 'It can’t be used to encrypt.',
-    'cannot-sign': 'It can’t be used to sign.',
-    version: 'This program doesn’t understand its version.',
   },
 };

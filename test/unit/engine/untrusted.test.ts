@@ -145,6 +145,24 @@ describe('a package', () => {
     await expect(stranger.engine.acceptPackage(stranger.open('desk'), unheard)).rejects.toThrow();
   });
 
+  test('of another office, for an assembly whose list is in use, is refused however well that office is known', async () => {
+    const [victim, usurper] = [await Computer.named('Schalter 4'), await officeWithRoll(assembly)];
+    await victim.takeIn(
+      value(await office.engine.issuePackage([victim.contact('accreditor')], unheard)),
+      office,
+    );
+    const had = victim.snapshot;
+    usurper.nowMs += 86_400_000;
+    const foreign = value(await usurper.engine.issuePackage([victim.contact('accreditor')], unheard));
+    const offices = [office.contact('office'), usurper.contact('office')];
+    value(await victim.engine.readPackage(fileOf(foreign), victim.identity, offices, [assembly.id], unheard));
+    expect(await victim.engine.acceptPackage(victim.open('desk'), unheard)).toEqual({
+      ok: false,
+      error: { kind: 'other-office', office: office.identity.name },
+    });
+    expect(await victim.reopen('desk')).toEqual(had);
+  });
+
   test('with other rows under the same number of the roll leaves the roll in use whole where storage fails', async () => {
     const other = await Computer.named('Schalter 3');
     const recipients = [other.contact('accreditor')];
