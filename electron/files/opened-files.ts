@@ -14,7 +14,7 @@ const OPEN_FLAGS = constants.O_RDONLY | (process.platform === 'win32' ? 0 : cons
 /** More files than this are not kept waiting; the oldest goes. */
 const WAITING_LIMIT = 16;
 /** What the program is registered to open. */
-const EXTENSIONS = ['.pgp', '.gpg', '.asc'];
+const EXTENSIONS = ['.stimmkarte', '.pgp', '.gpg', '.asc'];
 
 /** Files that the system asked the program to open, each readable once, by a token that only the window learns. */
 export interface OpenedFiles {

@@ -39,11 +39,16 @@ export async function vaultExists(folder: string): Promise<boolean> {
     FILES.map((name) =>
       access(path.join(folder, name)).then(
         () => true,
-        () => false,
+        // A disk that can't be read is not an empty one: no vault may be written over what stands there.
+        (error: unknown) => !isAbsence(error),
       ),
     ),
   );
   return found.includes(true);
+}
+
+function isAbsence(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 async function readIfThere(file: string): Promise<Uint8Array | undefined> {
@@ -51,7 +56,7 @@ async function readIfThere(file: string): Promise<Uint8Array | undefined> {
   try {
     handle = await open(file, 'r');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isAbsence(error)) return undefined;
     throw error;
   }
   try {

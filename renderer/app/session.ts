@@ -1,6 +1,6 @@
 import type { Assembly } from '@shared/domain/assembly';
 import type { AssemblyEntry, Identity, VaultFailure } from '@shared/ipc/contract';
-import { type Result, ok } from '@shared/lib/result';
+import { type Result, err, ok } from '@shared/lib/result';
 import { call, onNotice } from '../bridge/bridge';
 import { takeOpenedFiles } from '../bridge/opened-files';
 import type { Cancelled, NotTakenIn, OnProgress, OpenFailure } from '../roll-worker/engine-api';
@@ -22,8 +22,9 @@ export async function startSession(): Promise<void> {
     if (command === 'open-package') goToPackage(undefined);
   });
   await connectEngine((snapshot) => {
-    const { vault, setSnapshot } = useSession.getState();
-    if (vault.step === 'unlocked') setSnapshot(snapshot);
+    const { vault, place, setSnapshot } = useSession.getState();
+    const isShown = place.at === 'assembly' && place.entry.id === snapshot.assembly.id;
+    if (vault.step === 'unlocked' && isShown) setSnapshot(snapshot);
   });
   await readVault();
 }
@@ -126,7 +127,11 @@ export async function openAssembly(
   if (!key.ok) return key;
   const opened = await engine().open({ id, role, dataKey: key.value, identity: identity() }, onProgress);
   if (!opened.ok) return opened;
-  useSession.getState().setSnapshot(opened.value);
+  const { vault, place, setSnapshot } = useSession.getState();
+  // Locked or left in the meantime: the worker has been told to close, and nothing of it may be shown.
+  if (vault.step !== 'unlocked' || place.at !== 'assembly' || place.entry !== entry)
+    return err({ kind: 'cancelled' });
+  setSnapshot(opened.value);
   return ok(undefined);
 }
 
@@ -138,6 +143,7 @@ export async function createAssembly(assembly: Assembly): Promise<Result<undefin
   const open = { id: assembly.id, role: 'office', dataKey: key.value, identity: identity() } as const;
   const made = await engine().createAssembly(open, assembly);
   if (!made.ok) return made;
+  if (isLocked()) return err({ kind: 'cancelled' });
   useSession.getState().setSnapshot(made.value);
   goToAssembly(entry);
   return ok(undefined);
@@ -154,9 +160,14 @@ export async function acceptPackage(
   const open = { id: assembly.id, role: 'desk', dataKey: key.value, identity: identity() } as const;
   const accepted = await engine().acceptPackage(open, onProgress);
   if (!accepted.ok) return accepted;
+  if (isLocked()) return err({ kind: 'cancelled' });
   useSession.getState().setSnapshot(accepted.value);
   goToAssembly(entry);
   return ok(undefined);
+}
+
+function isLocked(): boolean {
+  return useSession.getState().vault.step !== 'unlocked';
 }
 
 /**

@@ -85,7 +85,7 @@ function replaceCard(
   const found = ownAccreditation(state, command, context);
   if (!found.ok) return found;
   const blocked = found.value.card;
-  if (blocked === replacement && cardOf(state, replacement)?.replaces !== undefined) return DONE_BEFORE;
+  if (blocked === replacement && cameByReplacement(state, found.value)) return DONE_BEFORE;
   const note =
     command.note === undefined || command.note.trim() === '' ? undefined : checkReason(command.note);
   if (note?.ok === false) return note;
@@ -93,6 +93,15 @@ function replaceCard(
   if (refusal !== undefined) return err(refusal);
   const payload = { member, blocked, replacement, cause, ...(note !== undefined && { note: note.value }) };
   return write({ type: 'card-replaced', payload });
+}
+
+/** Whether this accreditation was moved to its card from one that was lost or spoiled. */
+function cameByReplacement(state: RegisterState, { card: number, event }: Accreditation): boolean {
+  const steps = cardOf(state, number)?.steps ?? [];
+  return steps.some(
+    (step) =>
+      step.type === 'card-replaced' && step.event.deskId === event.deskId && step.event.seq === event.seq,
+  );
 }
 
 function withdraw(

@@ -11,8 +11,11 @@ import {
   shortTextSchema,
 } from './ids';
 
+/** The last ms of the year 9999: later days can't be written as `YYYY-MM-DD`. */
+const LATEST_TIME = 253_402_300_799_999;
+
 /** Hybrid logical clock: wall time in ms since 1970, and a counter that orders what falls on the same ms. */
-const timestampSchema = z.object({ time: z.int().min(0), counter: z.int().min(0) });
+const timestampSchema = z.object({ time: z.int().min(0).max(LATEST_TIME), counter: z.int().min(0) });
 export type Timestamp = z.infer<typeof timestampSchema>;
 
 /** How a person was identified. Only the method is recorded, never the number of a document. */

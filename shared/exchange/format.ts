@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { assemblySchema, batchSchema } from '../domain/assembly';
+import { assemblySchema, batchSchema, type Batch } from '../domain/assembly';
+import { RANGE_LIMIT, rangeSize } from '../domain/cards';
 import { assemblyIdSchema, deskIdSchema, hashSchema, rollIdSchema, shortTextSchema } from '../domain/ids';
 import { MEMBER_COLUMNS, type Column } from '../domain/member';
 
@@ -34,7 +35,7 @@ export const packageHeaderSchema = z.strictObject({
   issuedAt: utcTimeSchema,
   assembly: assemblySchema,
   units: z.array(shortTextSchema).max(10_000).optional(),
-  batches: z.array(batchSchema).max(10_000),
+  batches: z.array(batchSchema.refine(isCardRange, 'not a range of 1 to 100,000 cards')).max(1_000),
   columns: columnsSchema,
   office: z.strictObject({
     name: shortTextSchema,
@@ -71,3 +72,9 @@ export type DeltaHeader = z.infer<typeof deltaHeaderSchema>;
 
 /** Last line of a delta. */
 export const deltaTrailerSchema = z.strictObject({ events: z.int().min(1), sha256: hashSchema });
+
+/** No register is listed card by card beyond what anybody prints. */
+function isCardRange(batch: Batch): boolean {
+  const size = rangeSize(batch);
+  return size >= 1 && size <= RANGE_LIMIT;
+}

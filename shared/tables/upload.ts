@@ -27,7 +27,7 @@ export interface UploadTable {
   readonly text: string;
   readonly rows: number;
   readonly leftOut: UploadLeftOut;
-  /** False where the column had to be left out, since an empty cell would clear a field that nobody means. */
+  /** False where the column is left out: no accreditation has a ballot box, or an empty cell would clear a field. */
   readonly ballotBoxColumn: boolean;
 }
 
@@ -52,7 +52,8 @@ export function writeUpload(
   };
   if (changed.length === 0) return err({ kind: 'nothing-to-export', leftOut });
   const boxes = changed.map(({ ballotBox, freeText1 }) => ballotBox ?? freeText1);
-  const ballotBoxColumn = boxes.every((box) => box !== undefined);
+  const isMeant = changed.some(({ ballotBox }) => ballotBox !== undefined);
+  const ballotBoxColumn = isMeant && boxes.every((box) => box !== undefined);
   const rows = changed.map(({ number = '', card }, index) =>
     ballotBoxColumn ? [number, boxes[index] ?? '', card] : [number, card],
   );

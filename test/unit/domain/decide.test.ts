@@ -230,6 +230,14 @@ describe('replacing a card', () => {
     expect(desk.log).toHaveLength(2);
   });
 
+  test('[A7] a card that once replaced another member’s is not taken for a replacement of its own', () => {
+    desk.accredit('100001', 'A001');
+    desk.replace('100001', 'A002');
+    desk.withdraw('100001', true);
+    desk.accredit('100002', 'A002');
+    expect(refusalOf(desk.replace('100002', 'A002'))).toMatchObject({ kind: 'card-assigned' });
+  });
+
   test('[A5] a card does not replace itself, nor does one that somebody has or that is elsewhere', () => {
     desk.accredit('100001', 'A001');
     desk.accredit('100002', 'A002');

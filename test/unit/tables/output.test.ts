@@ -125,6 +125,12 @@ describe('the table for the member system', () => {
     });
   });
 
+  test('[T25] the ballot box is left out where nobody was accredited with one', () => {
+    expect(writeUpload([accredited('1', { freeText1: 'Koblenz' })])).toMatchObject({
+      value: { text: 'Mitgliedsnummer;LV Freitext2\r\n1;C1\r\n', ballotBoxColumn: false },
+    });
+  });
+
   test('[T26] a table without rows is an error that says whom it left out', () => {
     expect(writeUpload([accredited('1', { freeText2: 'C1' }), accredited(undefined)])).toEqual({
       ok: false,
