@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assemblyEntrySchema, contactSchema, identitySchema } from '@shared/ipc/contract';
+import { assemblyEntrySchema, contactSchema, identitySchema } from '@shared/ipc/types';
 
 /** What the vault holds. Nobody but the main process sees it whole. */
 export const vaultContentSchema = z.object({

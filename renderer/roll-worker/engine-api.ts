@@ -4,11 +4,21 @@
  * Comlink proxies.
  */
 import type { Assembly } from '@shared/domain/assembly';
-import type { Command, Refusal } from '@shared/domain/commands';
+import type { Approval, Command, Refusal } from '@shared/domain/commands';
 import type { AssemblyId, CardNumber, DeskId, MemberKey } from '@shared/domain/ids';
-import type { Contact, FileFailure, Identity, KeyFailure, Role, SessionKey } from '@shared/ipc/contract';
+import type {
+  Anchor,
+  Contact,
+  Destruction,
+  FileFailure,
+  Identity,
+  KeyFailure,
+  Role,
+  SessionKey,
+} from '@shared/ipc/contract';
 import type { Result } from '@shared/lib/result';
 import type {
+  AcknowledgementFailure,
   Cancelled,
   DeltaFailure,
   DeltaInfo,
@@ -47,6 +57,8 @@ export interface EngineServices {
   beginSignature(): Promise<Result<string, KeyFailure>>;
   appendToSignature(token: string, bytes: Uint8Array): Promise<Result<undefined, FileFailure>>;
   finishSignature(token: string): Promise<Result<Uint8Array, FileFailure>>;
+  /** Keeps outside of storage how far the logs have come. Never awaited by an act: storage has it already. */
+  keepAnchor(which: { readonly id: AssemblyId; readonly role: Role }, anchor: Anchor): Promise<void>;
 }
 
 export interface OpenAssembly {
@@ -54,6 +66,8 @@ export interface OpenAssembly {
   readonly role: Role;
   /** 32 bytes; the worker makes a non-extractable key of it and overwrites it. */
   readonly dataKey: Uint8Array;
+  /** How far the logs had come; an older storage is refused as `rolled-back`. Absent: nothing was stored yet. */
+  readonly anchor?: Anchor;
   readonly identity: Identity;
 }
 
@@ -63,8 +77,17 @@ export interface Engine {
   /** The office's new assembly: makes its storage and writes `assembly-created`. */
   createAssembly(open: OpenAssembly, assembly: Assembly): Promise<Result<Snapshot, OpenFailure>>;
   open(open: OpenAssembly, onProgress: OnProgress): Promise<Result<Snapshot, OpenFailure>>;
-  /** Drops keys, roll and index from memory. */
+  /** Drops keys, roll and index from memory. Anchors first what was not anchored yet. */
   close(): Promise<void>;
+  /**
+   * As `close`, but keeps work in progress: `draft` (plain data, at most 1 MiB as JSON) is sealed into storage first.
+   * Without an open assembly the draft is dropped.
+   */
+  suspend(draft: unknown): Promise<void>;
+  /** The draft of the last `suspend`, once; undefined where there is none. */
+  takeDraft(): Promise<unknown>;
+  /** Who acts from now on; at a desk it goes on record. Kept until `close`. */
+  signOn(operator: Approval): Promise<Result<Snapshot, StorageFailure>>;
   /** Stops the long work that runs; it answers `cancelled`. */
   cancel(): Promise<void>;
 
@@ -106,12 +129,19 @@ export interface Engine {
     reasons: Readonly<Record<string, string>>,
   ): Promise<Result<OutputFile, ExportFailure>>;
 
+  /** Only for keys that were compared and are trusted; for others only with a reason, which `packageSaved` logs (rule S1). */
   issuePackage(
     recipients: readonly Contact[],
     onProgress: OnProgress,
+    overrideReason?: string,
   ): Promise<Result<OutputFile, ExportFailure>>;
-  /** Logs `package-issued` once the file is saved. */
-  packageSaved(recipients: readonly DeskId[]): Promise<Result<undefined, StorageFailure>>;
+  /** For an emergency desk that was added before. The passphrase is nowhere else: shown once, then gone. */
+  issueEmergencyPackage(
+    place: DeskId,
+    onProgress: OnProgress,
+  ): Promise<Result<OutputFile & { readonly passphrase: string }, ExportFailure>>;
+  /** Logs `package-issued` for the package that was issued last, once its file is saved. */
+  packageSaved(): Promise<Result<undefined, StorageFailure>>;
 
   /** Decrypts, verifies and checks a package completely; holds it in memory until accepted or dropped. */
   readPackage(
@@ -120,11 +150,16 @@ export interface Engine {
     offices: readonly Contact[],
     known: readonly AssemblyId[],
     onProgress: OnProgress,
+    passphrase?: string,
   ): Promise<Result<PackageInfo, EnvelopeFailure>>;
-  /** Stores the package read before and opens its assembly. All or nothing. */
+  /**
+   * Stores the package read before and opens its assembly. All or nothing. Refuses where `offices` don't say that the
+   * key of its office was compared and is trusted, and where `token` isn't that of the `PackageInfo` shown (rule S2).
+   */
   acceptPackage(
     open: OpenAssembly,
     onProgress: OnProgress,
+    accepted: { readonly token: string; readonly offices: readonly Contact[] },
   ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotTakenIn>>;
   dropPackage(): Promise<void>;
 
@@ -138,6 +173,21 @@ export interface Engine {
     onProgress: OnProgress,
   ): Promise<Result<DeltaInfo, DeltaFailure>>;
   applyDelta(): Promise<Result<Snapshot, StorageFailure>>;
+  /** In the office: a signed file that says how much of this desk's log was taken in. */
+  exportAcknowledgement(desk: Contact, onProgress: OnProgress): Promise<Result<OutputFile, ExportFailure>>;
+  /** At a desk: checks and keeps the office's acknowledgement. */
+  takeAcknowledgement(
+    source: File,
+    onProgress: OnProgress,
+  ): Promise<Result<Snapshot, AcknowledgementFailure>>;
+
+  /** What the declaration of destruction says of the open assembly. */
+  destruction(): Promise<Omit<Destruction, 'operator' | 'reason'>>;
+  /** Closes the assembly if it is open, and deletes its database. */
+  deleteStorage(which: {
+    readonly id: AssemblyId;
+    readonly role: Role;
+  }): Promise<Result<undefined, StorageFailure>>;
 
   exportUpload(): Promise<Result<TableExport, ExportFailure>>;
   exportBlockedList(

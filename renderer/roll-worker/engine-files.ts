@@ -3,7 +3,7 @@ import type { Assembly, Batch } from '@shared/domain/assembly';
 import type { EventType } from '@shared/domain/events';
 import type { CardNumber, DeskId, MemberKey, RollId } from '@shared/domain/ids';
 import type { Column } from '@shared/domain/member';
-import type { FileFailure, KeyFailure } from '@shared/ipc/contract';
+import type { Contact, FileFailure, KeyFailure } from '@shared/ipc/contract';
 import type { SealFailure, StorageFailure } from '../db/roll-storage';
 
 export type { StorageFailure };
@@ -29,7 +29,13 @@ export type OnProgress = (progress: Progress) => void;
 export interface Cancelled {
   readonly kind: 'cancelled';
 }
-export type OpenFailure = StorageFailure | SealFailure | { readonly kind: 'no-such-assembly' };
+export type OpenFailure =
+  | Cancelled
+  | StorageFailure
+  | SealFailure
+  | { readonly kind: 'no-such-assembly' }
+  /** Storage is older than the vault knows it: `missing` events of `desk` are gone. */
+  | { readonly kind: 'rolled-back'; readonly desk: DeskId; readonly missing: number };
 
 export interface TableChoices {
   /** Absent: recognise. */
@@ -157,8 +163,15 @@ export interface PackageInfo {
     readonly name: string;
     readonly fingerprint: DeskId;
     readonly publicKey: string;
-    readonly trust: 'compared' | 'known' | 'unknown';
+    /** `changed`: another key of the same name is known here. `distrusted`: the key is not to be used any more. */
+    readonly trust: 'compared' | 'known' | 'unknown' | 'changed' | 'distrusted';
+    /** The other key, where the trust is `changed`. */
+    readonly known?: Pick<Contact, 'name' | 'fingerprint' | 'comparedAt'>;
   };
+  /** Names this very package: what is accepted is what was shown. */
+  readonly token: string;
+  /** Opened by a passphrase instead of a key. */
+  readonly emergency: boolean;
   /** `new`; `update` of an assembly this desk has; `same` list again; `older` than the one in use. */
   readonly relation: 'new' | 'update' | 'same' | 'older';
 }
@@ -169,7 +182,9 @@ export interface PackageInfo {
  */
 export type NotTakenIn =
   | { readonly kind: 'not-newer'; readonly relation: 'same' | 'older' }
-  | { readonly kind: 'other-office'; readonly office: string };
+  | { readonly kind: 'other-office'; readonly office: string }
+  | { readonly kind: 'office-not-compared'; readonly office: string }
+  | { readonly kind: 'office-distrusted'; readonly office: string };
 
 export type EnvelopeFailure =
   | Cancelled
@@ -178,6 +193,9 @@ export type EnvelopeFailure =
   | { readonly kind: 'empty' }
   | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'not-encrypted' }
+  /** An emergency package: it wants its passphrase, or was given a wrong one. */
+  | { readonly kind: 'package-passphrase-missing' }
+  | { readonly kind: 'package-passphrase-wrong' }
   | { readonly kind: 'not-signed' }
   | { readonly kind: 'bad-signature' }
   | { readonly kind: 'unknown-signer'; readonly fingerprint: string }
@@ -192,6 +210,23 @@ export type DeltaFailure =
   | EnvelopeFailure
   | { readonly kind: 'wrong-assembly'; readonly title: string }
   | { readonly kind: 'wrong-desk' }
+  /** A desk whose key the office doesn't have; `key` is what it sent along, proved by the signature. */
+  | {
+      readonly kind: 'unknown-desk';
+      readonly name: string;
+      readonly fingerprint: DeskId;
+      readonly key: string;
+      /** The emergency desk that it says to be. */
+      readonly place?: DeskId;
+    }
+  /** The key is here, but was not compared yet (rule S3). */
+  | {
+      readonly kind: 'desk-not-compared';
+      readonly name: string;
+      readonly fingerprint: DeskId;
+      readonly place?: DeskId;
+    }
+  | { readonly kind: 'desk-distrusted'; readonly name: string }
   | { readonly kind: 'chain-broken'; readonly seq: number }
   | { readonly kind: 'chain-gap'; readonly seq: number }
   /** The log differs from what this desk sent before: two computers write under one key. */
@@ -208,7 +243,20 @@ export interface DeltaInfo {
   readonly counts: Readonly<Partial<Record<EventType, number>>>;
   /** Conflicts that applying it adds. */
   readonly newConflicts: number;
+  /** No package of this assembly was issued to this desk. */
+  readonly neverIssued: boolean;
+  /** It worked with a roll that was not issued by this office. */
+  readonly unknownRoll: boolean;
+  /** The emergency desk that it says to be. */
+  readonly place?: DeskId;
 }
+
+export type AcknowledgementFailure =
+  | EnvelopeFailure
+  | { readonly kind: 'wrong-assembly'; readonly title: string }
+  | { readonly kind: 'wrong-desk' }
+  /** The office has another log than this desk under the desk's name. */
+  | { readonly kind: 'fork'; readonly seq: number };
 
 export type ExportFailure =
   | { readonly kind: 'nothing-to-export' }
@@ -217,7 +265,11 @@ export type ExportFailure =
   | FileFailure
   | Cancelled
   | { readonly kind: 'no-roll' }
-  | { readonly kind: 'unknown-recipient'; readonly fingerprint: string };
+  | { readonly kind: 'unknown-recipient'; readonly fingerprint: string }
+  | { readonly kind: 'recipient-distrusted'; readonly name: string }
+  /** Keys that were not compared, and no reason given. */
+  | { readonly kind: 'recipients-not-compared'; readonly names: readonly string[] }
+  | { readonly kind: 'reason-too-long'; readonly limit: number };
 
 export interface TableExport {
   readonly file: OutputFile;

@@ -23,7 +23,8 @@ export interface Snapshot {
   readonly role: Role;
   readonly assembly: Assembly;
   readonly deskId: DeskId;
-  readonly operator: string;
+  /** Who is signed on; absent: nobody. In the office it is the owner of the key, in charge. */
+  readonly operator?: { readonly name: string; readonly lead: boolean };
   readonly roll?: {
     readonly id: RollId;
     readonly members: number;
@@ -45,6 +46,15 @@ export interface Snapshot {
   readonly conflicts: number;
   /** Desk: own events that no saved delta holds yet. */
   readonly unsent: number;
+  /** Desk: own events, and how many of them the office has acknowledged, when (ms). */
+  readonly events: number;
+  readonly acknowledged?: { readonly upTo: number; readonly at: number };
+  /** In the office: desks without a key, each with its place and, once known, its key. */
+  readonly emergencyDesks: readonly {
+    readonly place: DeskId;
+    readonly name: string;
+    readonly desk?: DeskId;
+  }[];
   readonly lastDeltaAt?: number;
   /** Time of the last event that storage confirmed, ms. */
   readonly lastSavedAt?: number;
@@ -160,6 +170,7 @@ export interface LogEntry {
   readonly otherCard?: CardNumber;
   readonly identity?: IdentityMethod;
   readonly note?: string;
+  readonly approvedBy?: string;
   /** Counts and ranges of office events: `{ from, to }`, `{ members }` and so on, ready for a message catalogue. */
   readonly values: Readonly<Record<string, string | number>>;
 }

@@ -31,6 +31,22 @@ export type Rule = z.infer<typeof ruleSchema>;
 const voteRulesSchema = z.object({ vote: voteSchema, rules: z.array(ruleSchema) });
 export type VoteRules = z.infer<typeof voteRulesSchema>;
 
+/** Acts that the office may leave to few: overriding an obstacle, withdrawing an accreditation, blocking a card. */
+export const guardedActSchema = z.enum(['override', 'withdraw', 'block']);
+export type GuardedAct = z.infer<typeof guardedActSchema>;
+
+/** Who may do a guarded act: anyone signed on; the lead; or anyone together with a second person. */
+export const guardSchema = z.enum(['anyone', 'lead', 'second-person']);
+export type Guard = z.infer<typeof guardSchema>;
+
+/** How desks are to be run: rules S5 to S8. */
+const deskRulesSchema = z.object({
+  /** Everybody signs on with a PIN. */
+  pin: z.boolean(),
+  guards: z.record(guardedActSchema, guardSchema),
+});
+export type DeskRules = z.infer<typeof deskRulesSchema>;
+
 export const assemblySchema = z.object({
   id: assemblyIdSchema,
   title: shortTextSchema,
@@ -42,6 +58,10 @@ export const assemblySchema = z.object({
   unit: shortTextSchema,
   /** One entry a vote that is held. */
   votes: z.array(voteRulesSchema).min(1).max(2),
+  /** Absent: as `USUAL_DESK_RULES` has it. */
+  deskRules: deskRulesSchema.optional(),
+  /** The day after which the result can't be challenged any more: the data are then destroyed. */
+  destroyAfter: isoDateSchema.optional(),
 });
 export type Assembly = z.infer<typeof assemblySchema>;
 

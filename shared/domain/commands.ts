@@ -1,5 +1,5 @@
 import type { Result } from '../lib/result';
-import type { Batch, Vote } from './assembly';
+import type { Batch, GuardedAct, Vote } from './assembly';
 import type { Obstacle } from './entitlement';
 import type { EventBody, EventRef, IdentityMethod, Timestamp } from './events';
 import type { CardNumber, DeskId, MemberKey } from './ids';
@@ -12,6 +12,9 @@ export type Command =
       readonly card: CardNumber;
       /** Undefined until the accreditor has chosen one: refused. */
       readonly identity: IdentityMethod | undefined;
+      /** For these votes too, whatever the obstacles; `reason` is checked. */
+      readonly override?: { readonly votes: readonly Vote[]; readonly reason: string };
+      readonly approval?: Approval;
     }
   | {
       readonly type: 'replace-card';
@@ -19,16 +22,26 @@ export type Command =
       readonly replacement: CardNumber;
       readonly cause: 'lost' | 'spoiled';
       readonly note?: string;
+      readonly approval?: Approval;
     }
   | {
       readonly type: 'withdraw-accreditation';
       readonly member: MemberKey;
       readonly reason: string;
       readonly cardReturned: boolean;
+      readonly approval?: Approval;
     }
   | { readonly type: 'record-refusal'; readonly member: MemberKey; readonly reason: string }
   | { readonly type: 'create-cards'; readonly from: CardNumber; readonly to: CardNumber }
-  | { readonly type: 'hand-over-cards'; readonly batch: Batch };
+  | { readonly type: 'hand-over-cards'; readonly batch: Batch }
+  | { readonly type: 'add-emergency-desk'; readonly place: DeskId; readonly name: string }
+  | { readonly type: 'recognise-emergency-desk'; readonly place: DeskId; readonly desk: DeskId };
+
+/** Somebody who stood by, signed on or checked by PIN as the assembly's rules have it. */
+export interface Approval {
+  readonly name: string;
+  readonly lead: boolean;
+}
 
 /** Where a card went, for a message a person can act on. */
 export interface CardUse {
@@ -55,6 +68,18 @@ export type Refusal =
   | { readonly kind: 'card-assigned'; readonly use: CardUse }
   | { readonly kind: 'card-blocked'; readonly card: CardNumber; readonly replacedBy?: CardNumber }
   | { readonly kind: 'accredited-elsewhere'; readonly use: CardUse }
+  | { readonly kind: 'not-signed-on' }
+  /** Only the lead may do it, or allow it. */
+  | { readonly kind: 'lead-needed'; readonly act: GuardedAct }
+  | { readonly kind: 'second-person-needed'; readonly act: GuardedAct }
+  /** Nobody is a second person to himself. */
+  | { readonly kind: 'second-person-same'; readonly name: string }
+  /** The person has every vote that the override is for. */
+  | { readonly kind: 'override-needless' }
+  | { readonly kind: 'desk-name-missing' }
+  | { readonly kind: 'desk-exists'; readonly name: string }
+  | { readonly kind: 'emergency-desk-unknown' }
+  | { readonly kind: 'emergency-desk-taken'; readonly name: string }
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'reason-too-long'; readonly limit: number }
   | { readonly kind: 'range-invalid'; readonly from: CardNumber; readonly to: CardNumber }

@@ -1,7 +1,7 @@
 import { assertNever } from '../lib/assert-never';
 import { err, ok, type Result } from '../lib/result';
 import type { Assembly, Vote } from './assembly';
-import type { Answer, CardUse, Command, Refusal } from './commands';
+import type { Answer, Approval, CardUse, Command, Refusal } from './commands';
 import { createCards, handOverCards } from './decide-register';
 import { assessEntitlement } from './entitlement';
 import type { EventBody } from './events';
@@ -25,6 +25,8 @@ export interface DecisionContext {
   /** Who decides: the log that the events will stand in. */
   readonly deskId: DeskId;
   readonly role: LogRole;
+  /** Who acts; undefined while nobody is signed on. */
+  readonly operator: Approval | undefined;
   /** The person the command is about; undefined if the roll has none of that key. */
   readonly member: Member | undefined;
   readonly assembly: Assembly;

@@ -23,8 +23,10 @@ export const identityMethodSchema = z.enum(['known', 'photo-document', 'police']
 export type IdentityMethod = z.infer<typeof identityMethodSchema>;
 
 const count = z.int().min(0);
+/** The second person to a guarded act, or the lead who allowed it; absent where nobody was needed. */
+const approvedBy = shortTextSchema.optional();
 
-/** What can happen. The office writes the first six, a desk the others. */
+/** What can happen. Which log holds which is said by rule L8. */
 const eventBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('assembly-created'), payload: z.object({ assembly: assemblySchema }) }),
   z.object({
@@ -38,13 +40,34 @@ const eventBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('cards-handed-over'), payload: z.object({ batch: batchSchema }) }),
   z.object({
     type: z.literal('package-issued'),
-    payload: z.object({ rollId: rollIdSchema, recipients: z.array(deskIdSchema).min(1) }),
+    payload: z.object({
+      rollId: rollIdSchema,
+      /** Desks, or the place of an emergency desk. */
+      recipients: z.array(deskIdSchema).min(1),
+      /** Of these, the ones whose key was not compared, and why they got it nevertheless (rule S1). */
+      override: z.object({ recipients: z.array(deskIdSchema).min(1), reason: longTextSchema }).optional(),
+    }),
+  }),
+  /** A desk that has no key yet. `place` stands for it until its key is known: 40 random hex digits. */
+  z.object({
+    type: z.literal('emergency-desk-added'),
+    payload: z.object({ place: deskIdSchema, name: shortTextSchema }),
+  }),
+  /** The key of an emergency desk, after its fingerprint was compared. */
+  z.object({
+    type: z.literal('emergency-desk-known'),
+    payload: z.object({ place: deskIdSchema, desk: deskIdSchema }),
   }),
   z.object({
     type: z.literal('delta-merged'),
     payload: z.object({ desk: deskIdSchema, upTo: z.int().min(1), head: hashSchema }),
   }),
   z.object({ type: z.literal('roll-loaded'), payload: z.object({ rollId: rollIdSchema, members: count }) }),
+  /** From here on `operator` is this person. */
+  z.object({
+    type: z.literal('operator-signed-on'),
+    payload: z.object({ name: shortTextSchema, lead: z.boolean() }),
+  }),
   z.object({
     type: z.literal('member-accredited'),
     payload: z.object({
@@ -54,6 +77,10 @@ const eventBodySchema = z.discriminatedUnion('type', [
       /** The votes this person was entitled to when accredited. */
       votes: z.array(voteSchema).min(1),
       ballotBox: shortTextSchema.optional(),
+      /** Why somebody was accredited for votes in spite of obstacles to them (rule S7). */
+      override: z
+        .object({ votes: z.array(voteSchema).min(1), reason: longTextSchema, approvedBy })
+        .optional(),
     }),
   }),
   z.object({
@@ -64,6 +91,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
       replacement: cardNumberSchema,
       cause: z.enum(['lost', 'spoiled']),
       note: longTextSchema.optional(),
+      approvedBy,
     }),
   }),
   z.object({
@@ -74,6 +102,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
       /** True: the card is back in the desk's hands and unassigned again. False: it is blocked. */
       cardReturned: z.boolean(),
       reason: longTextSchema,
+      approvedBy,
     }),
   }),
   z.object({

@@ -4,9 +4,10 @@ import { RANGE_LIMIT, rangeSize } from '../domain/cards';
 import { assemblyIdSchema, deskIdSchema, hashSchema, rollIdSchema, shortTextSchema } from '../domain/ids';
 import { MEMBER_COLUMNS, type Column } from '../domain/member';
 
-/** Both formats are described byte by byte in FORMAT.md. */
+/** All formats are described byte by byte in FORMAT.md. */
 export const PACKAGE_FORMAT = 'stimmkarte-roll';
 export const DELTA_FORMAT = 'stimmkarte-delta';
+export const ACKNOWLEDGEMENT_FORMAT = 'stimmkarte-acknowledgement';
 export const FORMAT_VERSION = 1;
 
 /**
@@ -47,6 +48,8 @@ export const packageHeaderSchema = z.strictObject({
     .array(z.strictObject({ id: deskIdSchema, name: shortTextSchema }))
     .min(1)
     .max(1_000),
+  /** Set: the package is for whoever has its passphrase. The desk takes this place in `batches` and `recipients`. */
+  emergency: deskIdSchema.optional(),
   /** Number of members, for progress; the trailer's counts. */
   members: z.int().min(0).max(MEMBER_LIMIT).optional(),
 });
@@ -62,13 +65,36 @@ export const deltaHeaderSchema = z.strictObject({
   assemblyId: assemblyIdSchema,
   assemblyTitle: shortTextSchema,
   rollId: rollIdSchema,
-  desk: z.strictObject({ id: deskIdSchema, name: shortTextSchema }),
+  desk: z.strictObject({
+    id: deskIdSchema,
+    name: shortTextSchema,
+    /** ASCII-armoured; set where the office can't have it: at an emergency desk. */
+    publicKey: z
+      .string()
+      .max(256 * 1024)
+      .optional(),
+  }),
+  /** The place that this desk took by an emergency package. */
+  place: deskIdSchema.optional(),
   from: z.literal(1),
   to: z.int().min(1).max(EVENT_LIMIT),
   head: hashSchema,
   createdAt: utcTimeSchema,
 });
 export type DeltaHeader = z.infer<typeof deltaHeaderSchema>;
+
+/** The only line of an acknowledgement: the office has taken in a desk's log up to event `upTo`, whose hash is `head`. */
+export const acknowledgementSchema = z.strictObject({
+  format: z.literal(ACKNOWLEDGEMENT_FORMAT),
+  version: z.literal(FORMAT_VERSION),
+  assemblyId: assemblyIdSchema,
+  assemblyTitle: shortTextSchema,
+  desk: deskIdSchema,
+  upTo: z.int().min(1).max(EVENT_LIMIT),
+  head: hashSchema,
+  acknowledgedAt: utcTimeSchema,
+});
+export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 
 /** Last line of a delta. */
 export const deltaTrailerSchema = z.strictObject({ events: z.int().min(1), sha256: hashSchema });

@@ -1,15 +1,51 @@
 import { z } from 'zod';
-import { assemblyIdSchema, deskIdSchema, isoDateSchema, shortTextSchema } from '../domain/ids';
+import { assemblyIdSchema, longTextSchema, shortTextSchema } from '../domain/ids';
+import {
+  anchorSchema,
+  assemblyAbsentSchema,
+  assemblyEntrySchema,
+  assemblyKeySchema,
+  bytesSchema,
+  contactRefSchema,
+  contactSchema,
+  destructionRecordSchema,
+  destructionSchema,
+  failedAttemptsSchema,
+  fileFailureSchema,
+  identitySchema,
+  keyDescriptionSchema,
+  keyFailureSchema,
+  openedFileSchema,
+  operatorFailureSchema,
+  operatorSchema,
+  pinSchema,
+  roleSchema,
+  saveKindSchema,
+  sessionKeySchema,
+  settingsSchema,
+  tokenSchema,
+  vaultFailureSchema,
+} from './types';
+
+export type * from './types';
 
 /** A file chunk over IPC: at most 1 MiB, so that no message holds up a frame. */
 export const CHUNK_LIMIT = 1024 * 1024;
-/** An armoured key file: nobody's public key is larger. */
+/** An armoured key file: nobody's key is larger. */
 export const KEY_TEXT_LIMIT = 256 * 1024;
 
-const bytesSchema = z.instanceof(Uint8Array);
 const chunkSchema = bytesSchema.refine((bytes) => bytes.byteLength <= CHUNK_LIMIT);
-const tokenSchema = z.uuid();
 const passphraseSchema = z.string().min(1).max(1024);
+/** A key file: ASCII-armoured or binary. */
+const keyFileSchema = z.union([
+  z.string().max(KEY_TEXT_LIMIT),
+  bytesSchema.refine((bytes) => bytes.byteLength <= KEY_TEXT_LIMIT),
+]);
+/** A secret key that somebody has already, and what it is protected by; absent where it isn't. */
+const ownKeySchema = z.object({ file: keyFileSchema, passphrase: passphraseSchema.optional() });
+const startFailureSchema = z.union([vaultFailureSchema, keyFailureSchema]);
+const whichAssemblySchema = z.object({ id: assemblyIdSchema, role: roleSchema });
+const assemblyFailureSchema = z.union([vaultFailureSchema, assemblyAbsentSchema]);
 
 function resultSchema<Value extends z.ZodType, Failure extends z.ZodType>(value: Value, failure: Failure) {
   return z.discriminatedUnion('ok', [
@@ -17,87 +53,6 @@ function resultSchema<Value extends z.ZodType, Failure extends z.ZodType>(value:
     z.object({ ok: z.literal(false), error: failure }),
   ]);
 }
-
-const roleSchema = z.enum(['office', 'desk']);
-/** What this computer is in an assembly. */
-export type Role = z.infer<typeof roleSchema>;
-
-export const identitySchema = z.object({
-  name: shortTextSchema,
-  fingerprint: deskIdSchema,
-  /** ASCII-armoured OpenPGP public key. */
-  publicKey: z.string(),
-});
-export type Identity = z.infer<typeof identitySchema>;
-
-const vaultFailureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('wrong-passphrase'), waitMs: z.int().min(0) }),
-  z.object({ kind: z.literal('too-early'), waitMs: z.int().min(0) }),
-  z.object({ kind: z.literal('weak-passphrase') }),
-  z.object({ kind: z.literal('vault-exists') }),
-  z.object({ kind: z.literal('vault-absent') }),
-  z.object({ kind: z.literal('vault-damaged') }),
-  z.object({ kind: z.literal('locked') }),
-  z.object({ kind: z.literal('disk'), message: z.string() }),
-]);
-export type VaultFailure = z.infer<typeof vaultFailureSchema>;
-
-/** An assembly that this computer holds data of. */
-export const assemblyEntrySchema = z.object({
-  id: assemblyIdSchema,
-  role: roleSchema,
-  title: shortTextSchema,
-  date: isoDateSchema,
-  place: shortTextSchema,
-});
-export type AssemblyEntry = z.infer<typeof assemblyEntrySchema>;
-
-/** Somebody else's public key: an office's (kept at a desk) or an accreditor's (kept in the office). */
-export const contactSchema = z.object({
-  role: z.enum(['office', 'accreditor']),
-  name: shortTextSchema,
-  fingerprint: deskIdSchema,
-  publicKey: z.string(),
-  addedAt: z.int(),
-  /** When its fingerprint was compared with its owner, ms since 1970; absent until then. */
-  comparedAt: z.int().optional(),
-});
-export type Contact = z.infer<typeof contactSchema>;
-
-const keyFailureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('locked') }),
-  z.object({ kind: z.literal('not-a-key') }),
-  z.object({ kind: z.literal('secret-key') }),
-  z.object({
-    kind: z.literal('unusable-key'),
-    reason: z.enum(['expired', 'revoked', 'weak', 'cannot-encrypt', 'cannot-sign', 'version']),
-  }),
-  z.object({ kind: z.literal('several-keys'), count: z.int() }),
-  z.object({ kind: z.literal('contact-exists'), name: z.string() }),
-  z.object({ kind: z.literal('contact-absent') }),
-  z.object({ kind: z.literal('own-key') }),
-  z.object({ kind: z.literal('not-for-this-key') }),
-  z.object({ kind: z.literal('not-openpgp') }),
-  z.object({ kind: z.literal('disk'), message: z.string() }),
-]);
-export type KeyFailure = z.infer<typeof keyFailureSchema>;
-
-const sessionKeySchema = z.object({ algorithm: z.string(), data: bytesSchema });
-export type SessionKey = z.infer<typeof sessionKeySchema>;
-
-const fileFailureSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('cancelled') }),
-  z.object({ kind: z.literal('unknown-token') }),
-  z.object({ kind: z.literal('disk'), message: z.string() }),
-]);
-export type FileFailure = z.infer<typeof fileFailureSchema>;
-
-/** A file that the system asked the program to open: read it by fetching `app://stimmkarte/opened/<token>` once. */
-const openedFileSchema = z.object({ token: tokenSchema, name: z.string(), size: z.int().min(0) });
-export type OpenedFile = z.infer<typeof openedFileSchema>;
-
-const saveKindSchema = z.enum(['package', 'delta', 'table', 'log', 'public-key', 'key-backup']);
-export type SaveKind = z.infer<typeof saveKindSchema>;
 
 const nothing = z.undefined();
 const noArguments = z.tuple([]);
@@ -114,6 +69,8 @@ export const calls = {
     }),
   },
   setLanguage: { args: z.tuple([z.enum(['de', 'en'])]), answer: nothing },
+
+  /* the vault */
   vaultStatus: {
     args: noArguments,
     answer: z.object({
@@ -122,55 +79,137 @@ export const calls = {
       identity: identitySchema.optional(),
     }),
   },
+  /** With `key`: the identity is that key, taken over after it was found fit; without: a new one. */
   createVault: {
-    args: z.tuple([z.object({ name: shortTextSchema, passphrase: passphraseSchema })]),
-    answer: resultSchema(identitySchema, vaultFailureSchema),
+    args: z.tuple([
+      z.object({ name: shortTextSchema, passphrase: passphraseSchema, key: ownKeySchema.optional() }),
+    ]),
+    answer: resultSchema(identitySchema, startFailureSchema),
   },
   unlockVault: {
     args: z.tuple([z.object({ passphrase: passphraseSchema })]),
     answer: resultSchema(identitySchema, vaultFailureSchema),
   },
   lockVault: { args: noArguments, answer: nothing },
+  changePassphrase: {
+    args: z.tuple([z.object({ current: passphraseSchema, next: passphraseSchema })]),
+    answer: resultSchema(nothing, vaultFailureSchema),
+  },
+  failedAttempts: { args: noArguments, answer: resultSchema(failedAttemptsSchema, vaultFailureSchema) },
+  readSettings: { args: noArguments, answer: resultSchema(settingsSchema, vaultFailureSchema) },
+  changeSettings: { args: z.tuple([settingsSchema]), answer: resultSchema(nothing, vaultFailureSchema) },
+  /** Somebody is at the keyboard. Puts off the lock that comes with idleness. */
+  noteActivity: { args: noArguments, answer: nothing },
+
+  /* the own key */
+  /** Looks at a secret key before it is taken over; with its passphrase, if it needs one, completely. */
+  inspectSecretKey: {
+    args: z.tuple([ownKeySchema]),
+    answer: resultSchema(keyDescriptionSchema, keyFailureSchema),
+  },
+  describeOwnKey: {
+    args: noArguments,
+    answer: resultSchema(keyDescriptionSchema, vaultFailureSchema),
+  },
+  /** Takes over another key as identity; only while the vault holds no assembly. */
+  replaceIdentity: {
+    args: z.tuple([z.object({ key: ownKeySchema, passphrase: passphraseSchema })]),
+    answer: resultSchema(identitySchema, startFailureSchema),
+  },
   /** The secret key, ASCII-armoured and protected by the vault's passphrase, which has to be given once more. */
   backUpKey: {
     args: z.tuple([z.object({ passphrase: passphraseSchema })]),
     answer: resultSchema(z.string(), vaultFailureSchema),
   },
+
+  /* assemblies */
   listAssemblies: {
     args: noArguments,
     answer: resultSchema(z.array(assemblyEntrySchema), vaultFailureSchema),
   },
-  /** Adds an assembly with a new data key; the answer is that key (32 bytes). One that exists keeps its key. */
+  /** Adds an assembly with a new data key, or brings the texts of one that is there up to date; it keeps its key. */
   addAssembly: {
     args: z.tuple([assemblyEntrySchema]),
-    answer: resultSchema(bytesSchema, vaultFailureSchema),
+    answer: resultSchema(assemblyKeySchema, vaultFailureSchema),
   },
   openAssembly: {
-    args: z.tuple([z.object({ id: assemblyIdSchema, role: roleSchema })]),
-    answer: resultSchema(
-      bytesSchema,
-      z.union([vaultFailureSchema, z.object({ kind: z.literal('assembly-absent') })]),
-    ),
+    args: z.tuple([whichAssemblySchema]),
+    answer: resultSchema(assemblyKeySchema, assemblyFailureSchema),
   },
+  /** Keeps how far the logs have come. Never goes back: an anchor that is behind the one kept changes nothing. */
+  anchorAssembly: {
+    args: z.tuple([whichAssemblySchema.extend({ anchor: anchorSchema })]),
+    answer: resultSchema(nothing, assemblyFailureSchema),
+  },
+  /** Signs the declaration, overwrites the vault's entry and with it the data key. The window then deletes the database. */
+  destroyAssembly: {
+    args: z.tuple([destructionSchema]),
+    answer: resultSchema(destructionRecordSchema, assemblyFailureSchema),
+  },
+  listDestroyed: {
+    args: noArguments,
+    answer: resultSchema(z.array(destructionRecordSchema), vaultFailureSchema),
+  },
+
+  /* other people's keys */
   listContacts: { args: noArguments, answer: resultSchema(z.array(contactSchema), keyFailureSchema) },
-  /** Reads the name from the key's user id where none is given. */
+  /**
+   * Reads the name from the key's user id where none is given. A key whose name or address is known with another
+   * fingerprint is refused as `name-known`, unless `replaces` names that one: it is then distrusted, for `reason`.
+   */
   addContact: {
     args: z.tuple([
       z.object({
-        role: z.enum(['office', 'accreditor']),
+        role: contactSchema.shape.role,
         name: shortTextSchema.optional(),
-        key: z.union([
-          z.string().max(KEY_TEXT_LIMIT),
-          bytesSchema.refine((bytes) => bytes.byteLength <= KEY_TEXT_LIMIT),
-        ]),
+        key: keyFileSchema,
+        /** Who takes it in. */
+        by: shortTextSchema,
+        replaces: contactRefSchema.shape.fingerprint.optional(),
+        /** Set beside `replaces`; or why a second key of one name is somebody else's. */
+        reason: longTextSchema.optional(),
       }),
     ]),
     answer: resultSchema(contactSchema, keyFailureSchema),
   },
   markCompared: {
-    args: z.tuple([z.object({ role: z.enum(['office', 'accreditor']), fingerprint: deskIdSchema })]),
+    args: z.tuple([contactRefSchema.extend({ by: shortTextSchema })]),
     answer: resultSchema(contactSchema, keyFailureSchema),
   },
+  distrustContact: {
+    args: z.tuple([contactRefSchema.extend({ by: shortTextSchema, reason: longTextSchema })]),
+    answer: resultSchema(contactSchema, keyFailureSchema),
+  },
+
+  /* people who share this computer */
+  listOperators: {
+    args: noArguments,
+    answer: resultSchema(z.array(operatorSchema), operatorFailureSchema),
+  },
+  /** Adds (no `id`) or changes an operator. `pin` null takes it away, absent leaves it. */
+  saveOperator: {
+    args: z.tuple([
+      z.object({
+        id: z.uuid().optional(),
+        name: shortTextSchema,
+        lead: z.boolean(),
+        pin: pinSchema.nullable().optional(),
+        passphrase: passphraseSchema.optional(),
+      }),
+    ]),
+    answer: resultSchema(operatorSchema, operatorFailureSchema),
+  },
+  removeOperator: {
+    args: z.tuple([z.object({ id: z.uuid(), passphrase: passphraseSchema.optional() })]),
+    answer: resultSchema(nothing, operatorFailureSchema),
+  },
+  /** Wrong ones are slowed down, each operator's for itself. */
+  checkPin: {
+    args: z.tuple([z.object({ id: z.uuid(), pin: pinSchema })]),
+    answer: resultSchema(nothing, operatorFailureSchema),
+  },
+
+  /* cryptography for the worker */
   /** `packets`: the public-key encrypted session key packets of a message, and nothing else. */
   decryptSessionKey: {
     args: z.tuple([z.object({ packets: chunkSchema })]),
@@ -186,6 +225,8 @@ export const calls = {
     args: z.tuple([z.object({ token: tokenSchema })]),
     answer: resultSchema(bytesSchema, fileFailureSchema),
   },
+
+  /* files */
   /** Asks where to save, in the system's dialog. Nothing stands at the place until `finishSave`. */
   beginSave: {
     args: z.tuple([
@@ -205,6 +246,11 @@ export const calls = {
   abortSave: { args: z.tuple([z.object({ token: tokenSchema })]), answer: nothing },
   /** Files that the system asked to open since the last call. */
   takeOpenedFiles: { args: noArguments, answer: z.array(openedFileSchema) },
+  /** Puts a member number on the clipboard, kept out of the clipboard's history where the system can. */
+  copyMemberNumber: {
+    args: z.tuple([z.string().regex(/^[0-9A-Za-z./_-]{1,40}$/)]),
+    answer: nothing,
+  },
 } as const;
 
 type Calls = typeof calls;
@@ -216,9 +262,9 @@ export type CallAnswer<Name extends CallName> = z.infer<Calls[Name]['answer']>;
 export const notices = {
   /** A file waits in `takeOpenedFiles`. */
   fileOpened: z.undefined(),
-  menuCommand: z.enum(['open-package', 'lock', 'show-keys']),
-  /** The vault was locked: by the window, the menu or the system. */
-  locked: z.undefined(),
+  menuCommand: z.enum(['open-package', 'show-keys']),
+  /** The vault was locked, and by what. */
+  locked: z.enum(['user', 'idle', 'system']),
 } as const;
 export type NoticeName = keyof typeof notices;
 export type Notice<Name extends NoticeName> = z.infer<(typeof notices)[Name]>;
