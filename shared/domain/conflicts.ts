@@ -47,7 +47,14 @@ function cardConflicts(state: RegisterState, card: CardNumber, record: CardRecor
   return found;
 }
 
-/** A hand-out that was withdrawn with the card returned has left no trace on the card. */
-function isUsed({ status }: Accreditation, { isBlocked }: CardRecord): boolean {
-  return status !== 'withdrawn' || isBlocked;
+/** A hand-out that was withdrawn with the card returned has left no trace on the card, whatever became of that later. */
+function isUsed({ status, desk, member, event }: Accreditation, { touches }: CardRecord): boolean {
+  const end = touches.find(
+    (touch) =>
+      touch.effect !== 'given' &&
+      touch.member === member &&
+      touch.event.deskId === desk &&
+      touch.event.seq > event.seq,
+  );
+  return status !== 'withdrawn' || end?.effect !== 'returned';
 }

@@ -10,7 +10,9 @@ import {
   type CardRange,
 } from './cards';
 import type { Answer, Command, Refusal } from './commands';
-import type { RegisterState } from './state';
+import { foldName } from './desk-rules';
+import { shortTextSchema } from './ids';
+import { deskAt, type RegisterState } from './state';
 
 /** Adds new numbers to the register: rules C6 and C7. */
 export function createCards(
@@ -33,7 +35,8 @@ export function handOverCards(
   const refusal = rangeRefusal(batch);
   if (refusal !== undefined) return err(refusal);
   const batches = state.batches.map((held) => held.batch);
-  if (batches.some((other) => isSameBatch(other, batch))) return ok({ bodies: [], already: true });
+  const given = { ...batch, holder: deskAt(state, batch.holder) };
+  if (batches.some((other) => isSameBatch(other, given))) return ok({ bodies: [], already: true });
   const missing = firstOutside(
     batch,
     state.created.map(({ range }) => range),
@@ -43,6 +46,34 @@ export function handOverCards(
   const taken = firstInside(batch, [...batches, ...used.map((card) => ({ from: card, to: card }))]);
   if (taken !== undefined) return err({ kind: 'cards-not-unused', first: taken });
   return ok({ bodies: [{ type: 'cards-handed-over', payload: { batch } }], already: false });
+}
+
+/** Gives a place to a desk that has no key: rule S4. */
+export function addEmergencyDesk(
+  { emergencyDesks }: RegisterState,
+  { place, name }: Extract<Command, { type: 'add-emergency-desk' }>,
+): Answer {
+  const checked = shortTextSchema.safeParse(name.replace(/[\p{Cc}\p{Cs}]/gu, ' '));
+  if (!checked.success) return err({ kind: 'desk-name-missing' });
+  const other = emergencyDesks.find(
+    (one) => one.place === place || foldName(one.name) === foldName(checked.data),
+  );
+  if (other?.place === place && other.name === checked.data) return ok({ bodies: [], already: true });
+  if (other !== undefined) return err({ kind: 'desk-exists', name: other.name });
+  const payload = { place, name: checked.data };
+  return ok({ bodies: [{ type: 'emergency-desk-added', payload }], already: false });
+}
+
+/** Says whose key it is that took a place: rule S4. */
+export function recogniseEmergencyDesk(
+  { emergencyDesks }: RegisterState,
+  { place, desk }: Extract<Command, { type: 'recognise-emergency-desk' }>,
+): Answer {
+  const found = emergencyDesks.find((one) => one.place === place);
+  if (found === undefined) return err({ kind: 'emergency-desk-unknown' });
+  if (found.desk === desk) return ok({ bodies: [], already: true });
+  if (found.desk !== undefined) return err({ kind: 'emergency-desk-taken', name: found.name });
+  return ok({ bodies: [{ type: 'emergency-desk-known', payload: { place, desk } }], already: false });
 }
 
 function rangeRefusal({ from, to }: CardRange): Refusal | undefined {

@@ -1,10 +1,11 @@
 import { assertNever } from '../lib/assert-never';
 import { err, ok, type Result } from '../lib/result';
-import type { Assembly, Vote } from './assembly';
+import type { Assembly } from './assembly';
 import type { Answer, Approval, CardUse, Command, Refusal } from './commands';
-import { createCards, handOverCards } from './decide-register';
-import { assessEntitlement } from './entitlement';
-import type { EventBody } from './events';
+import { addEmergencyDesk, createCards, handOverCards, recogniseEmergencyDesk } from './decide-register';
+import { checkGuards } from './desk-rules';
+import { assessEntitlement, type Entitlement } from './entitlement';
+import type { EventBody, Override } from './events';
 import type { CardNumber, DeskId } from './ids';
 import type { LogRole } from './log';
 import type { Column, Member } from './member';
@@ -36,11 +37,43 @@ export interface DecisionContext {
 
 const DONE_BEFORE: Answer = ok({ bodies: [], already: true });
 
+/** The office's work (rule A13). All else is a desk's. */
+const OFFICE_COMMANDS: ReadonlySet<Command['type']> = new Set<Command['type']>([
+  'create-cards',
+  'hand-over-cards',
+  'add-emergency-desk',
+  'recognise-emergency-desk',
+]);
+
 /** Whether a command may be carried out, and the events that say so. Throws on a command that isn't the role's (a bug). */
 export function decide(state: RegisterState, command: Command, context: DecisionContext): Answer {
-  const isRegisterCommand = command.type === 'create-cards' || command.type === 'hand-over-cards';
-  if (isRegisterCommand !== (context.role === 'office'))
+  if (OFFICE_COMMANDS.has(command.type) !== (context.role === 'office'))
     throw new Error(`no command of the ${context.role}: ${command.type}`);
+  switch (command.type) {
+    case 'create-cards':
+      return createCards(state, command);
+    case 'hand-over-cards':
+      return handOverCards(state, command);
+    case 'add-emergency-desk':
+      return addEmergencyDesk(state, command);
+    case 'recognise-emergency-desk':
+      return recogniseEmergencyDesk(state, command);
+    default:
+      return decideAtDesk(state, command, context);
+  }
+}
+
+type DeskCommand = CommandOf<'accredit' | 'replace-card' | 'withdraw-accreditation' | 'record-refusal'>;
+
+/** A decision at a desk where somebody is signed on. */
+interface DeskContext extends DecisionContext {
+  readonly operator: Approval;
+}
+
+function decideAtDesk(state: RegisterState, command: DeskCommand, given: DecisionContext): Answer {
+  const { operator } = given;
+  if (operator === undefined) return err({ kind: 'not-signed-on' });
+  const context = { ...given, operator };
   switch (command.type) {
     case 'accredit':
       return accredit(state, command, context);
@@ -50,10 +83,6 @@ export function decide(state: RegisterState, command: Command, context: Decision
       return withdraw(state, command, context);
     case 'record-refusal':
       return recordRefusal(command, context);
-    case 'create-cards':
-      return createCards(state, command);
-    case 'hand-over-cards':
-      return handOverCards(state, command);
     default:
       return assertNever(command);
   }
@@ -61,28 +90,49 @@ export function decide(state: RegisterState, command: Command, context: Decision
 
 type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
 
-function accredit(state: RegisterState, command: CommandOf<'accredit'>, context: DecisionContext): Answer {
+function accredit(state: RegisterState, command: CommandOf<'accredit'>, context: DeskContext): Answer {
   const { member, card, identity } = command;
   if (context.member === undefined) return err({ kind: 'not-on-roll', member });
   const earlier = activeAccreditations(state, member);
   if (earlier.some((one) => one.card === card)) return DONE_BEFORE;
   if (earlier[0] !== undefined) return err({ kind: 'already-accredited', use: useOf(earlier[0]) });
   const entitlement = assessEntitlement(context.member, context.assembly, context.columns);
-  const votes: Vote[] = entitlement.votes.filter(({ entitled }) => entitled).map(({ vote }) => vote);
+  const override = checkOverride(entitlement, command, context);
+  if (!override.ok) return override;
+  const votes = entitlement.votes
+    .filter(({ vote, entitled }) => entitled || override.value?.votes.includes(vote) === true)
+    .map(({ vote }) => vote);
   if (votes.length === 0) return err({ kind: 'not-entitled', obstacles: entitlement.votes });
   if (identity === undefined) return err({ kind: 'identity-missing' });
   const refusal = cardRefusal(state, card, context.deskId);
   if (refusal !== undefined) return err(refusal);
   const ballotBox = batchOf(state, card)?.ballotBox;
-  const payload = { member, card, identity, votes, ...(ballotBox !== undefined && { ballotBox }) };
+  const payload = {
+    ...{ member, card, identity, votes },
+    ...(ballotBox !== undefined && { ballotBox }),
+    ...(override.value !== undefined && { override: override.value }),
+  };
   return write({ type: 'member-accredited', payload });
 }
 
-function replaceCard(
-  state: RegisterState,
-  command: CommandOf<'replace-card'>,
-  context: DecisionContext,
-): Answer {
+/** What the event says of an override: only votes of this assembly that the person lacks (rule S7). */
+function checkOverride(
+  entitlement: Entitlement,
+  { override, approval }: CommandOf<'accredit'>,
+  { assembly, operator }: DeskContext,
+): Result<Override | undefined, Refusal> {
+  if (override === undefined) return ok(undefined);
+  const votes = entitlement.votes
+    .filter(({ vote, entitled }) => !entitled && override.votes.includes(vote))
+    .map(({ vote }) => vote);
+  if (votes.length === 0) return err({ kind: 'override-needless' });
+  const reason = checkReason(override.reason);
+  if (!reason.ok) return reason;
+  const approved = checkGuards(assembly, ['override'], operator, approval);
+  return approved.ok ? ok({ votes, reason: reason.value, ...approved.value }) : approved;
+}
+
+function replaceCard(state: RegisterState, command: CommandOf<'replace-card'>, context: DeskContext): Answer {
   const { member, replacement, cause } = command;
   const found = ownAccreditation(state, command, context);
   if (!found.ok) return found;
@@ -93,7 +143,13 @@ function replaceCard(
   if (note?.ok === false) return note;
   const refusal = cardRefusal(state, replacement, context.deskId);
   if (refusal !== undefined) return err(refusal);
-  const payload = { member, blocked, replacement, cause, ...(note !== undefined && { note: note.value }) };
+  const approved = checkGuards(context.assembly, ['block'], context.operator, command.approval);
+  if (!approved.ok) return approved;
+  const payload = {
+    ...{ member, blocked, replacement, cause },
+    ...(note !== undefined && { note: note.value }),
+    ...approved.value,
+  };
   return write({ type: 'card-replaced', payload });
 }
 
@@ -109,14 +165,20 @@ function cameByReplacement(state: RegisterState, { card: number, event }: Accred
 function withdraw(
   state: RegisterState,
   command: CommandOf<'withdraw-accreditation'>,
-  context: DecisionContext,
+  context: DeskContext,
 ): Answer {
   const { member, cardReturned } = command;
   const found = ownAccreditation(state, command, context);
   if (!found.ok) return found;
   const reason = checkReason(command.reason);
   if (!reason.ok) return reason;
-  const payload = { member, card: found.value.card, cardReturned, reason: reason.value };
+  const acts = cardReturned ? (['withdraw'] as const) : (['withdraw', 'block'] as const);
+  const approved = checkGuards(context.assembly, acts, context.operator, command.approval);
+  if (!approved.ok) return approved;
+  const payload = {
+    ...{ member, card: found.value.card, cardReturned, reason: reason.value },
+    ...approved.value,
+  };
   return write({ type: 'accreditation-withdrawn', payload });
 }
 

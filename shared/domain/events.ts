@@ -26,6 +26,15 @@ const count = z.int().min(0);
 /** The second person to a guarded act, or the lead who allowed it; absent where nobody was needed. */
 const approvedBy = shortTextSchema.optional();
 
+/** Why somebody was accredited for votes in spite of obstacles to them (rule S7). */
+const overrideSchema = z.object({
+  /** Those of the votes that the person had obstacles to. */
+  votes: z.array(voteSchema).min(1),
+  reason: longTextSchema,
+  approvedBy,
+});
+export type Override = z.infer<typeof overrideSchema>;
+
 /** What can happen. Which log holds which is said by rule L8. */
 const eventBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('assembly-created'), payload: z.object({ assembly: assemblySchema }) }),
@@ -77,10 +86,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
       /** The votes this person was entitled to when accredited. */
       votes: z.array(voteSchema).min(1),
       ballotBox: shortTextSchema.optional(),
-      /** Why somebody was accredited for votes in spite of obstacles to them (rule S7). */
-      override: z
-        .object({ votes: z.array(voteSchema).min(1), reason: longTextSchema, approvedBy })
-        .optional(),
+      override: overrideSchema.optional(),
     }),
   }),
   z.object({

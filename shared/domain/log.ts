@@ -99,6 +99,8 @@ const OFFICE_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'cards-created',
   'cards-handed-over',
   'package-issued',
+  'emergency-desk-added',
+  'emergency-desk-known',
   'delta-merged',
 ]);
 

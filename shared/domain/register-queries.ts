@@ -4,7 +4,7 @@ import { compareEvents } from './clock';
 import type { EventRef, Timestamp } from './events';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { Accreditation, Card, CardCounts, CardStateName, CardStep } from './register';
-import type { CardRecord, CardTouch, HeldBatch, RegisterState } from './state';
+import { deskAt, type CardRecord, type CardTouch, type HeldBatch, type RegisterState } from './state';
 
 /** What was done when, by an event. */
 interface Dated {
@@ -44,9 +44,10 @@ function compareHeld(a: HeldBatch, b: HeldBatch): number {
   return Number(a.source !== undefined) - Number(b.source !== undefined);
 }
 
-/** Whether the card is in a batch that this desk holds. */
+/** Whether the card is in a batch that this desk (or whoever took this place) holds. */
 export function isHeldBy(state: RegisterState, card: CardNumber, desk: DeskId): boolean {
-  return state.batches.some(({ batch }) => batch.holder === desk && rangeContains(batch, card));
+  const holder = deskAt(state, desk);
+  return state.batches.some(({ batch }) => batch.holder === holder && rangeContains(batch, card));
 }
 
 /** What the events say of a card. Undefined if it was never created, handed over or used. */
@@ -123,9 +124,10 @@ function bareStep({ event, at, operator, type, member, linked, note }: CardTouch
  * in no count: it is a conflict.
  */
 export function cardCounts(state: RegisterState, holder?: DeskId): CardCounts {
+  const desk = holder && deskAt(state, holder);
   const batches = state.batches
     .map(({ batch }) => batch)
-    .filter((batch) => holder === undefined || batch.holder === holder);
+    .filter((batch) => desk === undefined || batch.holder === desk);
   const created = holder === undefined ? state.created.map(({ range }) => range) : [];
   const handedOver = sizeOfUnion(batches);
   const counts = {

@@ -1,5 +1,5 @@
 import type { Batch, Vote } from './assembly';
-import type { EventRef, EventType, IdentityMethod, Timestamp } from './events';
+import type { EventRef, EventType, IdentityMethod, Override, Timestamp } from './events';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 
 export type CardStateName = 'unused' | 'unassigned' | 'assigned' | 'blocked';
@@ -15,6 +15,8 @@ export interface Accreditation {
   readonly identity: IdentityMethod;
   readonly votes: readonly Vote[];
   readonly ballotBox?: string;
+  /** Why, for which of the votes and by whose leave the person was accredited in spite of obstacles (rule S7). */
+  readonly override?: Override;
   /** `active`, or how it ended. */
   readonly status: 'active' | 'replaced' | 'withdrawn';
 }

@@ -41,6 +41,13 @@ export interface HeldBatch {
   readonly source?: Source;
 }
 
+/** A desk without a key of its own: its place, and the desk that was found to have taken it (rule S4). */
+interface EmergencyDesk {
+  readonly place: DeskId;
+  readonly name: string;
+  readonly desk?: DeskId;
+}
+
 /**
  * What all events taken in say together. It is the same in whatever order the logs arrive and however often: events touch only
  * claims of their own log, and what is open between logs is decided on reading (rules M1 to M3).
@@ -49,7 +56,10 @@ export interface RegisterState {
   /** Place of the last event taken in, by log. */
   readonly heads: ReadonlyMap<DeskId, number>;
   readonly created: readonly CreatedCards[];
+  /** A batch of an emergency desk is its place's until the desk is known, and then the desk's. */
   readonly batches: readonly HeldBatch[];
+  /** In order of adding. */
+  readonly emergencyDesks: readonly EmergencyDesk[];
   readonly members: ReadonlyMap<MemberKey, readonly Accreditation[]>;
   readonly cards: ReadonlyMap<CardNumber, CardRecord>;
 }
@@ -60,6 +70,7 @@ export function initialState({ batches }: { readonly batches: readonly Batch[] }
     heads: new Map(),
     created: [],
     batches: batches.map((batch) => ({ batch })),
+    emergencyDesks: [],
     members: new Map(),
     cards: new Map(),
   };
@@ -76,6 +87,7 @@ export function foldEvents(state: RegisterState, events: readonly LoggedEvent[])
     heads: new Map(state.heads),
     created: [...state.created],
     batches: [...state.batches],
+    emergencyDesks: [...state.emergencyDesks],
     members: new Map(state.members),
     cards: new Map(state.cards),
   };
@@ -91,6 +103,7 @@ interface Draft extends RegisterState {
   readonly heads: Map<DeskId, number>;
   readonly created: CreatedCards[];
   readonly batches: HeldBatch[];
+  readonly emergencyDesks: EmergencyDesk[];
   readonly members: Map<MemberKey, readonly Accreditation[]>;
   readonly cards: Map<CardNumber, CardRecord>;
 }
@@ -102,7 +115,13 @@ function apply(draft: Draft, event: LoggedEvent): void {
       draft.created.push({ range: event.payload, source });
       return;
     case 'cards-handed-over':
-      draft.batches.push({ batch: event.payload.batch, source });
+      draft.batches.push({ batch: heldByDesk(draft, event.payload.batch), source });
+      return;
+    case 'emergency-desk-added':
+      draft.emergencyDesks.push(event.payload);
+      return;
+    case 'emergency-desk-known':
+      recognise(draft, event.payload);
       return;
     case 'member-accredited':
       accredit(draft, event.payload, source);
@@ -118,6 +137,7 @@ function apply(draft: Draft, event: LoggedEvent): void {
     case 'package-issued':
     case 'delta-merged':
     case 'roll-loaded':
+    case 'operator-signed-on':
     case 'refusal-recorded':
       return;
     default:
@@ -125,13 +145,42 @@ function apply(draft: Draft, event: LoggedEvent): void {
   }
 }
 
+/** From here on, and for all that was before, the desk is meant where its place is named. */
+function recognise(draft: Draft, { place, desk }: PayloadOf<'emergency-desk-known'>): void {
+  const index = draft.emergencyDesks.findIndex((one) => one.place === place && one.desk === undefined);
+  const found = draft.emergencyDesks[index];
+  if (found === undefined) return;
+  draft.emergencyDesks[index] = { ...found, desk };
+  draft.batches.forEach((held, at) => {
+    draft.batches[at] = { ...held, batch: heldByDesk(draft, held.batch) };
+  });
+}
+
+/** The desk that took this place; without one, what was given: a place not taken yet, or a desk. */
+export function deskAt({ emergencyDesks }: Pick<RegisterState, 'emergencyDesks'>, holder: DeskId): DeskId {
+  return emergencyDesks.find(({ place }) => place === holder)?.desk ?? holder;
+}
+
+function heldByDesk(draft: Draft, batch: Batch): Batch {
+  return { ...batch, holder: deskAt(draft, batch.holder) };
+}
+
 type PayloadOf<Type extends EventType> = Extract<LoggedEvent, { type: Type }>['payload'];
 
 function accredit(draft: Draft, payload: PayloadOf<'member-accredited'>, source: Source): void {
-  const { member, card, identity, votes, ballotBox } = payload;
-  const given = { member, card, identity, votes, ...(ballotBox !== undefined && { ballotBox }) };
+  const { member, card, identity, votes, ballotBox, override } = payload;
+  const given = {
+    ...{ member, card, identity, votes },
+    ...(ballotBox !== undefined && { ballotBox }),
+    ...(override !== undefined && { override }),
+  };
   const accreditation = { ...given, ...source, desk: source.event.deskId, status: 'active' as const };
-  give(draft, accreditation, { ...source, type: 'member-accredited', effect: 'given', member });
+  give(draft, accreditation, {
+    ...source,
+    type: 'member-accredited',
+    effect: 'given',
+    member,
+  });
 }
 
 function replaceCard(draft: Draft, payload: PayloadOf<'card-replaced'>, source: Source): void {
