@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { call } from '../bridge/bridge';
 import { AssemblyScreen } from '../screens/assembly/assembly-screen';
+import { DestroyScreen } from '../screens/destroy/destroy-screen';
 import { FirstStartScreen } from '../screens/start/first-start-screen';
 import { StartingScreen } from '../screens/start/starting-screen';
 import { UnlockScreen } from '../screens/start/unlock-screen';
@@ -68,6 +69,8 @@ function PlaceScreen({ place }: { readonly place: Place }) {
           file={place.file}
         />
       );
+    case 'destroy':
+      return <DestroyScreen key={`${place.entry.role}-${place.entry.id}`} entry={place.entry} />;
     case 'assembly':
       return (
         <AssemblyScreen key={`${place.entry.role}-${place.entry.id}`} entry={place.entry} room={place.room} />

@@ -1,5 +1,5 @@
 import type { Assembly } from '@shared/domain/assembly';
-import type { AssemblyEntry, Identity, VaultFailure } from '@shared/ipc/contract';
+import type { AssemblyEntry, Identity, KeyFailure, VaultFailure } from '@shared/ipc/contract';
 import { type Result, err, ok } from '@shared/lib/result';
 import { call, onNotice } from '../bridge/bridge';
 import { takeOpenedFiles } from '../bridge/opened-files';
@@ -7,6 +7,7 @@ import type { Cancelled, NotTakenIn, OnProgress, OpenFailure } from '../roll-wor
 import { useDesk } from '../stores/desk-store';
 import { type Room, useSession } from '../stores/session-store';
 import { connectEngine, engine } from './engine';
+import type { OwnKey } from './own-key';
 
 /** Why an assembly could not be opened. */
 export type OpeningFailure =
@@ -42,12 +43,13 @@ async function enter(identity: Identity): Promise<void> {
   await openWaitingFiles();
 }
 
-/** First start: makes the vault and the identity in it. */
+/** First start: makes the vault and the identity in it; with `key`, of that key. */
 export async function createIdentity(
   name: string,
   passphrase: string,
-): Promise<Result<undefined, VaultFailure>> {
-  const made = await call('createVault', { name, passphrase });
+  key?: OwnKey,
+): Promise<Result<undefined, VaultFailure | KeyFailure>> {
+  const made = await call('createVault', { name, passphrase, ...(key && { key }) });
   if (made.ok) await enter(made.value);
   return made.ok ? ok(undefined) : made;
 }

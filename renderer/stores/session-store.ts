@@ -29,6 +29,7 @@ export type Place =
   | { readonly at: 'own-key' }
   | { readonly at: 'new-assembly' }
   | { readonly at: 'package'; readonly file: File | undefined }
+  | { readonly at: 'destroy'; readonly entry: AssemblyEntry }
   | { readonly at: 'assembly'; readonly entry: AssemblyEntry; readonly room: Room };
 
 interface SessionState {
