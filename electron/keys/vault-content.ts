@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { assemblyEntrySchema, contactSchema, identitySchema } from '@shared/ipc/types';
+import { assemblyEntrySchema, contactSchema, identitySchema, settingsSchema } from '@shared/ipc/types';
+
+/** The last so many wrong passphrases are remembered. */
+export const FAILURE_LIMIT = 1000;
+
+const timesSchema = z.array(z.int()).max(FAILURE_LIMIT);
 
 /** What the vault holds. Nobody but the main process sees it whole. */
 export const vaultContentSchema = z.object({
@@ -17,5 +22,13 @@ export const vaultContentSchema = z.object({
     }),
   ),
   contacts: z.array(contactSchema),
+  settings: settingsSchema.default({ lockAfterSeconds: 600 }),
+  /** Wrong passphrases, ms since 1970, oldest first; `recent` came between the last two times it was unlocked. */
+  failures: z.object({ recent: timesSchema, all: timesSchema }).default({ recent: [], all: [] }),
 });
 export type VaultContent = z.infer<typeof vaultContentSchema>;
+
+/** What a new vault holds: an identity, and of everything else nothing or what is usual. */
+export function newContent(identity: VaultContent['identity']): VaultContent {
+  return vaultContentSchema.parse({ identity, assemblies: [], contacts: [] });
+}

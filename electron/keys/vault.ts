@@ -11,7 +11,7 @@ import {
   isWeakPassphrase,
   newDerivation,
 } from './passphrase-key';
-import type { VaultContent } from './vault-content';
+import { type VaultContent, newContent } from './vault-content';
 import { readVault, vaultExists, writeVault } from './vault-disk';
 import { type VaultFile, openVault, sealVault } from './vault-file';
 
@@ -67,7 +67,7 @@ export function createVault(settings: VaultSettings): Vault {
     if (isWeakPassphrase(passphrase)) return err({ kind: 'weak-passphrase' });
     if (await vaultExists(folder)) return err({ kind: 'vault-exists' });
     const derivation = await newDerivation(settings.cost);
-    const content = { identity: await settings.makeIdentity(name), assemblies: [], contacts: [] };
+    const content = newContent(await settings.makeIdentity(name));
     const made = { content, key: await deriveKey(passphrase, derivation), derivation };
     await writeVault(folder, sealVault(made.content, made.key, made.derivation));
     unlocked = made;
