@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 
@@ -24,18 +25,25 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
+  /** Every call to the network that the program and its processes make is written to this file, by strace. */
+  readonly traceNetworkTo?: string;
 }
 
 /**
  * Starts the built program in the real Electron, with a profile of its own.
  * @throws Error where the profile folder did not reach the program: a test must never touch a user's data
  */
-export async function launch({ profile, args = [], env = {} }: LaunchOptions): Promise<RunningProgram> {
+export async function launch({
+  profile,
+  args = [],
+  env = {},
+  traceNetworkTo,
+}: LaunchOptions): Promise<RunningProgram> {
   const executablePath = process.env['STIMMKARTE_ELECTRON'];
   if (!executablePath) throw new Error('STIMMKARTE_ELECTRON is not set; build/playwright.config.mjs sets it');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
-    executablePath,
+    executablePath: traceNetworkTo === undefined ? executablePath : tracing(executablePath, traceNetworkTo),
     args: [...sandbox, '--disable-gpu', `--user-data-dir=${profile}`, '-r', playwrightLoader, root, ...args],
     cwd: root,
     env: { ...inheritedEnvironment(), ...env },
@@ -53,6 +61,17 @@ export async function launch({ profile, args = [], env = {} }: LaunchOptions): P
   }));
   console.log(`Electron ${version.electron}, Chromium ${version.chromium}, Node ${version.node}`);
   return { app, page, version, errors: () => errorsOf(page) };
+}
+
+/**
+ * Writes a script beside the trace that runs a program under strace: it follows all processes and threads, and stops them
+ * only for calls to the network.
+ */
+function tracing(executablePath: string, trace: string): string {
+  const script = `${trace}.sh`;
+  const strace = `strace -f -qq -yy --seccomp-bpf -e trace=network -o '${trace}'`;
+  writeFileSync(script, `#!/bin/sh\nexec ${strace} '${executablePath}' "$@"\n`, { mode: 0o700 });
+  return script;
 }
 
 async function errorsOf(page: Page): Promise<string[]> {
