@@ -10,7 +10,7 @@ import {
   deltaTrailerSchema,
   type DeltaHeader,
 } from './format';
-import { describeIssue, parseHeader, parseJson } from './json-line';
+import { parseExactly, parseHeader, parseJson } from './json-line';
 import { PieceWriter } from './piece-writer';
 import { parseTrailer } from './trailer';
 
@@ -32,6 +32,11 @@ export function* writeDelta({ header, events }: Delta): Generator<Uint8Array> {
     if (piece) yield piece;
   }
   yield pieces.finish((sha256) => ({ events: events.length, sha256 }));
+}
+
+/** Reads the first line of a delta, without a line feed. */
+export function readDeltaHeader(line: Uint8Array): Result<DeltaHeader, ExchangeFailure> {
+  return parseHeader(line, DELTA_FORMAT, deltaHeaderSchema);
 }
 
 /**
@@ -58,7 +63,7 @@ export class DeltaReader {
     if (!read.ok) return read;
     const header = this.#header;
     if (header === undefined) {
-      const only = parseHeader(last.bytes, DELTA_FORMAT, deltaHeaderSchema);
+      const only = readDeltaHeader(last.bytes);
       return only.ok || last.bytes.length === 0 ? err({ kind: 'torn' }) : only;
     }
     const trailer = parseTrailer(last, deltaTrailerSchema);
@@ -71,28 +76,34 @@ export class DeltaReader {
 
   #readBlocks(blocks: readonly LineBlock[]): Result<undefined, ExchangeFailure> {
     for (const block of blocks) {
-      const read = this.#header === undefined ? this.#readHeader(block) : this.#readEvents(block);
-      if (!read.ok) return read;
+      if (this.#header === undefined) {
+        const header = readDeltaHeader(block.bytes.subarray(0, -1));
+        if (!header.ok) return header;
+        this.#header = header.value;
+      } else {
+        const read = this.#readEvents(block, this.#header);
+        if (!read.ok) return read;
+      }
     }
     return ok(undefined);
   }
 
-  #readHeader(block: LineBlock): Result<undefined, ExchangeFailure> {
-    const header = parseHeader(block.bytes.subarray(0, -1), DELTA_FORMAT, deltaHeaderSchema);
-    if (!header.ok) return header;
-    this.#header = header.value;
-    return ok(undefined);
-  }
-
-  #readEvents(block: LineBlock): Result<undefined, ExchangeFailure> {
+  #readEvents(block: LineBlock, { to }: DeltaHeader): Result<undefined, ExchangeFailure> {
+    if (this.#events.length + block.count > to) return badContent(1, 'to');
     const lines = decodeLines(block);
     if (!lines.ok) return lines;
     for (const [index, line] of lines.value.entries()) {
       if (line.endsWith('\r')) return badContent(block.firstLine + index, 'carriage-return');
-      const event = loggedEventSchema.safeParse(parseJson(line));
-      if (!event.success) return badContent(block.firstLine + index, describeIssue(event.error));
-      this.#events.push(event.data);
+      const event = readEvent(line);
+      if (!event.ok) return badContent(block.firstLine + index, event.error);
+      this.#events.push(event.value);
     }
     return ok(undefined);
   }
+}
+
+/** An event, if the line is the very text that its hash is taken over: else what is shown is not what was signed. */
+function readEvent(line: string): Result<LoggedEvent, string> {
+  const event = parseExactly(loggedEventSchema, parseJson(line));
+  return event.ok && canonicalize(event.value) !== line ? err('not-canonical') : event;
 }

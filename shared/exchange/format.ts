@@ -29,30 +29,35 @@ const columnsSchema = z
   .refine((columns) => columns.includes('number') || columns.includes('refCode'), 'key-missing');
 
 /** First line of a roll package. */
-export const packageHeaderSchema = z.strictObject({
-  format: z.literal(PACKAGE_FORMAT),
-  version: z.literal(FORMAT_VERSION),
-  rollId: rollIdSchema,
-  issuedAt: utcTimeSchema,
-  assembly: assemblySchema,
-  units: z.array(shortTextSchema).max(10_000).optional(),
-  batches: z.array(batchSchema.refine(isCardRange, 'not a range of 1 to 100,000 cards')).max(1_000),
-  columns: columnsSchema,
-  office: z.strictObject({
-    name: shortTextSchema,
-    fingerprint: deskIdSchema,
-    /** ASCII-armoured OpenPGP public key; the package is signed by it. */
-    publicKey: z.string().max(256 * 1024),
-  }),
-  recipients: z
-    .array(z.strictObject({ id: deskIdSchema, name: shortTextSchema }))
-    .min(1)
-    .max(1_000),
-  /** Set: the package is for whoever has its passphrase. The desk takes this place in `batches` and `recipients`. */
-  emergency: deskIdSchema.optional(),
-  /** Number of members, for progress; the trailer's counts. */
-  members: z.int().min(0).max(MEMBER_LIMIT).optional(),
-});
+export const packageHeaderSchema = z
+  .strictObject({
+    format: z.literal(PACKAGE_FORMAT),
+    version: z.literal(FORMAT_VERSION),
+    rollId: rollIdSchema,
+    issuedAt: utcTimeSchema,
+    assembly: assemblySchema,
+    units: z.array(shortTextSchema).max(10_000).optional(),
+    batches: z.array(batchSchema.refine(isCardRange, 'not a range of 1 to 100,000 cards')).max(1_000),
+    columns: columnsSchema,
+    office: z.strictObject({
+      name: shortTextSchema,
+      fingerprint: deskIdSchema,
+      /** ASCII-armoured OpenPGP public key; the package is signed by it. */
+      publicKey: z.string().max(256 * 1024),
+    }),
+    recipients: z
+      .array(z.strictObject({ id: deskIdSchema, name: shortTextSchema }))
+      .min(1)
+      .max(1_000),
+    /** Set: the package is for whoever has its passphrase. The desk takes this place in `batches` and `recipients`. */
+    emergency: deskIdSchema.optional(),
+    /** Number of members, for progress; the trailer's counts. */
+    members: z.int().min(0).max(MEMBER_LIMIT).optional(),
+  })
+  .refine(
+    ({ emergency, recipients }) => emergency === undefined || recipients.some(({ id }) => id === emergency),
+    { path: ['emergency'], error: 'no recipient' },
+  );
 export type PackageHeader = z.infer<typeof packageHeaderSchema>;
 
 /** Last line of a roll package. `sha256`: over every byte before this line. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { firstDifference } from '../lib/first-difference';
 import { err, ok, type Result } from '../lib/result';
 import { badContent, type ExchangeFailure } from './failure';
 import { FORMAT_VERSION } from './format';
@@ -20,11 +21,22 @@ export function parseJson(line: string): unknown {
 }
 
 /** Names the first thing that a schema refuses: `assembly.title: Too small …`. */
-export function describeIssue(error: z.ZodError): string {
+function describeIssue(error: z.ZodError): string {
   const [issue] = error.issues;
   if (!issue) return 'invalid';
   const path = issue.path.map(String).join('.');
   return path === '' ? issue.message : `${path}: ${issue.message}`;
+}
+
+/** What the schema makes of a value that is exactly that: no unknown field, nothing trimmed. Else the first problem. */
+export function parseExactly<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+): Result<z.infer<Schema>, string> {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) return err(describeIssue(parsed.error));
+  const difference = firstDifference(value, parsed.data);
+  return difference === undefined ? ok(parsed.data) : err(`${difference.join('.')}: unexpected`);
 }
 
 function parseBytes(bytes: Uint8Array): unknown {
@@ -39,7 +51,7 @@ export function formatOf(firstLine: Uint8Array): string | undefined {
 }
 
 /**
- * Reads the first line of a package or delta. Of another format it says which; a later version is told before
+ * Reads the first line of a package, delta or acknowledgement. Of another format it says which; a later version is told before
  * anything else of it is looked at.
  */
 export function parseHeader<Schema extends z.ZodType>(
@@ -58,6 +70,6 @@ export function parseHeader<Schema extends z.ZodType>(
     return err({ kind: 'newer-version', found: version, supported: FORMAT_VERSION });
   }
   if (bytes.at(-1) === CARRIAGE_RETURN) return badContent(1, 'carriage-return');
-  const header = schema.safeParse(value);
-  return header.success ? ok(header.data) : badContent(1, describeIssue(header.error));
+  const header = parseExactly(schema, value);
+  return header.ok ? header : badContent(1, header.error);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { err, ok, type Result } from '../lib/result';
+import { err, type Result } from '../lib/result';
 import type { LastLine } from './block-reader';
 import { badContent, type ExchangeFailure } from './failure';
-import { describeIssue, parseJson } from './json-line';
+import { parseExactly, parseJson } from './json-line';
 import { decodeUtf8 } from './utf8';
 
 const sealedSchema = z.object({ sha256: z.unknown() });
@@ -17,7 +17,7 @@ export function parseTrailer<Schema extends z.ZodType<{ sha256: string }>>(
   // The last line of a text that was cut off is a part of a line, or one of its other lines.
   if (!sealedSchema.safeParse(value).success) return err({ kind: 'torn' });
   if (text?.endsWith('\r') === true) return badContent(last.line, 'carriage-return');
-  const trailer = schema.safeParse(value);
-  if (!trailer.success) return badContent(last.line, describeIssue(trailer.error));
-  return trailer.data.sha256 === last.sha256 ? ok(trailer.data) : badContent(last.line, 'sha256');
+  const trailer = parseExactly(schema, value);
+  if (!trailer.ok) return badContent(last.line, trailer.error);
+  return trailer.value.sha256 === last.sha256 ? trailer : badContent(last.line, 'sha256');
 }

@@ -11,7 +11,7 @@ import { appendEvents, EMPTY_LOG, headOf } from '@shared/domain/log';
 import type { Column, Row } from '@shared/domain/member';
 import { defaultVotes } from '@shared/domain/rule-sets';
 import { writeDelta, type Delta } from '@shared/exchange/delta';
-import { packageHeaderSchema, type PackageHeader } from '@shared/exchange/format';
+import { packageHeaderSchema, type Acknowledgement, type PackageHeader } from '@shared/exchange/format';
 import { PackageWriter } from '@shared/exchange/package-writer';
 
 const SAMPLE_COLUMNS: readonly Column[] = [
@@ -114,6 +114,15 @@ export function sampleDelta(count: number, deskId = deskIdSchema.parse('1'.repea
 
 export function deltaText(delta: Delta): Buffer {
   return Buffer.concat([...writeDelta(delta)]);
+}
+
+/** That the office has taken in the log of `sampleDelta(5)`. */
+export function sampleAcknowledgement(desk = deskIdSchema.parse('1'.repeat(40))): Acknowledgement {
+  const { assemblyId, assemblyTitle, to, head } = sampleDelta(5, desk).header;
+  return {
+    ...{ format: 'stimmkarte-acknowledgement', version: 1, assemblyId, assemblyTitle },
+    ...{ desk, upTo: to, head, acknowledgedAt: '2026-11-14T18:00:00.000Z' },
+  };
 }
 
 /** The text of a package by this office. */

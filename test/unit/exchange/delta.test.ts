@@ -64,7 +64,10 @@ describe('the text of a delta', () => {
     expect(made(...lines)).toBeUndefined();
     expect(made(headerLine, first)).toEqual({ kind: 'bad-content', line: 1, problem: 'to' });
     expect(made(headerLine, first, '{}', ...others.slice(1))).toMatchObject({ kind: 'bad-content', line: 3 });
-    expect(made(headerLine, first, 'null', ...others)).toMatchObject({ kind: 'bad-content', line: 3 });
+    expect(made(headerLine, first, 'null', ...others.slice(1))).toMatchObject({
+      kind: 'bad-content',
+      line: 3,
+    });
     expect(made(headerLine, `${first}\r`, ...others)).toEqual({
       kind: 'bad-content',
       line: 2,
@@ -74,6 +77,32 @@ describe('the text of a delta', () => {
     expect(made(headerLine.replace('"from":1', '"from":2'), first, ...others)).toMatchObject({ line: 1 });
     const counted = deltaText(delta).toString().replace('"events":5', '"events":6');
     expect(failureOf(counted)).toEqual({ kind: 'bad-content', line: 7, problem: 'events' });
+  });
+
+  it('[L7] is refused where an event is not exactly the text that its hash is taken over', () => {
+    const problem = (line: string): string => {
+      const failure = failureOf(handWritten([headerLine, line, ...others], 'events'));
+      return failure?.kind === 'bad-content' && failure.line === 2 ? failure.problem : 'none';
+    };
+    const payload = '"payload":{';
+    expect(problem(first.replace(payload, `${payload}"colour":"green",`))).toBe('payload.colour: unexpected');
+    expect(problem(first.replace('"Ännchen Größe"', '" Ännchen Größe"'))).toBe('operator: unexpected');
+    expect(problem(first.replace('"seq":1', '"seq":2,"seq":1'))).toBe('not-canonical');
+    expect(problem(first.replace('"seq":1', '"seq":1.0'))).toBe('not-canonical');
+    expect(problem(first.replace('"seq":1', '"seq": 1'))).toBe('not-canonical');
+    expect(problem(first.replace('Ännchen', '\\u00c4nnchen'))).toBe('not-canonical');
+    expect(problem(`${first.slice(0, -1)},"__proto__":{"seq":1}}`)).toBe('__proto__: unexpected');
+  });
+
+  it('is refused as soon as it holds more events than its header says', () => {
+    const reader = new DeltaReader();
+    reader.push(Buffer.from(`${headerLine.replace('"to":5', '"to":3')}\n`));
+    const large = deltaText(sampleDelta(4_321));
+    const events = large.subarray(large.indexOf(0x0a) + 1);
+    expect(reader.push(events)).toEqual({
+      ok: false,
+      error: { kind: 'bad-content', line: 1, problem: 'to' },
+    });
   });
 
   it('is neither a package, nor a later version, nor without bounds', () => {

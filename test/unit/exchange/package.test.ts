@@ -8,6 +8,7 @@ import { PackageWriter } from '@shared/exchange/package-writer';
 import { MEMBER_COLUMNS, type Column, type Row } from '@shared/domain/member';
 import { CELL_LIMIT, MEMBERSHIP_LIMIT } from '@shared/domain/members';
 import { writeDelta } from '@shared/exchange/delta';
+import { deskIdSchema } from '@shared/domain/ids';
 import type { Result } from '@shared/lib/result';
 import {
   deltaText,
@@ -17,6 +18,7 @@ import {
   sampleHeader,
   sampleRows,
 } from '../../support/exchange-samples';
+import { makeBatch } from '../../support/register-desk';
 
 interface Whole {
   readonly members: number;
@@ -244,7 +246,9 @@ describe('a roll package made by hand is refused with the line and the problem',
   it('for a header that lacks or invents something', () => {
     const change = (changes: object): ExchangeFailure | undefined =>
       failureOf(handWritten([JSON.stringify({ ...header, ...changes }), good]));
+    const batch = makeBatch(1, 'A001', 'A020', deskIdSchema.parse('1'.repeat(40)));
     expect(change({})).toBeUndefined();
+    expect(change({ batches: [batch], emergency: header.recipients[0]?.id })).toBeUndefined();
     for (const changes of [
       { rollId: 'x' },
       { issuedAt: '2026-11-13' },
@@ -257,6 +261,14 @@ describe('a roll package made by hand is refused with the line and the problem',
       { office: { ...header.office, fingerprint: 'ABC' } },
       { batches: [{}] },
       { colour: 'green' },
+      { assembly: { ...header.assembly, colour: 'green' } },
+      { assembly: { ...header.assembly, title: `${header.assembly.title} ` } },
+      {
+        assembly: { ...header.assembly, votes: [{ vote: 'conference', rules: [{ rule: 'joined', on: 1 }] }] },
+      },
+      { batches: [{ ...batch, colour: 'green' }] },
+      { emergency: '2'.repeat(40) },
+      { members: 1e300 },
       { version: 0 },
       { version: '1' },
     ]) {
