@@ -110,6 +110,39 @@ test('[M1] any order, any parts and any repetition of the logs give the same reg
   );
 });
 
+test('[S4] cards of a place are its desk’s, whenever and in whatever order the office hears of it', () => {
+  fc.assert(
+    fc.property(morning, fc.infiniteStream(fc.nat(1000)), (acts, numbers) => {
+      const [, ...desks] = runMorning(acts);
+      const place = deskNo(14);
+      const first = deskNo(1);
+      const prepare = (isKnown: boolean): TestDesk => {
+        const office = new TestDesk(OFFICE, { role: 'office' });
+        const holderOf = (index: number) => (index === 0 && !isKnown ? place : deskNo(index + 1));
+        office.execute({ type: 'create-cards', ...CREATED });
+        desks.forEach((_, index) => {
+          const cards = [cardOf(index, 0), cardOf(index, CARDS_PER_DESK - 1)] as const;
+          const batch = makeBatch(index, ...cards, holderOf(index), `Urne ${index}`);
+          const named = { ...batch, holderName: 'Desk' };
+          office.execute({ type: 'hand-over-cards', batch: named });
+        });
+        office.execute({ type: 'add-emergency-desk', place, name: 'Schalter Süd' });
+        office.execute({ type: 'recognise-emergency-desk', place, desk: first });
+        return office;
+      };
+      const office = prepare(false);
+      const random = (limit: number): number => (numbers.next().value ?? 0) % limit;
+      let state = EMPTY;
+      for (const { log } of [office, ...desks, office, ...desks, office]) {
+        state = foldEvents(state, log.slice(0, random(log.length + 1)));
+      }
+      state = [...desks, office].reduce((sum, { log }) => foldEvents(sum, log), state);
+      expect(tell(state)).toBe(tell(merged([prepare(true), ...desks])));
+    }),
+    { numRuns: 100 },
+  );
+});
+
 test('[M1] merging two registers’ logs is commutative, associative and idempotent', () => {
   fc.assert(
     fc.property(morning, (acts) => {

@@ -1,6 +1,6 @@
-import type { Assembly, AssemblyKind, Batch } from '@shared/domain/assembly';
+import type { Assembly, AssemblyKind, Batch, DeskRules } from '@shared/domain/assembly';
 import { assemblySchema, batchSchema } from '@shared/domain/assembly';
-import type { Answer, Command } from '@shared/domain/commands';
+import type { Answer, Approval, Command } from '@shared/domain/commands';
 import { decide } from '@shared/domain/decide';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
 import { cardNumberSchema, deskIdSchema, isoDateSchema, memberKeySchema } from '@shared/domain/ids';
@@ -22,7 +22,14 @@ const ASSEMBLY_ID = '8d3b1c52-0d0c-4c0a-9a51-0d1b2a3c4d5e';
 /** 14 November 2026, 9:00 UTC. */
 export const NINE = Date.UTC(2026, 10, 14, 9);
 
-export function makeAssembly(kind: AssemblyKind = 'conference', date = '2026-11-14'): Assembly {
+/** Who acts at a desk unless a test says otherwise: nobody in charge. */
+export const ADA: Approval = { name: 'Ada Beispiel', lead: false };
+
+export function makeAssembly(
+  kind: AssemblyKind = 'conference',
+  date = '2026-11-14',
+  deskRules?: DeskRules,
+): Assembly {
   return assemblySchema.parse({
     id: ASSEMBLY_ID,
     title: 'Landesparteitag 2026.2',
@@ -31,6 +38,7 @@ export function makeAssembly(kind: AssemblyKind = 'conference', date = '2026-11-
     kind,
     unit: 'LV Rheinland-Pfalz',
     votes: defaultVotes(kind),
+    ...(deskRules !== undefined && { deskRules }),
   });
 }
 
@@ -85,6 +93,8 @@ export interface DeskOptions {
 /** An office or desk as the program runs it: decides, writes its log, and takes in what it wrote. */
 export class TestDesk {
   readonly log: LoggedEvent[] = [];
+  /** Undefined: nobody is signed on. */
+  operator: Approval | undefined = ADA;
   state: RegisterState;
   readonly #assembly: Assembly;
   readonly #role: LogRole;
@@ -104,7 +114,10 @@ export class TestDesk {
   /** Does what the command says, if it may. `minute` counts from nine o'clock. */
   execute(command: Command, minute = 0): Answer {
     const member = 'member' in command ? this.#roll.get(command.member) : undefined;
-    const context = { deskId: this.id, role: this.#role, member, assembly: this.#assembly, columns: COLUMNS };
+    const context = {
+      ...{ deskId: this.id, role: this.#role, operator: this.operator, member },
+      ...{ assembly: this.#assembly, columns: COLUMNS },
+    };
     const answer = decide(this.state, command, context);
     if (answer.ok) this.write(answer.value.bodies, minute);
     return answer;
@@ -113,7 +126,12 @@ export class TestDesk {
   /** Writes without deciding, as a desk that breaks the rules could. */
   write(bodies: readonly EventBody[], minute = 0): void {
     const nowMs = NINE + minute * 60_000;
-    const author = { assemblyId: this.assemblyId, deskId: this.id, operator: 'Ada Beispiel', nowMs };
+    const author = {
+      assemblyId: this.assemblyId,
+      deskId: this.id,
+      operator: (this.operator ?? ADA).name,
+      nowMs,
+    };
     for (const event of appendEvents(headOf(this.log.at(-1)), bodies, author)) {
       this.log.push(event);
       this.state = evolve(this.state, event);

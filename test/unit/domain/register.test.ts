@@ -199,6 +199,38 @@ describe('conflicts', () => {
     ]);
   });
 
+  test('[M6] a foreign card that came back is no conflict, although its holder blocks it later', () => {
+    const left = openDesk(LEFT);
+    const right = openDesk(RIGHT);
+    right.write([accredited('100001', 'A001')], 1);
+    right.withdraw('100001', true, 2);
+    left.accredit('100002', 'A001', 10);
+    left.replace('100002', 'A002', 20);
+    expect(conflicts(merge(openOffice(), left, right))).toEqual([]);
+  });
+
+  test('[M6] a foreign card that came back once and was kept the second time is a conflict of the second', () => {
+    const left = openDesk(LEFT);
+    left.write([accredited('100001', 'A011')]);
+    left.withdraw('100001', true, 1);
+    left.write([accredited('100001', 'A011')], 2);
+    left.withdraw('100001', false, 3);
+    expect(conflicts(merge(openOffice(), left))).toMatchObject([
+      { kind: 'card-not-held', card: 'A011', sides: [{ event: { seq: 3 } }] },
+    ]);
+  });
+
+  test('[M6] a foreign card that was kept stays a conflict although it was given once more and came back', () => {
+    const left = openDesk(LEFT);
+    left.write([accredited('100001', 'A011')]);
+    left.withdraw('100001', false, 1);
+    left.write([accredited('100001', 'A011')], 2);
+    left.withdraw('100001', true, 3);
+    expect(conflicts(merge(openOffice(), left))).toMatchObject([
+      { kind: 'card-not-held', sides: [{ event: { seq: 1 } }] },
+    ]);
+  });
+
   test.each([
     ['before', 1],
     ['after', 30],
