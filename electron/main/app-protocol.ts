@@ -1,7 +1,7 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { OpenedFiles } from '../files/opened-files';
-import { CONTENT_SECURITY_POLICY } from './lockdown';
+import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from './lockdown';
 import { HOST } from './origin';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -17,6 +17,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 const HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'Permissions-Policy': PERMISSIONS_POLICY,
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',

@@ -20,6 +20,50 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * What a page may ask of the machine, each refused to every page. The list is Chromium's own (`document.featurePolicy
+ * .allowedFeatures()`) without what only tells the page of itself. Full screen belongs to the menu.
+ */
+const POLICED_FEATURES = [
+  [
+    'accelerometer',
+    'autoplay',
+    'camera',
+    'clipboard-read',
+    'display-capture',
+    'encrypted-media',
+    'fullscreen',
+  ],
+  [
+    'gamepad',
+    'geolocation',
+    'gyroscope',
+    'hid',
+    'identity-credentials-get',
+    'idle-detection',
+    'keyboard-map',
+  ],
+  ['local-fonts', 'magnetometer', 'microphone', 'midi', 'otp-credentials', 'payment', 'picture-in-picture'],
+  ['publickey-credentials-get', 'screen-wake-lock', 'serial', 'sync-xhr', 'usb', 'window-placement'],
+  ['xr-spatial-tracking'],
+].flat();
+export const PERMISSIONS_POLICY = POLICED_FEATURES.map((feature) => `${feature}=()`).join(', ');
+
+/** Interfaces of Blink that the program doesn't use and that open dialogs, devices or connections. */
+const BLINK_FEATURES_OFF = [
+  [
+    'BatteryStatus',
+    'EyeDropperAPI',
+    'FileSystemAccess',
+    'FileSystemAccessLocal',
+    'MediaCapture',
+    'Notifications',
+  ],
+  ['PaymentRequest', 'Presentation', 'PushMessaging', 'RemotePlayback', 'ScriptedSpeech', 'SharedWorker'],
+  ['ScriptedSpeechRecognition', 'ScriptedSpeechSynthesis', 'Serial', 'WebBluetooth', 'WebHID', 'WebNFC'],
+  ['WebUSB', 'WebXR'],
+].flat();
+
 /** Features of Chromium that talk to its makers, or look for devices in the local network. */
 const FEATURES_OFF = ['AutofillServerCommunication', 'MediaRouter', 'OptimizationHints'];
 
@@ -36,6 +80,7 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['disable-features', FEATURES_OFF.join(',')],
+  ['disable-blink-features', BLINK_FEATURES_OFF.join(',')],
 ];
 
 /** Keeps Chromium off the network. Has to run before the app is ready. */

@@ -166,7 +166,6 @@ test.describe('a window that somebody else has taken over', () => {
           () => true,
         );
       return {
-        notifications: await Notification.requestPermission(),
         location: await refused(
           new Promise((resolve, reject) => navigator.geolocation.getCurrentPosition(resolve, reject)),
         ),
@@ -175,11 +174,44 @@ test.describe('a window that somebody else has taken over', () => {
       };
     });
     expect(outcomes).toEqual({
-      notifications: 'denied',
       location: true,
       camera: true,
       clipboard: true,
     });
+  });
+
+  test('gets no device, and opens none of the system’s dialogs', async () => {
+    const found = await page.evaluate(async () => {
+      const absent = [
+        ['bluetooth', 'usb', 'hid', 'serial', 'xr', 'share', 'contacts', 'presentation'],
+        ['showOpenFilePicker', 'showSaveFilePicker', 'showDirectoryPicker', 'EyeDropper'],
+        ['PaymentRequest', 'PushManager', 'Notification', 'SharedWorker', 'speechSynthesis'],
+        ['webkitSpeechRecognition', 'PresentationRequest', 'NDEFReader'],
+      ].flat();
+      const refused = async (act: () => unknown): Promise<boolean> => {
+        try {
+          await act();
+          return false;
+        } catch {
+          return true;
+        }
+      };
+      const root = document.documentElement;
+      return {
+        there: absent.filter((name) => name in window || name in navigator),
+        midi: await refused(() => navigator.requestMIDIAccess()),
+        screen: await refused(() => navigator.mediaDevices.getDisplayMedia({ video: true })),
+        microphone: await refused(() => navigator.mediaDevices.getUserMedia({ audio: true })),
+        wakeLock: await refused(() => navigator.wakeLock.request('screen')),
+        clipboard: await refused(() => navigator.clipboard.writeText('x')),
+        fullScreen: await refused(() => root.requestFullscreen()),
+        serviceWorker: await refused(() => navigator.serviceWorker.register('app://stimmkarte/x.js')),
+        protocol: await refused(() => navigator.registerProtocolHandler('web+x', 'app://stimmkarte/%s')),
+      };
+    });
+    const { there, ...refusals } = found;
+    expect(there).toEqual([]);
+    expect(Object.entries(refusals).filter(([, refused]) => !refused)).toEqual([]);
   });
 
   test('opens no window', async () => {
