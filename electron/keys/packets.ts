@@ -1,5 +1,7 @@
 const SESSION_KEY_TAG = 1;
 const PACKET_LIMIT = 64;
+/** Secret key and public key. */
+const KEY_TAGS = [5, 6];
 
 interface PacketHeader {
   readonly tag: number;
@@ -19,6 +21,12 @@ export function areSessionKeyPackets(bytes: Uint8Array): boolean {
     offset += header.headerLength + header.bodyLength;
   }
   return bytes.length > 0 && offset === bytes.length;
+}
+
+/** The version of the key that bytes begin with; undefined where they begin with none. RFC 4880, section 5.5.2. */
+export function keyVersion(bytes: Uint8Array): number | undefined {
+  const header = readHeader(bytes);
+  return header && KEY_TAGS.includes(header.tag) ? bytes[header.headerLength] : undefined;
 }
 
 function readHeader(bytes: Uint8Array): PacketHeader | undefined {
