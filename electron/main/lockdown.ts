@@ -83,6 +83,14 @@ const SWITCHES: readonly (readonly [name: string, value?: string])[] = [
   ['disable-blink-features', BLINK_FEATURES_OFF.join(',')],
 ];
 
+/** Ways to look into a running program from outside. The fuses of the package stop Node's own (`--inspect`). */
+const DEBUGGING_SWITCHES = ['remote-debugging-port', 'remote-debugging-pipe', 'remote-debugging-address'];
+
+/** Whether somebody wants to start the program so that another one can read and steer its window. */
+export function isOpenedForDebugging(app: App): boolean {
+  return DEBUGGING_SWITCHES.some((name) => app.commandLine.hasSwitch(name));
+}
+
 /** Keeps Chromium off the network. Has to run before the app is ready. */
 export function closeNetwork(app: App): void {
   for (const [name, value] of SWITCHES) {

@@ -14,7 +14,7 @@ import { createSignatures } from '../keys/signatures';
 import { createVault } from '../keys/vault';
 import { createAppProtocol } from './app-protocol';
 import { createHandlers } from './handlers';
-import { closeContents, closeNetwork, closeSession } from './lockdown';
+import { closeContents, closeNetwork, closeSession, isOpenedForDebugging } from './lockdown';
 import { setMenu } from './menu';
 import type { Language } from './menu-texts';
 import { SCHEME, isStartPage } from './origin';
@@ -130,5 +130,6 @@ function prepare(): void {
   void app.whenReady().then(start);
 }
 
-if (app.requestSingleInstanceLock()) prepare();
+if (app.isPackaged && isOpenedForDebugging(app)) app.exit(1);
+else if (app.requestSingleInstanceLock()) prepare();
 else app.quit();
