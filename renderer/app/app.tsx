@@ -10,6 +10,7 @@ import { UnlockScreen } from '../screens/start/unlock-screen';
 import { HomeScreen } from '../screens/home/home-screen';
 import { NewAssemblyScreen } from '../screens/home/new-assembly-screen';
 import { OwnKeyScreen } from '../screens/home/own-key-screen';
+import { KnownKeysScreen } from '../screens/keys/known-keys-screen';
 import { PackageScreen } from '../screens/package/package-screen';
 import { type Place, useSession } from '../stores/session-store';
 import { KeysOverlay } from './keys-overlay';
@@ -60,6 +61,8 @@ function PlaceScreen({ place }: { readonly place: Place }) {
       return <HomeScreen />;
     case 'own-key':
       return <OwnKeyScreen />;
+    case 'known-keys':
+      return <KnownKeysScreen />;
     case 'new-assembly':
       return <NewAssemblyScreen />;
     case 'package':

@@ -3,7 +3,7 @@ import type { AssemblyEntry, Identity, KeyFailure, VaultFailure } from '@shared/
 import { type Result, err, ok } from '@shared/lib/result';
 import { call, onNotice } from '../bridge/bridge';
 import { takeOpenedFiles } from '../bridge/opened-files';
-import type { Cancelled, NotTakenIn, OnProgress, OpenFailure } from '../roll-worker/engine-api';
+import type { Cancelled, Engine, NotTakenIn, OnProgress, OpenFailure } from '../roll-worker/engine-api';
 import { useDesk } from '../stores/desk-store';
 import { type Room, useSession } from '../stores/session-store';
 import { connectEngine, engine } from './engine';
@@ -99,7 +99,7 @@ export function goToPackage(file: File | undefined): void {
 }
 
 /** Leaves the open assembly, if there is one, for a screen outside of it. */
-export async function goTo(at: 'home' | 'own-key' | 'new-assembly'): Promise<void> {
+export async function goTo(at: 'home' | 'own-key' | 'known-keys' | 'new-assembly'): Promise<void> {
   const { setPlace, setSnapshot } = useSession.getState();
   setPlace({ at });
   setSnapshot(undefined);
@@ -155,15 +155,16 @@ export async function createAssembly(assembly: Assembly): Promise<Result<undefin
 export async function acceptPackage(
   assembly: Assembly,
   onProgress: OnProgress,
+  accepted: Parameters<Engine['acceptPackage']>[2],
 ): Promise<Result<undefined, OpeningFailure>> {
   const entry = entryOf(assembly, 'desk');
   const key = await call('addAssembly', entry);
   if (!key.ok) return key;
   const open = { id: assembly.id, role: 'desk', dataKey: key.value, identity: identity() } as const;
-  const accepted = await engine().acceptPackage(open, onProgress);
-  if (!accepted.ok) return accepted;
+  const taken = await engine().acceptPackage(open, onProgress, accepted);
+  if (!taken.ok) return taken;
   if (isLocked()) return err({ kind: 'cancelled' });
-  useSession.getState().setSnapshot(accepted.value);
+  useSession.getState().setSnapshot(taken.value);
   goToAssembly(entry);
   return ok(undefined);
 }

@@ -27,6 +27,7 @@ export type Room = OfficeRoom | DeskRoom;
 export type Place =
   | { readonly at: 'home' }
   | { readonly at: 'own-key' }
+  | { readonly at: 'known-keys' }
   | { readonly at: 'new-assembly' }
   | { readonly at: 'package'; readonly file: File | undefined }
   | { readonly at: 'destroy'; readonly entry: AssemblyEntry }
