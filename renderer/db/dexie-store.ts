@@ -1,5 +1,12 @@
 import { Dexie, type Table } from 'dexie';
-import { TABLES, type Put, type RecordKey, type RecordStore, type TableName } from './record-store';
+import {
+  REWRITTEN,
+  TABLES,
+  type Put,
+  type RecordKey,
+  type RecordStore,
+  type TableName,
+} from './record-store';
 
 /**
  * Opens a database in IndexedDB. Transactions are strict: they complete only after the system has put them on the
@@ -10,6 +17,18 @@ export async function openDexieStore(name: string): Promise<RecordStore> {
   database.version(1).stores(Object.fromEntries(TABLES.map((table) => [table, ''])));
   await database.open();
   return new DexieStore(database);
+}
+
+/**
+ * Deletes a database of IndexedDB. Whoever has it open is asked to close it, and our own stores do. Rejects where somebody
+ * keeps it open: it is then deleted as soon as they let go.
+ */
+export async function deleteDexieStore(name: string): Promise<void> {
+  const database = new Dexie(name);
+  await new Promise<void>((resolve, reject) => {
+    database.on('blocked', () => reject(new Error('the database is in use')));
+    database.delete().then(resolve, reject);
+  });
 }
 
 class DexieStore implements RecordStore {
@@ -27,6 +46,10 @@ class DexieStore implements RecordStore {
     return await this.#table(table).get(indexedKey(key));
   }
 
+  async getMany(table: TableName, keys: readonly RecordKey[]): Promise<(Uint8Array | undefined)[]> {
+    return await this.#table(table).bulkGet(keys.map(indexedKey));
+  }
+
   async all(table: TableName): Promise<{ key: RecordKey; value: Uint8Array }[]> {
     return await this.#database.transaction('r', table, async () => {
       const [keys, values] = await Promise.all([this.keys(table), this.#table(table).toArray()]);
@@ -41,7 +64,7 @@ class DexieStore implements RecordStore {
   async write(puts: readonly Put[]): Promise<void> {
     const tables = [...new Set(puts.map(({ table }) => table))];
     await this.#database.transaction('rw', tables, async () => {
-      await Promise.all(puts.map(({ table, key, value }) => this.#table(table).put(value, indexedKey(key))));
+      await Promise.all(puts.map((put) => this.#put(put)));
     });
   }
 
@@ -51,6 +74,13 @@ class DexieStore implements RecordStore {
 
   close(): void {
     this.#database.close();
+  }
+
+  async #put({ table, key, value }: Put): Promise<void> {
+    const records = this.#table(table);
+    if (value === undefined) await records.delete(indexedKey(key));
+    else if (table === REWRITTEN) await records.put(value, indexedKey(key));
+    else await records.add(value, indexedKey(key));
   }
 
   #table(table: TableName): Table<Uint8Array, [string, number]> {

@@ -33,7 +33,8 @@ export interface LogAppend {
 /** What becomes durable together. */
 export interface Change {
   readonly appends: readonly LogAppend[];
-  readonly records: readonly { readonly name: string; readonly value: Uint8Array }[];
+  /** `value` undefined: the record is removed. */
+  readonly records: readonly { readonly name: string; readonly value: Uint8Array | undefined }[];
 }
 
 /**
@@ -42,9 +43,15 @@ export interface Change {
  */
 export interface RollStorage {
   putBlock(roll: RollId, n: number, rows: Uint8Array): Promise<Result<undefined, StorageFailure>>;
-  readBlock(roll: RollId, n: number): Promise<Result<Uint8Array, ReadFailure>>;
+  /** So many blocks from one on, read in one go. */
+  readBlocks(
+    roll: RollId,
+    from: number,
+    count: number,
+  ): Promise<Result<readonly Uint8Array[], ReadFailure>>;
   putIndex(roll: RollId, index: Uint8Array): Promise<Result<undefined, StorageFailure>>;
   readIndex(roll: RollId): Promise<Result<Uint8Array, ReadFailure>>;
+  /** Undefined: there is none. One that was put back to an earlier state is a broken seal. */
   readRecord(name: string): Promise<Result<Uint8Array | undefined, ReadFailure>>;
   /** Every log, whole: a missing or additional event is a broken seal. */
   readLogs(): Promise<Result<readonly StoredLog[], ReadFailure>>;

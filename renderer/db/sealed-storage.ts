@@ -1,6 +1,6 @@
-import { z } from 'zod';
-import { deskIdSchema, hashSchema, type DeskId, type Hash, type RollId } from '@shared/domain/ids';
+import { hashSchema, type DeskId, type Hash, type RollId } from '@shared/domain/ids';
 import { err, ok, type Result } from '@shared/lib/result';
+import { EMPTY_LEDGER, ledgerAfter, ledgerBytes, readLedger, type Ledger } from './ledger';
 import type { OpenRecordStore, Put, RecordKey, RecordStore, TableName } from './record-store';
 import type {
   Change,
@@ -13,13 +13,7 @@ import type {
 } from './roll-storage';
 import { seal, unseal } from './seal';
 
-const HEADS: RecordKey = ['log-heads', 0];
-/** Last event of each log: a log that was cut short or taken away doesn't fit it. */
-const headsSchema = z.array(z.tuple([deskIdSchema, z.object({ seq: z.int().min(1), hash: hashSchema })]));
-interface Head {
-  readonly seq: number;
-  readonly hash: Hash;
-}
+const LEDGER: RecordKey = ['ledger', 0];
 
 /**
  * Opens the sealed records of one assembly.
@@ -34,28 +28,31 @@ export async function openSealedStorage(
   const opened = await attempt(() => openStore(name));
   if (!opened.ok) return opened;
   const storage = new SealedStorage(opened.value, key);
-  const heads = await storage.loadHeads();
-  if (heads.ok) return ok(storage);
+  const ledger = await storage.loadLedger();
+  if (ledger.ok) return ok(storage);
   storage.close();
-  return heads;
+  return ledger;
 }
 
 class SealedStorage implements RollStorage {
   readonly #store: RecordStore;
   readonly #key: CryptoKey;
-  #heads: ReadonlyMap<DeskId, Head> = new Map();
+  #ledger: Ledger = EMPTY_LEDGER;
 
   constructor(store: RecordStore, key: CryptoKey) {
     this.#store = store;
     this.#key = key;
   }
 
-  async loadHeads(): Promise<Result<undefined, ReadFailure>> {
-    const read = await this.#read('meta', HEADS);
-    if (!read.ok) return read;
-    if (read.value !== undefined) {
-      this.#heads = new Map(headsSchema.parse(JSON.parse(new TextDecoder().decode(read.value))));
-    }
+  async loadLedger(): Promise<Result<undefined, ReadFailure>> {
+    const sealed = await attempt(() => this.#store.get('meta', LEDGER));
+    if (!sealed.ok) return sealed;
+    if (sealed.value === undefined) return ok(undefined);
+    const plain = await this.#unseal('meta', LEDGER, sealed.value);
+    if (!plain.ok) return plain;
+    const ledger = readLedger(plain.value);
+    if (!ledger.ok) return broken('meta', LEDGER);
+    this.#ledger = ledger.value;
     return ok(undefined);
   }
 
@@ -63,52 +60,70 @@ class SealedStorage implements RollStorage {
     return this.#write([{ table: 'blocks', key: [roll, n], value: rows }]);
   }
 
-  readBlock(roll: RollId, n: number): Promise<Result<Uint8Array, ReadFailure>> {
-    return this.#readPresent('blocks', [roll, n]);
+  async readBlocks(
+    roll: RollId,
+    from: number,
+    count: number,
+  ): Promise<Result<readonly Uint8Array[], ReadFailure>> {
+    const keys = Array.from({ length: count }, (_, at): RecordKey => [roll, from + at]);
+    const stored = await attempt(() => this.#store.getMany('blocks', keys));
+    if (!stored.ok) return stored;
+    const blocks = await Promise.all(
+      keys.map((key, at) => this.#unsealPresent('blocks', key, stored.value[at])),
+    );
+    return blocks.find((block) => !block.ok) ?? ok(blocks.flatMap((block) => (block.ok ? [block.value] : [])));
   }
 
   putIndex(roll: RollId, index: Uint8Array): Promise<Result<undefined, StorageFailure>> {
     return this.#write([{ table: 'indexes', key: [roll, 0], value: index }]);
   }
 
-  readIndex(roll: RollId): Promise<Result<Uint8Array, ReadFailure>> {
-    return this.#readPresent('indexes', [roll, 0]);
+  async readIndex(roll: RollId): Promise<Result<Uint8Array, ReadFailure>> {
+    const stored = await attempt(() => this.#store.get('indexes', [roll, 0]));
+    return stored.ok ? await this.#unsealPresent('indexes', [roll, 0], stored.value) : stored;
   }
 
-  readRecord(name: string): Promise<Result<Uint8Array | undefined, ReadFailure>> {
-    return this.#read('meta', [name, 0]);
+  async readRecord(name: string): Promise<Result<Uint8Array | undefined, ReadFailure>> {
+    const key: RecordKey = [name, 0];
+    const stored = await attempt(() => this.#store.get('meta', key));
+    if (!stored.ok) return stored;
+    const sealed = stored.value;
+    const expected = this.#ledger.records.get(name);
+    if (sealed === undefined && expected === undefined) return ok(undefined);
+    if (sealed === undefined || (await hashOf(sealed)) !== expected) return broken('meta', key);
+    return await this.#unseal('meta', key, sealed);
   }
 
   async readLogs(): Promise<Result<readonly StoredLog[], ReadFailure>> {
     const stored = await attempt(() => this.#store.all('events'));
     if (!stored.ok) return stored;
-    const logs = new Map<string, Uint8Array[]>([...this.#heads.keys()].map((deskId) => [deskId, []]));
-    for (const { key, value } of stored.value) {
+    const logs = new Map<string, Uint8Array[]>([...this.#ledger.logs.keys()].map((deskId) => [deskId, []]));
+    const opened = await Promise.all(stored.value.map(({ key, value }) => this.#unseal('events', key, value)));
+    for (const [at, { key }] of stored.value.entries()) {
       const log = logs.get(key[0]);
       const next = log === undefined ? 0 : log.length + 1;
       if (key[1] !== next) return broken('events', [key[0], next]);
-      const plain = await unseal(this.#key, this.#place('events', key), value);
-      if (plain === undefined) return broken('events', key);
-      log?.push(plain);
+      const plain = opened[at];
+      if (plain?.ok !== true) return broken('events', key);
+      log?.push(plain.value);
     }
-    const answer: StoredLog[] = [];
-    for (const [deskId, head] of this.#heads) {
-      const events = logs.get(deskId) ?? [];
-      if (events.length !== head.seq)
-        return broken('events', [deskId, Math.min(events.length, head.seq) + 1]);
-      answer.push({ deskId, events, head: head.hash });
-    }
-    return ok(answer);
+    return this.#wholeLogs(logs);
   }
 
-  async commit({ appends, records }: Change): Promise<Result<undefined, StorageFailure>> {
-    const heads = appends.length === 0 ? this.#heads : new Map([...this.#heads, ...appends.map(headAfter)]);
-    const written = await this.#write([
-      ...records.map(({ name, value }) => ({ table: 'meta' as const, key: [name, 0] as const, value })),
-      ...appends.flatMap(eventPuts),
-      ...(appends.length === 0 ? [] : [{ table: 'meta' as const, key: HEADS, value: headsBytes(heads) }]),
+  async commit(change: Change): Promise<Result<undefined, StorageFailure>> {
+    const { appends, records } = change;
+    const sealed = await Promise.all([
+      ...records.map(({ name, value }) => this.#seal({ table: 'meta', key: [name, 0], value })),
+      ...appends.flatMap(eventPuts).map((put) => this.#seal(put)),
     ]);
-    if (written.ok) this.#heads = heads;
+    const hashes = new Map<string, Hash>();
+    for (const { table, key, value } of sealed) {
+      if (table === 'meta' && value !== undefined) hashes.set(key[0], await hashOf(value));
+    }
+    const ledger = ledgerAfter(this.#ledger, change, hashes);
+    const entry = await this.#seal({ table: 'meta', key: LEDGER, value: ledgerBytes(ledger) });
+    const written = await this.#writeSealed([...sealed, entry]);
+    if (written.ok) this.#ledger = ledger;
     return written;
   }
 
@@ -126,49 +141,64 @@ class SealedStorage implements RollStorage {
     this.#store.close();
   }
 
+  #wholeLogs(logs: ReadonlyMap<string, readonly Uint8Array[]>): Result<StoredLog[], SealFailure> {
+    const answer: StoredLog[] = [];
+    for (const [deskId, head] of this.#ledger.logs) {
+      const events = logs.get(deskId) ?? [];
+      if (events.length !== head.seq)
+        return broken('events', [deskId, Math.min(events.length, head.seq) + 1]);
+      answer.push({ deskId, events, head: head.hash });
+    }
+    return ok(answer);
+  }
+
   #place(table: TableName, key: RecordKey) {
     return { database: this.#store.name, table, key };
   }
 
-  async #read(table: TableName, key: RecordKey): Promise<Result<Uint8Array | undefined, ReadFailure>> {
-    const sealed = await attempt(() => this.#store.get(table, key));
-    if (!sealed.ok || sealed.value === undefined) return sealed;
-    const plain = await unseal(this.#key, this.#place(table, key), sealed.value);
+  async #unseal(
+    table: TableName,
+    key: RecordKey,
+    sealed: Uint8Array,
+  ): Promise<Result<Uint8Array, SealFailure>> {
+    const plain = await unseal(this.#key, this.#place(table, key), sealed);
     return plain === undefined ? broken(table, key) : ok(plain);
   }
 
-  async #readPresent(table: TableName, key: RecordKey): Promise<Result<Uint8Array, ReadFailure>> {
-    const read = await this.#read(table, key);
-    if (!read.ok) return read;
-    return read.value === undefined ? broken(table, key) : ok(read.value);
+  async #unsealPresent(
+    table: TableName,
+    key: RecordKey,
+    sealed: Uint8Array | undefined,
+  ): Promise<Result<Uint8Array, SealFailure>> {
+    return sealed === undefined ? broken(table, key) : await this.#unseal(table, key, sealed);
   }
 
+  async #seal({ table, key, value }: Put): Promise<Put> {
+    return value === undefined
+      ? { table, key, value }
+      : { table, key, value: await seal(this.#key, this.#place(table, key), value) };
+  }
+
+  /** Sealed before the transaction begins: one that waits for anything else commits early. */
   async #write(puts: readonly Put[]): Promise<Result<undefined, StorageFailure>> {
-    // Sealed before the transaction begins: one that waits for anything else commits early.
-    const sealed = await Promise.all(
-      puts.map(async ({ table, key, value }) => ({
-        table,
-        key,
-        value: await seal(this.#key, this.#place(table, key), value),
-      })),
-    );
+    return await this.#writeSealed(await Promise.all(puts.map((put) => this.#seal(put))));
+  }
+
+  #writeSealed(puts: readonly Put[]): Promise<Result<undefined, StorageFailure>> {
     return attempt(async () => {
-      await this.#store.write(sealed);
+      await this.#store.write(puts);
       return undefined;
     });
   }
-}
-
-function headAfter({ deskId, from, events, head }: LogAppend): [DeskId, Head] {
-  return [deskId, { seq: from + events.length - 1, hash: head }];
 }
 
 function eventPuts({ deskId, from, events }: LogAppend): Put[] {
   return events.map((value, at) => ({ table: 'events', key: [deskId, from + at], value }));
 }
 
-function headsBytes(heads: ReadonlyMap<DeskId, Head>): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify([...heads]));
+async function hashOf(bytes: Uint8Array): Promise<Hash> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
+  return hashSchema.parse([...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
 }
 
 function broken(table: TableName, [owner, n]: RecordKey): Result<never, SealFailure> {

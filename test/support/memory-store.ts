@@ -1,4 +1,10 @@
-import type { Put, RecordKey, RecordStore, TableName } from '../../renderer/db/record-store';
+import {
+  REWRITTEN,
+  type Put,
+  type RecordKey,
+  type RecordStore,
+  type TableName,
+} from '../../renderer/db/record-store';
 
 type MemoryTables = Record<TableName, Map<string, { readonly key: RecordKey; readonly value: Uint8Array }>>;
 
@@ -13,6 +19,15 @@ export class MemoryDatabases {
       this.#databases.set(name, tables);
     }
     return Promise.resolve(new MemoryStore(name, tables));
+  }
+
+  delete(name: string): Promise<void> {
+    this.#databases.delete(name);
+    return Promise.resolve();
+  }
+
+  get names(): string[] {
+    return [...this.#databases.keys()];
   }
 }
 
@@ -30,6 +45,10 @@ class MemoryStore implements RecordStore {
     return (await this.#table(table)).get(keyText(key))?.value.slice();
   }
 
+  async getMany(table: TableName, keys: readonly RecordKey[]): Promise<(Uint8Array | undefined)[]> {
+    return await Promise.all(keys.map((key) => this.get(table, key)));
+  }
+
   async all(table: TableName): Promise<{ key: RecordKey; value: Uint8Array }[]> {
     const records = [...(await this.#table(table)).values()];
     return records.map(({ key, value }) => ({ key, value: value.slice() })).sort(byKey);
@@ -41,7 +60,13 @@ class MemoryStore implements RecordStore {
 
   async write(puts: readonly Put[]): Promise<void> {
     for (const { table, key, value } of puts) {
-      (await this.#table(table)).set(keyText(key), { key, value: value.slice() });
+      const isTaken = (await this.#table(table)).has(keyText(key));
+      if (value !== undefined && table !== REWRITTEN && isTaken) throw new Error('key already exists');
+    }
+    for (const { table, key, value } of puts) {
+      const records = await this.#table(table);
+      if (value === undefined) records.delete(keyText(key));
+      else records.set(keyText(key), { key, value: value.slice() });
     }
   }
 
