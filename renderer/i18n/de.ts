@@ -1,5 +1,6 @@
 import { cause } from './de/cause';
 import { common } from './de/common';
+import { custody } from './de/custody';
 import { desk } from './de/desk';
 import { failure } from './de/failure';
 import { tableImport } from './de/import';
@@ -7,11 +8,14 @@ import { office } from './de/office';
 import { refusal } from './de/refusal';
 import { register } from './de/register';
 import { start } from './de/start';
+import { strength } from './de/strength';
 
 /** All German texts: the source of the keys. */
 export const de = {
   ...common,
   ...start,
+  ...custody,
+  ...strength,
   ...desk,
   ...register,
   ...office,

@@ -20,7 +20,8 @@ export function formatMoment(ms: number, now = Date.now()): string {
   return day === formatDay(now) ? formatTime(ms) : `${day}, ${formatTime(ms)}`;
 }
 
-function formatDay(ms: number): string {
+/** The day of a moment as 14.03.1987, by the clock of this computer. @param ms since 1970 */
+export function formatDay(ms: number): string {
   const time = new Date(ms);
   return `${two(time.getDate())}.${two(time.getMonth() + 1)}.${time.getFullYear()}`;
 }

@@ -63,6 +63,26 @@ export const failure = {
       why: 'Jeder Schlüssel wird einzeln aufgenommen und verglichen.',
       now: 'Lassen Sie sich jeden Schlüssel als eigene Datei geben.',
     },
+    'public-key': {
+      what: 'Das ist ein öffentlicher Schlüssel',
+      why: 'Gebraucht wird der geheime.',
+      now: 'Geben Sie den geheimen Schlüssel aus.',
+    },
+    'key-passphrase-missing': {
+      what: 'Dieser Schlüssel hat eine eigene Passphrase',
+      why: '',
+      now: 'Geben Sie die Passphrase ein, mit der die Datei geschützt ist.',
+    },
+    'key-passphrase-wrong': {
+      what: 'Das ist nicht die Passphrase dieses Schlüssels',
+      why: 'Gefragt ist die Passphrase, mit der die Datei geschützt ist, nicht die dieses Programms.',
+      now: 'Achten Sie auf Groß- und Kleinschreibung und versuchen Sie es noch einmal.',
+    },
+    'identity-in-use': {
+      what: 'Der Schlüssel wird noch gebraucht',
+      why: 'Auf diesem Rechner liegen noch Daten von Versammlungen ({{assemblies}}).',
+      now: 'Vernichten Sie zuerst die Daten dieser Versammlungen.',
+    },
     'contact-exists': {
       what: 'Dieser Schlüssel ist schon aufgenommen',
       why: 'Er gehört: {{name}}.',

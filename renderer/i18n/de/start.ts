@@ -14,6 +14,31 @@ export const start = {
     repeat: 'Passphrase wiederholen',
     differs: 'Die beiden Eingaben sind verschieden.',
     create: 'Schlüssel anlegen',
+    foundLede:
+      'Der Schlüssel ist in Ordnung. Unter welchem Namen arbeiten Sie, und mit welcher Passphrase öffnen Sie das Programm?',
+    takeOver: 'Schlüssel übernehmen',
+    back: 'Zurück',
+    otherWay: 'Doch einen neuen Schlüssel anlegen',
+    key: {
+      choose: 'Ich habe schon einen Schlüssel',
+      title: 'Welcher Schlüssel?',
+      lede: 'Ihr geheimer OpenPGP-Schlüssel, etwa aus GnuPG oder Thunderbird. Er wird geprüft und dann, mit Ihrer Passphrase verschlüsselt, auf diesem Rechner abgelegt.',
+      take: 'Diesen Schlüssel verwenden',
+    },
+    backup: {
+      choose: 'Sicherung zurückspielen',
+      title: 'Wo ist die Sicherung?',
+      lede: 'Die Datei, die „Schlüsselsicherung speichern“ angelegt hat. Ihre Passphrase ist die, mit der das Programm damals entsperrt wurde.',
+      take: 'Diese Sicherung verwenden',
+      onlyOne: 'Nur ein Rechner je Versammlung',
+      onlyOneText:
+        'Arbeiten zwei Rechner mit demselben Schlüssel in derselben Versammlung, kann das Büro ihre Vorgänge nicht zusammenführen. Verwenden Sie den alten Rechner dort nicht weiter. Versammlungen stehen nicht in der Sicherung: Bitten Sie das Büro um ein neues Listenpaket.',
+    },
+    lockedBy: {
+      user: 'Sie haben gesperrt.',
+      idle: 'Gesperrt, weil eine Weile niemand hier gearbeitet hat.',
+      system: 'Gesperrt, weil der Rechner gesperrt wurde oder in den Ruhezustand ging.',
+    },
     unlockTitle: 'Gesperrt',
     unlockLede: 'Nur {{name}} kann hier weiterarbeiten.',
     unlock: 'Entsperren',
@@ -63,6 +88,38 @@ export const start = {
       'Geben Sie diese Datei dem Büro und lesen Sie am Telefon den Fingerabdruck vor. Die Datei darf jeder sehen.',
     name: 'Name',
     fingerprint: 'Mein Fingerabdruck',
+    algorithm: 'Verfahren',
+    created: 'angelegt',
+    expires: 'gültig bis',
+    never: 'unbegrenzt',
+    expiredTitle: 'Ihr Schlüssel ist abgelaufen',
+    expiredText:
+      'Niemand kann mehr etwas für ihn verschlüsseln. Verlängern Sie ihn in dem Programm, aus dem er stammt, und übernehmen Sie ihn hier neu, oder legen Sie einen neuen an.',
+    expiresBeforeTitle: 'Ihr Schlüssel läuft vor der nächsten Versammlung ab',
+    expiresBeforeText:
+      '{{title}} ist am {{date}}, der Schlüssel gilt bis {{expires}}. Verlängern Sie ihn rechtzeitig in dem Programm, aus dem er stammt, und geben Sie dem Büro den verlängerten öffentlichen Schlüssel.',
+    qr: 'QR-Code des Fingerabdrucks {{fingerprint}}',
+    qrHint: 'Zum Abgleich mit einem Telefon: OpenKeychain und andere lesen den Code.',
+    change: 'Passphrase ändern',
+    changeLede:
+      'Die Passphrase, die dieses Programm öffnet. Auf Sicherungen, die Sie schon haben, wirkt das nicht.',
+    current: 'Bisherige Passphrase',
+    next: 'Neue Passphrase',
+    nextRepeat: 'Neue Passphrase wiederholen',
+    changed: 'Die neue Passphrase gilt ab sofort',
+    replace: 'Anderen Schlüssel übernehmen',
+    replaceLede:
+      'Ein geheimer OpenPGP-Schlüssel, den Sie schon haben, ersetzt den jetzigen auf diesem Rechner.',
+    replaceNot: 'Solange hier Versammlungen liegen, bleibt der Schlüssel, wie er ist',
+    replaceNotText:
+      'Ihre Vorgänge sind mit ihm unterschrieben, und das Büro kennt Sie an ihm. Vernichten Sie zuerst die Daten der Versammlungen.',
+    replaceWarning:
+      'Der jetzige Schlüssel ist danach nicht mehr auf diesem Rechner. Sichern Sie ihn vorher, wenn Sie ihn noch brauchen.',
+    replaceStart: 'Anderen Schlüssel wählen …',
+    replaceTake: 'Diesen Schlüssel wählen',
+    replaceConfirm: 'Schlüssel ersetzen',
+    replaceDone: 'Der Schlüssel ist übernommen',
+    replacePassphrase: 'Passphrase dieses Programms',
     savePublic: 'Öffentlichen Schlüssel speichern',
     backUp: 'Sicherung',
     backUpLede:

@@ -51,6 +51,26 @@ export const failure = {
       why: 'Each key is added and compared by itself.',
       now: 'Ask for each key as a file of its own.',
     },
+    'public-key': {
+      what: 'This is a public key',
+      why: 'Needed is the secret one.',
+      now: 'Export the secret key.',
+    },
+    'key-passphrase-missing': {
+      what: 'This key has a passphrase of its own',
+      why: '',
+      now: 'Enter the passphrase that protects the file.',
+    },
+    'key-passphrase-wrong': {
+      what: 'This is not the passphrase of this key',
+      why: 'Asked for is the passphrase that protects the file, not that of this program.',
+      now: 'Mind capitals and small letters, and try again.',
+    },
+    'identity-in-use': {
+      what: 'The key is still needed',
+      why: 'Data of assemblies are still on this computer ({{assemblies}}).',
+      now: 'Destroy the data of those assemblies first.',
+    },
     'contact-exists': { what: 'This key has been added already', why: 'It belongs to: {{name}}.', now: '' },
     'contact-absent': { what: 'This key has not been added', why: '', now: 'Add it first.' },
     'own-key': { what: 'This is your own key', why: 'Keys of others are added here.', now: '' },

@@ -1,75 +1,71 @@
-import { PasswordInput, TextInput } from '@mantine/core';
-import { shortTextSchema } from '@shared/domain/ids';
-import type { VaultFailure } from '@shared/ipc/contract';
+import { assertNever } from '@shared/lib/assert-never';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createIdentity } from '../../app/session';
+import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
-import { Message } from '../../components/message';
-import { failureText } from '../../i18n/failure-text';
+import { type FoundKey, OwnKeyChooser } from '../../components/own-key-chooser';
+import { Row } from '../../components/row';
+import { NameStep } from './name-step';
 import { StartFrame } from './start-frame';
 
-const SHORTEST_PASSPHRASE = 10;
+type Way =
+  | { readonly way: 'new' }
+  | { readonly way: 'key' }
+  | { readonly way: 'backup' }
+  | { readonly way: 'found'; readonly from: 'key' | 'backup'; readonly found: FoundKey };
 
-type Step =
-  | { readonly step: 'asking' }
-  | { readonly step: 'making' }
-  | { readonly step: 'failed'; readonly failure: VaultFailure };
-
-/** First start: a name and a passphrase make this computer's identity. */
+/** First start: a new key, one that somebody has already, or the backup of one; then a name and a passphrase. */
 export function FirstStartScreen() {
   const { t } = useTranslation();
-  const [step, setStep] = useState<Step>({ step: 'asking' });
-  const [name, setName] = useState('');
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [tried, setTried] = useState(false);
-  const faults = {
-    name: shortTextSchema.safeParse(name).success ? undefined : t('start.nameMissing'),
-    passphrase:
-      passphrase.length < SHORTEST_PASSPHRASE
-        ? t('start.tooShort', { count: SHORTEST_PASSPHRASE })
-        : undefined,
-    repeated: repeated === passphrase ? undefined : t('start.differs'),
-  };
+  const [way, setWay] = useState<Way>({ way: 'new' });
+  switch (way.way) {
+    case 'new':
+      return (
+        <NameStep>
+          <OtherWays onWay={(chosen) => setWay({ way: chosen })} />
+        </NameStep>
+      );
+    case 'key':
+    case 'backup':
+      return (
+        <StartFrame title={t(`start.${way.way}.title`)} lede={t(`start.${way.way}.lede`)}>
+          {way.way === 'backup' ? (
+            <Banner tone="cure" title={t('start.backup.onlyOne')}>
+              <p>{t('start.backup.onlyOneText')}</p>
+            </Banner>
+          ) : undefined}
+          <OwnKeyChooser
+            take={t(`start.${way.way}.take`)}
+            onTake={(found) => setWay({ way: 'found', from: way.way, found })}
+          />
+          <Row>
+            <Button tone="quiet" onClick={() => setWay({ way: 'new' })}>
+              {t('start.otherWay')}
+            </Button>
+          </Row>
+        </StartFrame>
+      );
+    case 'found':
+      return (
+        <NameStep found={way.found}>
+          <Row>
+            <Button tone="quiet" onClick={() => setWay({ way: way.from })}>
+              {t('start.back')}
+            </Button>
+          </Row>
+        </NameStep>
+      );
+    default:
+      return assertNever(way);
+  }
+}
 
-  const submit = async () => {
-    setTried(true);
-    if (step.step === 'making' || Object.values(faults).some((fault) => fault !== undefined)) return;
-    setStep({ step: 'making' });
-    const made = await createIdentity(name.trim(), passphrase);
-    if (!made.ok) setStep({ step: 'failed', failure: made.error });
-  };
-
+function OtherWays({ onWay }: { readonly onWay: (way: 'key' | 'backup') => void }) {
+  const { t } = useTranslation();
   return (
-    <StartFrame title={t('start.firstTitle')} lede={t('start.firstLede')} onSubmit={() => void submit()}>
-      <TextInput
-        label={t('start.name')}
-        description={t('start.nameHint')}
-        value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
-        error={tried && faults.name}
-        maxLength={200}
-        data-autofocus
-        autoFocus
-      />
-      <PasswordInput
-        label={t('start.passphrase')}
-        description={t('start.passphraseHint', { count: SHORTEST_PASSPHRASE })}
-        value={passphrase}
-        onChange={(event) => setPassphrase(event.currentTarget.value)}
-        error={tried && faults.passphrase}
-      />
-      <PasswordInput
-        label={t('start.repeat')}
-        value={repeated}
-        onChange={(event) => setRepeated(event.currentTarget.value)}
-        error={tried && faults.repeated}
-      />
-      {step.step === 'failed' ? <Message text={failureText(t, step.failure)} /> : undefined}
-      <Button tone="primary" large type="submit" busy={step.step === 'making'} keyCap="Enter">
-        {t('start.create')}
-      </Button>
-    </StartFrame>
+    <Row>
+      <Button onClick={() => onWay('key')}>{t('start.key.choose')}</Button>
+      <Button onClick={() => onWay('backup')}>{t('start.backup.choose')}</Button>
+    </Row>
   );
 }

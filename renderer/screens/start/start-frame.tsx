@@ -8,11 +8,14 @@ interface StartFrameProps {
   readonly title: string;
   readonly lede?: string;
   readonly children?: ReactNode;
+  /** What the question's own button does; absent where the question has none. */
   readonly onSubmit?: () => void;
+  /** Other ways to go, set apart from the question. */
+  readonly last?: ReactNode;
 }
 
 /** The frame of the screens before the vault is open: one question, big, and nothing else. */
-export function StartFrame({ title, lede, children, onSubmit }: StartFrameProps) {
+export function StartFrame({ title, lede, children, onSubmit, last }: StartFrameProps) {
   const { t } = useTranslation();
   const version = useVersion();
   const submit = (event: SubmitEvent) => {
@@ -21,12 +24,19 @@ export function StartFrame({ title, lede, children, onSubmit }: StartFrameProps)
   };
   return (
     <main className={classes['page']}>
-      <form className={classes['card']} onSubmit={submit} aria-label={title} noValidate>
+      <div className={classes['card']}>
         <p className={classes['product']}>Stimmkarte</p>
         <h1 className={classes['title']}>{title}</h1>
         {lede === undefined ? undefined : <p className={classes['lede']}>{lede}</p>}
-        {children}
-      </form>
+        {onSubmit ? (
+          <form className={classes['form']} onSubmit={submit} aria-label={title} noValidate>
+            {children}
+          </form>
+        ) : (
+          children
+        )}
+        {last === undefined ? undefined : <div className={classes['last']}>{last}</div>}
+      </div>
       <footer className={classes['foot']}>
         <span>{t('status.offline')}</span>
         <span>{version}</span>

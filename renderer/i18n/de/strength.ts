@@ -1,0 +1,50 @@
+/** How hard a passphrase is to guess, why, and what would help. The keys of both lists are zxcvbn's. */
+export const strength = {
+  strength: {
+    score: {
+      0: 'Sehr leicht zu erraten',
+      1: 'Leicht zu erraten',
+      2: 'Mit Aufwand zu erraten',
+      3: 'Schwer zu erraten',
+      4: 'Sehr schwer zu erraten',
+    },
+    warning: {
+      straightRow: 'Tasten, die nebeneinanderliegen, werden zuerst probiert.',
+      keyPattern: 'Kurze Muster auf der Tastatur werden zuerst probiert.',
+      simpleRepeat: 'Wiederholte Zeichen wie „aaa“ machen es kaum schwerer.',
+      extendedRepeat: 'Wiederholungen wie „abcabcabc“ machen es kaum schwerer.',
+      sequences: 'Reihen wie „abc“ oder „6543“ werden zuerst probiert.',
+      recentYears: 'Jahreszahlen werden zuerst probiert.',
+      dates: 'Ein Datum wird zuerst probiert.',
+      topTen: 'Das ist eines der zehn häufigsten Passwörter.',
+      topHundred: 'Das ist eines der hundert häufigsten Passwörter.',
+      common: 'Das ist ein häufiges Passwort.',
+      similarToCommon: 'Das ähnelt einem häufigen Passwort.',
+      wordByItself: 'Ein einzelnes Wort ist schnell gefunden.',
+      namesByThemselves: 'Ein einzelner Name ist schnell gefunden.',
+      commonNames: 'Gängige Namen werden zuerst probiert.',
+      userInputs: 'Ihr eigener Name wird zuerst probiert.',
+    },
+    suggestion: {
+      l33t: 'Ersetzungen wie @ für a nützen wenig.',
+      reverseWords: 'Rückwärts geschriebene Wörter nützen wenig.',
+      allUppercase: 'Nur große Buchstaben nützen wenig.',
+      capitalization: 'Ein großer Anfangsbuchstabe nützt wenig.',
+      dates: 'Lassen Sie Daten weg, die mit Ihnen zu tun haben.',
+      recentYears: 'Lassen Sie Jahreszahlen weg.',
+      associatedYears: 'Lassen Sie Jahre weg, die mit Ihnen zu tun haben.',
+      sequences: 'Lassen Sie bekannte Reihen weg.',
+      repeated: 'Lassen Sie Wiederholungen weg.',
+      longerKeyboardPattern: 'Längere Muster mit Richtungswechseln sind besser.',
+      anotherWord: 'Nehmen Sie noch ein oder zwei seltene Wörter dazu.',
+      useWords: 'Nehmen Sie mehrere Wörter, aber keine Redensart.',
+      noNeed: 'Sonderzeichen und Ziffern sind nicht nötig.',
+    },
+  },
+  newPassphrase: {
+    suggest: 'Passphrase vorschlagen',
+    suggestedTitle: 'Vorschlag: sieben Wörter',
+    suggestedText:
+      'Schreiben Sie sie jetzt auf, samt den Bindestrichen, und verwahren Sie den Zettel getrennt von diesem Rechner. Tippen Sie sie dann unten noch einmal.',
+  },
+};

@@ -1,0 +1,50 @@
+/** How hard a passphrase is to guess, why, and what would help. The keys of both lists are zxcvbn's. */
+export const strength = {
+  strength: {
+    score: {
+      0: 'Very easy to guess',
+      1: 'Easy to guess',
+      2: 'Can be guessed with some effort',
+      3: 'Hard to guess',
+      4: 'Very hard to guess',
+    },
+    warning: {
+      straightRow: 'Keys that lie side by side are tried first.',
+      keyPattern: 'Short patterns on the keyboard are tried first.',
+      simpleRepeat: 'Repeated letters such as “aaa” hardly make it harder.',
+      extendedRepeat: 'Repetitions such as “abcabcabc” hardly make it harder.',
+      sequences: 'Sequences such as “abc” or “6543” are tried first.',
+      recentYears: 'Years are tried first.',
+      dates: 'A date is tried first.',
+      topTen: 'This is one of the ten most common passwords.',
+      topHundred: 'This is one of the hundred most common passwords.',
+      common: 'This is a common password.',
+      similarToCommon: 'This resembles a common password.',
+      wordByItself: 'A single word is found quickly.',
+      namesByThemselves: 'A single name is found quickly.',
+      commonNames: 'Common names are tried first.',
+      userInputs: 'Your own name is tried first.',
+    },
+    suggestion: {
+      l33t: 'Replacements such as @ for a are of little use.',
+      reverseWords: 'Words spelled backwards are of little use.',
+      allUppercase: 'Capitals throughout are of little use.',
+      capitalization: 'A capital first letter is of little use.',
+      dates: 'Leave out dates that have to do with you.',
+      recentYears: 'Leave out years.',
+      associatedYears: 'Leave out years that have to do with you.',
+      sequences: 'Leave out well-known sequences.',
+      repeated: 'Leave out repetitions.',
+      longerKeyboardPattern: 'Longer patterns that change direction are better.',
+      anotherWord: 'Add another rare word or two.',
+      useWords: 'Take several words, but no saying.',
+      noNeed: 'Symbols and digits are not needed.',
+    },
+  },
+  newPassphrase: {
+    suggest: 'Suggest a passphrase',
+    suggestedTitle: 'A suggestion: seven words',
+    suggestedText:
+      'Write them down now, hyphens included, and keep the note away from this computer. Then type them once more below.',
+  },
+};
