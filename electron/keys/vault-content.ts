@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { assemblyEntrySchema, contactSchema, identitySchema, settingsSchema } from '@shared/ipc/types';
+import {
+  anchorSchema,
+  assemblyEntrySchema,
+  contactSchema,
+  destructionRecordSchema,
+  identitySchema,
+  operatorSchema,
+  settingsSchema,
+} from '@shared/ipc/types';
 
 /** The last so many wrong passphrases are remembered. */
 export const FAILURE_LIMIT = 1000;
@@ -19,9 +27,24 @@ export const vaultContentSchema = z.object({
       /** 32 bytes in base64: the key of everything stored of this assembly. */
       dataKey: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
       createdAt: z.int(),
+      anchor: anchorSchema.optional(),
     }),
   ),
-  contacts: z.array(contactSchema),
+  destroyed: z.array(destructionRecordSchema).default([]),
+  contacts: z.array(
+    contactSchema.extend({
+      /** The names and addresses in the key's user ids, folded: what another key of theirs is noticed by. */
+      aliases: z.array(z.string()).optional(),
+    }),
+  ),
+  operators: z
+    .array(
+      operatorSchema.omit({ hasPin: true }).extend({
+        /** As libsodium writes it: `$argon2id$v=19$m=65536,t=3,p=1$…`. */
+        pinHash: z.string().max(128).optional(),
+      }),
+    )
+    .default([]),
   settings: settingsSchema.default({ lockAfterSeconds: 600 }),
   /** Wrong passphrases, ms since 1970, oldest first; `recent` came between the last two times it was unlocked. */
   failures: z.object({ recent: timesSchema, all: timesSchema }).default({ recent: [], all: [] }),

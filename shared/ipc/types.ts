@@ -139,6 +139,9 @@ export const contactSchema = z.object({
   fingerprint: deskIdSchema,
   publicKey: z.string(),
   addedAt: z.int(),
+  /** Who took it in; and why, where another key of that name or address was known. */
+  addedBy: shortTextSchema.optional(),
+  addedFor: longTextSchema.optional(),
   /** When its fingerprint was compared with its owner, ms since 1970, and who compared; absent until then. */
   comparedAt: z.int().optional(),
   comparedBy: shortTextSchema.optional(),
@@ -193,6 +196,8 @@ export const operatorSchema = z.object({
   /** In charge: may do what the assembly's rules leave to the lead. */
   lead: z.boolean(),
   hasPin: z.boolean(),
+  /** The owner of the vault: always there, and always a lead. */
+  owner: z.boolean().optional(),
 });
 export type Operator = z.infer<typeof operatorSchema>;
 
@@ -200,6 +205,8 @@ export const operatorFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('locked') }),
   z.object({ kind: z.literal('operator-absent') }),
   z.object({ kind: z.literal('operator-exists'), name: z.string() }),
+  /** The owner of the vault can't be removed, nor be no lead. */
+  z.object({ kind: z.literal('owner-stays') }),
   /** Naming, changing or removing a lead takes the vault's passphrase. */
   z.object({ kind: z.literal('passphrase-missing') }),
   z.object({ kind: z.literal('wrong-passphrase'), waitMs: z.int().min(0) }),
