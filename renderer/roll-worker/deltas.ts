@@ -1,8 +1,9 @@
 import { conflicts } from '@shared/domain/conflicts';
 import type { EventType, LoggedEvent } from '@shared/domain/events';
+import type { DeskId } from '@shared/domain/ids';
 import { headOf, newEvents, verifyChain, type ChainFailure } from '@shared/domain/log';
 import { foldEvents } from '@shared/domain/state';
-import { DeltaReader, writeDelta, type Delta } from '@shared/exchange/delta';
+import { DeltaReader, readDeltaHeader, writeDelta, type Delta } from '@shared/exchange/delta';
 import { DELTA_FORMAT, FORMAT_VERSION } from '@shared/exchange/format';
 import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
@@ -17,8 +18,8 @@ import type {
   StorageFailure,
 } from './engine-files';
 import type { Snapshot } from './engine-views';
-import { MESSAGE_LIMITS, openMessage } from './envelope-open';
-import { accreditorAmong } from './envelope-signers';
+import { firstLineOf, MESSAGE_LIMITS, openMessage } from './envelope-open';
+import { deskOfDelta } from './envelope-signers';
 import { sealMessage } from './envelope-seal';
 import { fileName } from './file-names';
 import { readFile } from './read-file';
@@ -47,23 +48,29 @@ export class Deltas {
     if (record?.issued === undefined) return err({ kind: 'no-roll' });
     const events = ownLog(session);
     const { identity, assembly } = session;
+    const { office, place } = record.issued;
     const header: Delta['header'] = {
       format: DELTA_FORMAT,
       version: FORMAT_VERSION,
       assemblyId: assembly.id,
       assemblyTitle: assembly.title,
       rollId: record.rollId,
-      desk: { id: identity.fingerprint, name: identity.name },
+      desk: {
+        id: identity.fingerprint,
+        name: identity.name,
+        // The office can't have the key of a desk that it made an emergency package for.
+        ...(place !== undefined && { publicKey: identity.publicKey }),
+      },
+      ...(place !== undefined && { place }),
       from: 1,
       to: events.length,
       head: session.ownHead.hash,
       createdAt: new Date(this.#core.dependencies.now()).toISOString(),
     };
-    const { publicKey } = record.issued.office;
     return await this.#core.longWork(onProgress, async (work) => {
       const sealed = await sealMessage({
         content: writeDelta({ header, events }),
-        recipients: [publicKey],
+        recipients: [office.publicKey],
         services: this.#core.services,
         onProgress: work.report,
         isCancelled: () => work.isCancelled,
@@ -100,16 +107,17 @@ export class Deltas {
       const added = newEvents(session.logs.get(header.desk.id) ?? [], events);
       if (!added.ok) return err({ kind: 'fork', seq: added.error.seq });
       this.#read = events;
-      const contact = accreditors.find(({ fingerprint }) => fingerprint === header.desk.id);
       return ok({
         fileName: source.name,
         deskId: header.desk.id,
-        deskName: contact?.name ?? header.desk.name,
+        deskName: delta.value.deskName,
         createdAt: Date.parse(header.createdAt),
         events: events.length,
         newEvents: added.value.length,
         counts: countTypes(added.value),
         newConflicts: countNewConflicts(session, added.value),
+        ...issuedTo(session, delta.value),
+        ...(header.place !== undefined && { place: header.place }),
       });
     });
   }
@@ -135,34 +143,75 @@ export class Deltas {
     accreditors: readonly Contact[],
     session: Session,
     work: Work,
-  ): Promise<Result<Delta, DeltaFailure>> {
+  ): Promise<Result<CheckedDelta, DeltaFailure>> {
     work.report({ step: 'reading', done: 0, total: source.size });
     const bytes = await readFile(source, MESSAGE_LIMITS.sealed);
     if (!bytes.ok) return bytes;
+    const contacts = accreditors.filter(({ role }) => role === 'accreditor');
     const opened = await openMessage({
       bytes: bytes.value,
       services: this.#core.services,
-      findSigner: accreditorAmong(accreditors),
+      findSigner: deskOfDelta(contacts),
       onProgress: work.report,
       isCancelled: () => work.isCancelled,
     });
     if (!opened.ok) return opened;
-    const delta = await readContent(opened.value.content, work);
+    const { content, signer } = opened.value;
+    const head = readDeltaHeader(firstLineOf(content));
+    if (!head.ok) return head;
+    const { assemblyId, assemblyTitle, desk } = head.value;
+    if (assemblyId !== session.id) return err({ kind: 'wrong-assembly', title: assemblyTitle });
+    if (desk.id !== signer) return err({ kind: 'wrong-desk' });
+    const contact = contacts.find(({ fingerprint }) => fingerprint === signer);
+    const distrust = distrustOf(head.value, contact);
+    if (distrust !== undefined) return err(distrust);
+    const delta = await readContent(content, work);
     if (!delta.ok) return delta;
     const { header, events } = delta.value;
-    if (header.assemblyId !== session.id) return err({ kind: 'wrong-assembly', title: header.assemblyTitle });
-    if (header.desk.id !== opened.value.signer) return err({ kind: 'wrong-desk' });
-    const expected = {
-      assemblyId: session.id,
-      deskId: header.desk.id,
-      role: 'desk',
-      head: header.head,
-    } as const;
+    const expected = { assemblyId, deskId: signer, role: 'desk', head: header.head } as const;
     const verified = verifyChain(events, expected);
     return verified.ok
-      ? ok({ header, events: verified.value })
+      ? ok({ header, events: verified.value, deskName: contact?.name ?? desk.name })
       : err(chainFailure(verified.error, events.length));
   }
+}
+
+/** A delta that is right in itself. `deskName`: as the office knows the desk. */
+interface CheckedDelta extends Delta {
+  readonly deskName: string;
+}
+
+/** Why a delta of this desk is not taken in (rule S3). */
+function distrustOf(
+  { desk, place }: Delta['header'],
+  contact: Contact | undefined,
+): DeltaFailure | undefined {
+  const { id: fingerprint, name, publicKey: key } = desk;
+  const at = place !== undefined && { place };
+  if (contact === undefined) {
+    // Only by a key that was sent along can the signature have been proved.
+    if (key === undefined) throw new Error('signed by a key from nowhere');
+    return { kind: 'unknown-desk', name, fingerprint, key, ...at };
+  }
+  if (contact.distrust !== undefined) return { kind: 'desk-distrusted', name: contact.name };
+  if (contact.comparedAt === undefined)
+    return { kind: 'desk-not-compared', name: contact.name, fingerprint, ...at };
+  return undefined;
+}
+
+/** Whether the office's own log knows of a package for this desk, and of the rolls that the desk worked with. */
+function issuedTo(
+  session: Session,
+  { header, events }: CheckedDelta,
+): Pick<DeltaInfo, 'neverIssued' | 'unknownRoll'> {
+  const issued = ownLog(session).flatMap(({ type, payload }) => (type === 'package-issued' ? [payload] : []));
+  const rolls = new Set(issued.map(({ rollId }) => rollId));
+  const used = events.flatMap(({ type, payload }) => (type === 'roll-loaded' ? [payload.rollId] : []));
+  const names: (DeskId | undefined)[] = [header.desk.id, header.place];
+  return {
+    neverIssued: !issued.some(({ recipients }) => recipients.some((id) => names.includes(id))),
+    unknownRoll: [header.rollId, ...used].some((rollId) => !rolls.has(rollId)),
+  };
 }
 
 async function readContent(content: Uint8Array, work: Work): Promise<Result<Delta, EnvelopeFailure>> {

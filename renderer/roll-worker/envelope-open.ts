@@ -14,6 +14,7 @@ import { err, ok, type Result } from '@shared/lib/result';
 import type { EngineServices, EnvelopeFailure, OnProgress } from './engine-api';
 import { removeArmor } from './envelope-armor';
 import { takeApart } from './envelope-packets';
+import { sessionKeyByPassphrase } from './envelope-passphrase';
 import type { FindSigner, Issuer, Signer } from './envelope-signers';
 
 /** Most bytes of a file, and of what it decompresses to. */
@@ -32,6 +33,8 @@ export interface OpenMessageOptions {
   readonly bytes: Uint8Array;
   readonly services: Pick<EngineServices, 'decryptSessionKey'>;
   readonly findSigner: FindSigner;
+  /** Opens what no key of this computer opens; `null`: nobody has given one yet. Absent: passphrases are passed over. */
+  readonly passphrase?: string | null;
   readonly onProgress?: OnProgress;
   readonly isCancelled?: () => boolean;
   readonly limits?: MessageLimits;
@@ -41,10 +44,11 @@ export interface OpenedMessage {
   readonly content: Uint8Array;
   /** Whose signature was verified: fingerprint of the primary key. */
   readonly signer: DeskId;
+  readonly openedBy: 'key' | 'passphrase';
 }
 
 /**
- * Opens a message that is signed once and encrypted to this computer's identity. Nothing is returned before both the
+ * Opens a message that is signed once and encrypted to this computer's identity, or to a passphrase where that is wanted. Nothing is returned before both the
  * integrity of the whole and the signature over it have been verified. That the signer's key has expired since, or that the
  * signature is dated in the future, refuses nothing: the clocks of two computers may differ by hours.
  */
@@ -56,25 +60,47 @@ export async function openMessage(
   if (options.bytes.length > limits.sealed) return err({ kind: 'too-large', limit: limits.sealed });
   const bytes = await removeArmor(options.bytes);
   if (!bytes.ok) return bytes;
-  const sessionKey = await findSessionKey(bytes.value, options.services);
-  if (!sessionKey.ok) return sessionKey;
+  const found = await findSessionKey(bytes.value, options);
+  if (!found.ok) return found;
+  const { sessionKey, openedBy } = found.value;
   if (isCancelled?.() === true) return err({ kind: 'cancelled' });
   const size = bytes.value.length;
   options.onProgress?.({ step: 'decrypting', done: 0, total: size });
-  const decrypted = await decryptContent(bytes.value, sessionKey.value, limits.content);
+  const decrypted = await decryptContent(bytes.value, sessionKey, limits.content);
   if (!decrypted.ok) return decrypted;
   if (isCancelled?.() === true) return err({ kind: 'cancelled' });
   options.onProgress?.({ step: 'verifying', done: 0, total: decrypted.value.content.length });
-  return verifyContent(decrypted.value, options.findSigner);
+  const verified = await verifyContent(decrypted.value, options.findSigner);
+  return verified.ok ? ok({ ...verified.value, openedBy }) : verified;
 }
 
+interface FoundSessionKey extends Pick<OpenedMessage, 'openedBy'> {
+  readonly sessionKey: SessionKey;
+}
+
+/** By this computer's key, else by the passphrase. */
 async function findSessionKey(
   bytes: Uint8Array,
-  services: OpenMessageOptions['services'],
-): Promise<Result<SessionKey, EnvelopeFailure>> {
+  { services, passphrase }: OpenMessageOptions,
+): Promise<Result<FoundSessionKey, EnvelopeFailure>> {
   const message = takeApart(bytes);
   if (!message.ok) return message;
-  const { sessionKeys } = message.value;
+  const { sessionKeys, passphraseKeys, start } = message.value;
+  const byKey = await findByKey(sessionKeys, services);
+  if (byKey.ok) return ok({ sessionKey: byKey.value, openedBy: 'key' });
+  const isTried = byKey.error.kind === 'not-for-this-key' && passphraseKeys.length > 0;
+  if (!isTried || passphrase === undefined) return byKey;
+  if (passphrase === null) return err({ kind: 'package-passphrase-missing' });
+  const sessionKey = await sessionKeyByPassphrase(passphraseKeys, start, passphrase);
+  return sessionKey === undefined
+    ? err({ kind: 'package-passphrase-wrong' })
+    : ok({ sessionKey, openedBy: 'passphrase' });
+}
+
+async function findByKey(
+  sessionKeys: readonly Uint8Array[],
+  services: OpenMessageOptions['services'],
+): Promise<Result<SessionKey, EnvelopeFailure>> {
   for (let at = 0; at < sessionKeys.length; at += PACKETS_AT_ONCE) {
     // A copy: a view would take the whole file along to the main process.
     const packets = joinBytes(sessionKeys.slice(at, at + PACKETS_AT_ONCE)).slice();
@@ -119,7 +145,7 @@ function isCipher(name: string): name is OpenPgpSessionKey['algorithm'] {
 async function verifyContent(
   { content, signatures }: Decrypted,
   findSigner: FindSigner,
-): Promise<Result<OpenedMessage, EnvelopeFailure>> {
+): Promise<Result<Omit<OpenedMessage, 'openedBy'>, EnvelopeFailure>> {
   const [signature, ...others] = signatures;
   if (signature === undefined) return err({ kind: 'not-signed' });
   const issuer = issuerOf(signature);
@@ -138,7 +164,8 @@ function issuerOf(signature: Signature): Issuer | undefined {
   return { keyId: packet.issuerKeyID, fingerprint: fingerprint ?? undefined };
 }
 
-function firstLineOf(content: Uint8Array): Uint8Array {
+/** Without its line feed. */
+export function firstLineOf(content: Uint8Array): Uint8Array {
   const end = content.indexOf(0x0a);
   return end < 0 ? content : content.subarray(0, end);
 }

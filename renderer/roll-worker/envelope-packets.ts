@@ -4,6 +4,7 @@
  */
 import { err, ok, type Result } from '@shared/lib/result';
 import type { EnvelopeFailure } from './engine-api';
+import { CHECK_OCTETS, isUsablePassphraseKey } from './envelope-passphrase';
 
 const TAG = {
   publicKeySessionKey: 1,
@@ -35,10 +36,10 @@ const FIRST_OCTETS: Readonly<Record<number, readonly number[]>> = {
   [TAG.encryptedAead]: [1],
 };
 const PLAIN: readonly number[] = [TAG.signature, TAG.onePassSignature, TAG.compressed, TAG.literal];
-const BESIDE: readonly number[] = [TAG.symmetricSessionKey, TAG.marker];
 
-/** Most recipients of a message. */
+/** Most recipients of a message, and most passphrases. */
 const RECIPIENT_LIMIT = 1_000;
+const PASSPHRASE_LIMIT = 4;
 
 interface Packet {
   readonly tag: number;
@@ -53,10 +54,16 @@ interface Packet {
 export interface EncryptedMessage {
   /** The public-key encrypted session key packets: one a recipient. */
   readonly sessionKeys: readonly Uint8Array[];
+  /** The symmetric-key encrypted session key packets that can be tried: one a passphrase. */
+  readonly passphraseKeys: readonly Uint8Array[];
+  /** The first octets of what is encrypted. */
+  readonly start: Uint8Array;
 }
 
 export function takeApart(bytes: Uint8Array): Result<EncryptedMessage, EnvelopeFailure> {
   const sessionKeys: Uint8Array[] = [];
+  const passphraseKeys: Uint8Array[] = [];
+  let passphrases = 0;
   let at = 0;
   for (;;) {
     const packet = readPacket(bytes, at);
@@ -67,13 +74,18 @@ export function takeApart(bytes: Uint8Array): Result<EncryptedMessage, EnvelopeF
     if (PLAIN.includes(packet.tag)) return err({ kind: 'not-encrypted' });
     if (packet.tag === TAG.publicKey) return err({ kind: 'wrong-format', found: 'openpgp-key' });
     if (packet.tag === TAG.secretKey) return err({ kind: 'wrong-format', found: 'openpgp-secret-key' });
-    if (packet.tag === TAG.encrypted) return finishAt(bytes, packet, sessionKeys);
+    if (packet.tag === TAG.encrypted) return finishAt(bytes, packet, { sessionKeys, passphraseKeys });
     if (packet.tag === TAG.encryptedAead) return unprotected('openpgp-aead');
     if (packet.tag === TAG.encryptedWithoutIntegrity)
       return unprotected('openpgp-without-integrity-protection');
-    if (packet.tag === TAG.publicKeySessionKey) sessionKeys.push(bytes.subarray(packet.start, packet.end));
-    else if (!BESIDE.includes(packet.tag)) return err({ kind: 'altered' });
+    const whole = bytes.subarray(packet.start, packet.end);
+    if (packet.tag === TAG.publicKeySessionKey) sessionKeys.push(whole);
+    else if (packet.tag === TAG.symmetricSessionKey) {
+      passphrases += 1;
+      if (isUsablePassphraseKey(bytes.subarray(packet.body, packet.end))) passphraseKeys.push(whole);
+    } else if (packet.tag !== TAG.marker) return err({ kind: 'altered' });
     if (sessionKeys.length > RECIPIENT_LIMIT) return err({ kind: 'too-large', limit: RECIPIENT_LIMIT });
+    if (passphrases > PASSPHRASE_LIMIT) return err({ kind: 'too-large', limit: PASSPHRASE_LIMIT });
     if (at === bytes.length) return err({ kind: 'torn' });
   }
 }
@@ -81,12 +93,13 @@ export function takeApart(bytes: Uint8Array): Result<EncryptedMessage, EnvelopeF
 function finishAt(
   bytes: Uint8Array,
   packet: Packet,
-  sessionKeys: readonly Uint8Array[],
+  keys: Pick<EncryptedMessage, 'sessionKeys' | 'passphraseKeys'>,
 ): Result<EncryptedMessage, EnvelopeFailure> {
   if (bytes[packet.body] === 2) return unprotected('openpgp-aead');
   if (packet.end !== bytes.length) return err({ kind: 'altered' });
-  if (sessionKeys.length === 0) return err({ kind: 'not-for-this-key' });
-  return ok({ sessionKeys });
+  // After the version.
+  const start = bytes.subarray(packet.body + 1, packet.body + 1 + CHECK_OCTETS);
+  return ok({ ...keys, start });
 }
 
 function unprotected(found: string): Result<EncryptedMessage, EnvelopeFailure> {

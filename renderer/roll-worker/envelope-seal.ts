@@ -4,13 +4,25 @@ import { CHUNK_LIMIT, type FileFailure, type KeyFailure } from '@shared/ipc/cont
 import { err, ok, type Result } from '@shared/lib/result';
 import type { Cancelled, EngineServices, OnProgress } from './engine-api';
 
+/** What GnuPG 2.2 reads. A passphrase is hashed as often as the format can say: 65,011,712 octets of it (RFC 4880, 3.7.1.3). */
+const CONFIG = {
+  ...config,
+  preferredSymmetricAlgorithm: enums.symmetric.aes256,
+  preferredCompressionAlgorithm: enums.compression.zlib,
+  aeadProtect: false,
+  s2kType: enums.s2k.iterated,
+  s2kIterationCountByte: 255,
+} as const;
+
 export type SealMessageFailure = Cancelled | KeyFailure | FileFailure;
 
 export interface SealMessageOptions {
   /** What is sealed, in pieces of any size. */
   readonly content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-  /** ASCII-armoured public keys. */
+  /** ASCII-armoured public keys; none where there is a passphrase. */
   readonly recipients: readonly string[];
+  /** Opens it beside the keys. */
+  readonly passphrase?: string;
   readonly services: Pick<EngineServices, 'beginSignature' | 'appendToSignature' | 'finishSignature'>;
   readonly onProgress?: OnProgress;
   readonly isCancelled?: () => boolean;
@@ -36,7 +48,8 @@ interface Recipients {
   readonly date: Date;
 }
 
-async function readRecipients(armored: readonly string[]): Promise<Result<Recipients, KeyFailure>> {
+/** The keys, each fit to be encrypted to. */
+export async function readRecipients(armored: readonly string[]): Promise<Result<Recipients, KeyFailure>> {
   const keys: PublicKey[] = [];
   try {
     for (const armoredKey of armored) keys.push((await readKey({ armoredKey })).toPublic());
@@ -121,7 +134,7 @@ async function* chunksOf(content: SealMessageOptions['content']): AsyncGenerator
 async function encryptContent(
   { chunks, size, signature }: SignedContent,
   { keys, date }: Recipients,
-  { onProgress, isCancelled }: SealMessageOptions,
+  { passphrase, onProgress, isCancelled }: SealMessageOptions,
 ): Promise<Result<Uint8Array, Cancelled>> {
   let next = 0;
   const source = new ReadableStream<Uint8Array>({
@@ -134,11 +147,12 @@ async function encryptContent(
   });
   const sealed: unknown = await encrypt({
     message: await createMessage({ binary: source, filename: '', date }),
-    encryptionKeys: keys,
+    ...(keys.length > 0 && { encryptionKeys: keys }),
+    ...(passphrase !== undefined && { passwords: passphrase }),
     signature: await readSignature({ binarySignature: signature }),
     date,
     format: 'binary',
-    config: { ...config, preferredCompressionAlgorithm: enums.compression.zlib, aeadProtect: false },
+    config: CONFIG,
   });
   if (!(sealed instanceof ReadableStream)) throw new TypeError('a stream is encrypted to a stream');
   const reader: ReadableStreamDefaultReader<unknown> = sealed.getReader();

@@ -1,12 +1,13 @@
 /** Whose signature an envelope must bear, and how far its owner is known. */
 import { readKey, type KeyID, type PublicKey } from 'openpgp';
-import { DELTA_FORMAT } from '@shared/exchange/format';
-import { formatOf } from '@shared/exchange/json-line';
+import { readDeltaHeader } from '@shared/exchange/delta';
 import { readPackageHeader } from '@shared/exchange/package-reader';
 import { deskIdSchema, type DeskId } from '@shared/domain/ids';
 import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
+import { foldWords } from '@shared/search/fold';
 import type { EnvelopeFailure, PackageInfo } from './engine-api';
+import { readRecipients } from './envelope-seal';
 
 /** Who says to have signed. Not yet proved. */
 export interface Issuer {
@@ -38,24 +39,73 @@ export async function officeOfPackage(
   return signedBy(signer, issuer) ? ok(signer) : err({ kind: 'bad-signature' });
 }
 
-/** The one of these accreditors that signed a delta. */
-export function accreditorAmong(contacts: readonly Contact[]): FindSigner {
+/**
+ * Who signed a delta: one of these accreditors, or whoever the key belongs to that an unknown desk sends along. How far the
+ * signer is to be trusted is for the caller to say.
+ */
+export function deskOfDelta(accreditors: readonly Contact[]): FindSigner {
   return async (issuer, firstLine) => {
-    const format = formatOf(firstLine);
-    if (format !== DELTA_FORMAT) return err({ kind: 'wrong-format', found: format ?? 'unknown' });
-    for (const contact of contacts) {
-      const signer = await readSigner(contact.publicKey);
-      if (signer?.fingerprint === contact.fingerprint && signedBy(signer, issuer)) return ok(signer);
+    const header = readDeltaHeader(firstLine);
+    if (!header.ok) return header;
+    for (const contact of accreditors) {
+      const signer = await signerOf(contact);
+      if (signer !== undefined && signedBy(signer, issuer)) return ok(signer);
     }
-    return err({ kind: 'unknown-signer', fingerprint: issuer.fingerprint ?? issuer.keyId.toHex() });
+    const { id, publicKey } = header.value.desk;
+    if (publicKey === undefined)
+      return err({ kind: 'unknown-signer', fingerprint: issuer.fingerprint ?? issuer.keyId.toHex() });
+    const signer = await readSigner(publicKey);
+    if (signer?.fingerprint !== id || !(await readRecipients([publicKey])).ok)
+      return badKey('desk.publicKey');
+    return signedBy(signer, issuer) ? ok(signer) : err({ kind: 'bad-signature' });
   };
 }
 
-/** How far an office is known here. */
-export function trustIn(fingerprint: DeskId, offices: readonly Contact[]): PackageInfo['office']['trust'] {
-  const contact = offices.find((office) => office.fingerprint === fingerprint);
-  if (contact === undefined) return 'unknown';
-  return contact.comparedAt === undefined ? 'known' : 'compared';
+/** The office that this desk's roll is of. */
+export function officeOfRoll(office: KeyOwner): FindSigner {
+  return async (issuer) => {
+    const signer = await signerOf(office);
+    return signer !== undefined && signedBy(signer, issuer)
+      ? ok(signer)
+      : err({ kind: 'unknown-signer', fingerprint: issuer.fingerprint ?? issuer.keyId.toHex() });
+  };
+}
+
+/** Who says to own which key. */
+type KeyOwner = Pick<Contact, 'fingerprint' | 'publicKey'>;
+
+/** Undefined where the key isn't the one that the fingerprint names. */
+export async function signerOf({ fingerprint, publicKey }: KeyOwner): Promise<Signer | undefined> {
+  const signer = await readSigner(publicKey);
+  return signer?.fingerprint === fingerprint ? signer : undefined;
+}
+
+type OfficeTrust = Pick<PackageInfo['office'], 'trust' | 'known'>;
+
+/** How far an office is known here, and whether another key goes by its name. */
+export function trustIn(
+  office: Pick<PackageInfo['office'], 'name' | 'fingerprint'>,
+  contacts: readonly Contact[],
+): OfficeTrust {
+  const offices = contacts.filter(({ role }) => role === 'office');
+  const own = offices.find(({ fingerprint }) => fingerprint === office.fingerprint);
+  if (own?.distrust !== undefined) return { trust: 'distrusted' };
+  if (own?.comparedAt !== undefined) return { trust: 'compared' };
+  const name = foldedName(office);
+  const others = offices
+    .filter((one) => one !== own && foldedName(one) === name)
+    .sort((a, b) => Number(b.comparedAt !== undefined) - Number(a.comparedAt !== undefined));
+  // A key that was taken in knowing of the other one, which was then distrusted, is just not compared yet.
+  const other = own === undefined ? others[0] : others.find(({ distrust }) => distrust === undefined);
+  if (other === undefined) return { trust: own === undefined ? 'unknown' : 'known' };
+  const { fingerprint, comparedAt } = other;
+  const known = { name: other.name, fingerprint, ...(comparedAt !== undefined && { comparedAt }) };
+  return { trust: 'changed', known };
+}
+
+/** Spelling, capitals and blanks make no other name. */
+function foldedName({ name }: Pick<Contact, 'name'>): string {
+  return foldWords(name).join(' ');
 }
 
 async function readSigner(publicKey: string): Promise<Signer | undefined> {

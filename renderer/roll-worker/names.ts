@@ -13,11 +13,15 @@ export function memberName(session: Session, key: MemberKey): string {
   return member === undefined ? key : fullName(member);
 }
 
-/** Name of whoever writes this log, as far as batches, package and events tell it; else the start of the fingerprint. */
+/**
+ * Name of whoever writes this log, as far as package, batches and places tell it; else the start of the fingerprint. What a
+ * log says of itself is no name: anybody can write one.
+ */
 export function deskName(session: Session, desk: DeskId): string {
   if (desk === session.identity.fingerprint) return session.identity.name;
   const office = session.roll?.record.issued?.office;
   if (office?.fingerprint === desk) return office.name;
   const held = session.state.batches.find(({ batch }) => batch.holder === desk);
-  return held?.batch.holderName ?? session.logs.get(desk)?.at(-1)?.operator ?? desk.slice(0, 8);
+  const emergency = session.state.emergencyDesks.find((one) => one.place === desk || one.desk === desk);
+  return held?.batch.holderName ?? emergency?.name ?? desk.slice(0, 8);
 }

@@ -1,12 +1,8 @@
-import { rollIdSchema, type AssemblyId } from '@shared/domain/ids';
-import type { Row } from '@shared/domain/member';
 import { rangeSize } from '@shared/domain/cards';
+import { rollIdSchema, type AssemblyId, type DeskId } from '@shared/domain/ids';
 import { foldEvents, initialState } from '@shared/domain/state';
-import type { PackageHeader } from '@shared/exchange/format';
-import { PackageReader, type RowBlock } from '@shared/exchange/package-reader';
 import type { Contact, Identity } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
-import type { SearchIndex } from '@shared/search/search-index';
 import type { EngineCore } from './core';
 import type { OpenAssembly } from './engine-api';
 import type {
@@ -21,14 +17,11 @@ import type { Snapshot } from './engine-views';
 import { MESSAGE_LIMITS, openMessage } from './envelope-open';
 import { officeOfPackage, trustIn } from './envelope-signers';
 import { emptySession, openStorage, readSession } from './open-session';
+import { batchesAt, readPackageContent, type PackageContent } from './package-content';
 import { readFile } from './read-file';
-import type { Roll } from './roll';
-import { RollBuilder } from './roll-builder';
 import { ownLog, takeStep, type Session } from './session';
-import { finishIndex, ROLL_RECORD, storeRoll, type OpenRoll, type RollRecord } from './stored-roll';
+import { ROLL_RECORD, storeRoll, type OpenRoll, type RollRecord } from './stored-roll';
 import { CANCELLED, type Work } from './work';
-
-const PIECE_BYTES = 1024 * 1024;
 
 /** What this computer knows when a package arrives. */
 export interface IntakeContext {
@@ -36,14 +29,22 @@ export interface IntakeContext {
   readonly offices: readonly Contact[];
   /** Assemblies that this computer is a desk of. */
   readonly known: readonly AssemblyId[];
+  /** Of an emergency package. */
+  readonly passphrase: string | undefined;
 }
 
-interface ReadPackage {
-  readonly header: PackageHeader;
-  readonly roll: Roll;
-  readonly index: SearchIndex;
-  readonly pending: number;
+/** The package that somebody agreed to take in, and the offices as they are known by then. */
+export interface Accepted {
+  readonly token: string;
+  readonly offices: readonly Contact[];
+}
+
+interface ReadPackage extends PackageContent {
+  readonly token: string;
   readonly source: string;
+  readonly desk: DeskId;
+  /** The place that this desk takes by it. */
+  readonly place: DeskId | undefined;
 }
 
 /** A desk takes in a roll package: reads and checks all of it, then, once accepted, stores it. */
@@ -62,7 +63,7 @@ export class PackageIntake {
   ): Promise<Result<PackageInfo, EnvelopeFailure>> {
     this.#read = undefined;
     return await this.#core.longWork(onProgress, async (work) => {
-      const read = await this.#open(source, context.identity, work);
+      const read = await this.#open(source, context, work);
       if (work.isCancelled) return CANCELLED;
       if (!read.ok) return read;
       this.#read = read.value;
@@ -70,16 +71,26 @@ export class PackageIntake {
     });
   }
 
-  /** Stores the package under its assembly and opens that. Whatever fails, what was there before stays as it was. */
+  /**
+   * Stores the package under its assembly and opens that. Whatever fails, what was there before stays as it was. Throws where
+   * the package accepted isn't the one that was read last.
+   */
   async accept(
     open: OpenAssembly,
     onProgress: OnProgress,
+    { token, offices }: Accepted,
   ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotTakenIn>> {
     const read = this.#read;
-    if (read?.header.assembly.id !== open.id || open.role !== 'desk')
+    if (read?.token !== token || read.header.assembly.id !== open.id || open.role !== 'desk')
       throw new Error('no such package was read');
+    if (read.desk !== open.identity.fingerprint) throw new Error('the package was read for somebody else');
+    const distrust = distrustOf(read, offices);
+    if (distrust !== undefined) {
+      open.dataKey.fill(0);
+      return err(distrust);
+    }
     return await this.#core.longWork(onProgress, async (work) => {
-      const before = await this.#sessionBefore(open, read.header, work);
+      const before = await this.#sessionBefore(open, read, work);
       if (!before.ok) return before;
       const accepted = await this.#store(before.value, read, work);
       if (accepted.ok) this.drop();
@@ -93,7 +104,11 @@ export class PackageIntake {
     this.#read = undefined;
   }
 
-  async #open(source: File, identity: Identity, work: Work): Promise<Result<ReadPackage, EnvelopeFailure>> {
+  async #open(
+    source: File,
+    { identity, passphrase }: IntakeContext,
+    work: Work,
+  ): Promise<Result<ReadPackage, EnvelopeFailure>> {
     work.report({ step: 'reading', done: 0, total: source.size });
     const bytes = await readFile(source, MESSAGE_LIMITS.sealed);
     if (!bytes.ok) return bytes;
@@ -101,21 +116,28 @@ export class PackageIntake {
       bytes: bytes.value,
       services: this.#core.services,
       findSigner: officeOfPackage,
+      passphrase: passphrase ?? null,
       onProgress: work.report,
       isCancelled: () => work.isCancelled,
     });
     if (!opened.ok) return opened;
-    const read = await readContent(opened.value.content, source.name, work);
-    if (!read.ok) return read;
+    const { now, randomId } = this.#core.dependencies;
+    const content = await readPackageContent(opened.value.content, now(), work);
+    if (!content.ok) return content;
+    const { recipients, emergency } = content.value.header;
+    const place = opened.value.openedBy === 'passphrase' ? emergency : undefined;
+    const desk = identity.fingerprint;
     // Whoever could read a package can seal it again for somebody else: the office's list of recipients counts.
-    const isForUs = read.value.header.recipients.some(({ id }) => id === identity.fingerprint);
-    return isForUs ? read : err({ kind: 'not-for-this-key' });
+    const isForUs =
+      opened.value.openedBy === 'passphrase' ? place !== undefined : recipients.some(({ id }) => id === desk);
+    if (!isForUs) return err({ kind: 'not-for-this-key' });
+    return ok({ ...content.value, token: randomId(), source: source.name, desk, place });
   }
 
   /** The assembly as this desk has it, open or not; a new one has no log yet. */
   async #sessionBefore(
     open: OpenAssembly,
-    header: PackageHeader,
+    { header }: ReadPackage,
     work: Work,
   ): Promise<Result<Session, OpenFailure>> {
     const { session, dependencies } = this.#core;
@@ -142,9 +164,10 @@ export class PackageIntake {
     // An assembly belongs to the office that issued its first package, however well another office is known.
     if (inUse !== undefined && inUse.fingerprint !== read.header.office.fingerprint)
       return err({ kind: 'other-office', office: inUse.name });
-    const relation = relationTo(read.header, before);
+    const relation = relationTo(read, before);
     if (relation === 'same' || relation === 'older') return err({ kind: 'not-newer', relation });
-    const record = recordOf(read, rollIdSchema.parse(this.#core.dependencies.randomId()));
+    const storedAs = rollIdSchema.parse(this.#core.dependencies.randomId());
+    const record = recordOf(read, storedAs, placeOf(read, before));
     const stored = await storeRoll(before.storage, record.storedAs, read.roll, read.index, work);
     const taken = stored.ok
       ? await this.#core.inTurn(() =>
@@ -187,79 +210,62 @@ export class PackageIntake {
   }
 }
 
-async function readContent(
-  content: Uint8Array,
-  source: string,
-  work: Work,
-): Promise<Result<ReadPackage, EnvelopeFailure>> {
-  const reader = new PackageReader();
-  let builder: RollBuilder | undefined;
-  let pending = 0;
-  const take = (header: PackageHeader | undefined, blocks: readonly RowBlock[]) => {
-    if (header === undefined) return;
-    builder ??= new RollBuilder(header.columns);
-    for (const { rows, bytes } of blocks) {
-      builder.add(rows, bytes);
-      pending += rows.filter((row) => isPending(header, row)).length;
-    }
-  };
-  for (let at = 0; at < content.length; at += PIECE_BYTES) {
-    work.report({ step: 'checking', done: at, total: content.length });
-    if (await work.breathe()) return CANCELLED;
-    const blocks = reader.push(content.subarray(at, at + PIECE_BYTES));
-    if (!blocks.ok) return blocks;
-    take(reader.header, blocks.value);
-  }
-  const end = reader.finish();
-  if (!end.ok) return end;
-  const { header } = end.value;
-  take(header, end.value.blocks);
-  const built = (builder ?? new RollBuilder(header.columns)).finish();
-  const index = await finishIndex(built, work);
-  return index.ok ? ok({ header, roll: built.roll, index: index.value, pending, source }) : index;
-}
-
-/** As rule E1 has it: by the mark, else by the lack of a member number. */
-function isPending({ columns }: PackageHeader, row: Row): boolean {
-  const mark = row[columns.indexOf('pending')] ?? null;
-  return mark === null ? (row[columns.indexOf('number')] ?? null) === null : mark === true;
+/** Why a package of this office is not taken in (rule S2). */
+function distrustOf({ header }: ReadPackage, offices: readonly Contact[]): NotTakenIn | undefined {
+  const { name } = header.office;
+  const { trust } = trustIn(header.office, offices);
+  if (trust === 'compared') return undefined;
+  return { kind: trust === 'distrusted' ? 'office-distrusted' : 'office-not-compared', office: name };
 }
 
 function infoOf(
-  { header, roll }: ReadPackage,
-  { identity, offices, known }: IntakeContext,
+  read: ReadPackage,
+  { offices, known }: IntakeContext,
   session: Session | undefined,
 ): PackageInfo {
-  const { assembly, rollId, columns, batches, office } = header;
-  const own = batches.filter(({ holder }) => holder === identity.fingerprint);
+  const { assembly, rollId, columns, office, issuedAt } = read.header;
   const isOpen = session?.role === 'desk' && session.id === assembly.id;
+  const place = placeOf(read, isOpen ? session : undefined);
+  const batches = batchesAt(read.header.batches, place, read.desk);
+  const own = batches.filter(({ holder }) => holder === read.desk);
   return {
     ...{ assembly, rollId, columns, batches },
-    issuedAt: Date.parse(header.issuedAt),
-    members: roll.count,
+    issuedAt: Date.parse(issuedAt),
+    members: read.roll.count,
     cards: own.reduce((sum, batch) => sum + rangeSize(batch), 0),
-    office: { ...office, trust: trustIn(office.fingerprint, offices) },
-    relation: isOpen ? relationTo(header, session) : known.includes(assembly.id) ? 'update' : 'new',
+    office: { ...office, ...trustIn(office, offices) },
+    token: read.token,
+    emergency: read.place !== undefined,
+    relation: isOpen ? relationTo(read, session) : known.includes(assembly.id) ? 'update' : 'new',
   };
 }
 
-function relationTo(header: PackageHeader, { roll }: Session): PackageInfo['relation'] {
-  if (roll === undefined) return 'new';
-  const { record } = roll;
+/** The place that this desk takes by the package, or has taken by an earlier one. */
+function placeOf({ place }: ReadPackage, before: Session | undefined): DeskId | undefined {
+  return place ?? before?.roll?.record.issued?.place;
+}
+
+function relationTo(read: ReadPackage, before: Session): PackageInfo['relation'] {
+  if (before.roll === undefined) return 'new';
+  const { record } = before.roll;
+  const { header, desk } = read;
   const issuedAt = Date.parse(header.issuedAt);
   if (issuedAt < record.asOf) return 'older';
-  const { assembly, batches } = header;
+  const batches = batchesAt(header.batches, placeOf(read, before), desk);
   const isSame =
     header.rollId === record.rollId &&
-    JSON.stringify([assembly, batches]) === JSON.stringify([record.issued?.assembly, record.issued?.batches]);
+    JSON.stringify([header.assembly, batches]) ===
+      JSON.stringify([record.issued?.assembly, record.issued?.batches]);
   return isSame ? 'same' : 'update';
 }
 
 function recordOf(
-  { header, roll, pending, source }: ReadPackage,
+  { header, roll, pending, source, desk }: ReadPackage,
   storedAs: RollRecord['storedAs'],
+  place: DeskId | undefined,
 ): RollRecord {
-  const { assembly, batches, office } = header;
+  const { assembly, office } = header;
+  const batches = [...batchesAt(header.batches, place, desk)];
   return {
     rollId: header.rollId,
     storedAs,
@@ -269,6 +275,6 @@ function recordOf(
     bytes: roll.bytes.length,
     asOf: Date.parse(header.issuedAt),
     source,
-    issued: { assembly, batches, office },
+    issued: { assembly, batches, office, ...(place !== undefined && { place }) },
   };
 }

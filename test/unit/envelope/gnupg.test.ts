@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EnvelopeFailure } from '../../../renderer/roll-worker/engine-api';
 import { openMessage } from '../../../renderer/roll-worker/envelope-open';
 import { sealMessage } from '../../../renderer/roll-worker/envelope-seal';
-import { accreditorAmong, officeOfPackage } from '../../../renderer/roll-worker/envelope-signers';
+import { deskOfDelta, officeOfPackage } from '../../../renderer/roll-worker/envelope-signers';
 import { DeltaReader } from '@shared/exchange/delta';
 import { PackageReader } from '@shared/exchange/package-reader';
 import { deltaText, packageBy, sampleDelta } from '../../support/exchange-samples';
@@ -95,7 +95,7 @@ describe.each(KINDS)('with a key of GnuPG, %s', (kind) => {
     const person = await contactOf('Person', keyOf(kind).publicKey);
     const theirs = deltaText(sampleDelta(20, person.fingerprint));
     const bytes = gnupgSeals(kind, theirs);
-    const findSigner = accreditorAmong([other.contact('accreditor'), person]);
+    const findSigner = deskOfDelta([other.contact('accreditor'), person]);
     const opened = await openMessage({ bytes, services: program.services, findSigner });
     if (!opened.ok) throw new Error(opened.error.kind);
     const reader = new DeltaReader();

@@ -9,7 +9,7 @@ import {
   type PartialConfig,
 } from 'openpgp';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { CHUNK_LIMIT } from '@shared/ipc/contract';
+import { CHUNK_LIMIT, type Contact } from '@shared/ipc/contract';
 import type { Result } from '@shared/lib/result';
 import type { EnvelopeFailure, Progress } from '../../../renderer/roll-worker/engine-api';
 import {
@@ -18,7 +18,7 @@ import {
   type OpenMessageOptions,
 } from '../../../renderer/roll-worker/envelope-open';
 import { sealMessage } from '../../../renderer/roll-worker/envelope-seal';
-import { accreditorAmong, officeOfPackage, trustIn } from '../../../renderer/roll-worker/envelope-signers';
+import { deskOfDelta, officeOfPackage, trustIn } from '../../../renderer/roll-worker/envelope-signers';
 import { deltaText, handWritten, packageBy, sampleDelta } from '../../support/exchange-samples';
 import { bytesOf, detachedSignature, standInMain, type StandInMain } from '../../support/stand-in-main';
 
@@ -97,7 +97,7 @@ describe('a sealed package', () => {
   it('opens at its desk with the same text, signed by the office that it names', async () => {
     expect(await open(sealed)).toEqual({
       ok: true,
-      value: { content: new Uint8Array(text), signer: office.fingerprint },
+      value: { content: new Uint8Array(text), signer: office.fingerprint, openedBy: 'key' },
     });
   });
 
@@ -227,11 +227,28 @@ describe('a package is trusted for its signature alone', () => {
     expect(await failureOf(message, { services: early.services })).toBeUndefined();
   });
 
-  it('and the office is unknown, known or compared as the contacts say', () => {
-    const known = office.contact('office');
-    expect(trustIn(office.fingerprint, [stranger.contact('office')])).toBe('unknown');
-    expect(trustIn(office.fingerprint, [stranger.contact('office'), known])).toBe('known');
-    expect(trustIn(office.fingerprint, [{ ...known, comparedAt: 1 }])).toBe('compared');
+  it('[S2] and the office is unknown, known, compared, changed or distrusted as the contacts say', () => {
+    const named = { name: 'Büro Mainz', fingerprint: office.fingerprint };
+    const known = { ...office.contact('office'), name: 'Büro Mainz' };
+    const compared = { ...known, comparedAt: 1 };
+    const distrusted = { ...compared, distrust: { at: 2, by: 'Ada', reason: 'Stolen' } };
+    const other = { ...compared, fingerprint: desk.fingerprint };
+    const trust = (...contacts: Contact[]) => trustIn(named, contacts).trust;
+    expect(trust(stranger.contact('office'))).toBe('unknown');
+    expect(trust({ ...compared, role: 'accreditor' })).toBe('unknown');
+    expect(trust(stranger.contact('office'), known)).toBe('known');
+    expect(trust(compared)).toBe('compared');
+    expect(trust(distrusted)).toBe('distrusted');
+    expect(trust(other)).toBe('changed');
+    expect(trust({ ...other, name: ' buero  MAINZ' })).toBe('changed');
+    expect(trust({ ...other, role: 'accreditor' })).toBe('unknown');
+    expect(trust(known, other)).toBe('changed');
+    expect(trust(known, { ...other, distrust: distrusted.distrust })).toBe('known');
+    expect(trust({ ...other, distrust: distrusted.distrust })).toBe('changed');
+    expect(trust(compared, other)).toBe('compared');
+    expect(trustIn(named, [{ ...other, fingerprint: stranger.fingerprint, comparedAt: 7 }]).known).toEqual({
+      ...{ name: 'Büro Mainz', fingerprint: stranger.fingerprint, comparedAt: 7 },
+    });
   });
 });
 
@@ -239,20 +256,23 @@ describe('a delta', () => {
   it('opens where one of the accreditors signed it', async () => {
     const delta = deltaText(sampleDelta(3, desk.fingerprint));
     const message = await seal(desk, [delta], [office]);
-    const findSigner = accreditorAmong([stranger.contact('accreditor'), desk.contact('accreditor')]);
+    const findSigner = deskOfDelta([stranger.contact('accreditor'), desk.contact('accreditor')]);
     const opened = await open(message, { services: office.services, findSigner });
-    expect(opened).toEqual({ ok: true, value: { content: new Uint8Array(delta), signer: desk.fingerprint } });
+    expect(opened).toEqual({
+      ok: true,
+      value: { content: new Uint8Array(delta), signer: desk.fingerprint, openedBy: 'key' },
+    });
   });
 
   it('is refused from anybody else, with the fingerprint', async () => {
     const message = await seal(stranger, [deltaText(sampleDelta(3, stranger.fingerprint))], [office]);
-    const findSigner = accreditorAmong([desk.contact('accreditor')]);
+    const findSigner = deskOfDelta([desk.contact('accreditor')]);
     expect(await failureOf(message, { services: office.services, findSigner })).toEqual({
       kind: 'unknown-signer',
       fingerprint: stranger.fingerprint,
     });
     const swapped = { ...desk.contact('accreditor'), publicKey: stranger.publicKey };
-    const misled = accreditorAmong([swapped, { ...swapped, publicKey: 'nonsense' }]);
+    const misled = deskOfDelta([swapped, { ...swapped, publicKey: 'nonsense' }]);
     expect(await failureOf(message, { services: office.services, findSigner: misled })).toMatchObject({
       kind: 'unknown-signer',
     });
@@ -261,7 +281,7 @@ describe('a delta', () => {
   it('is told from a package, and a package from it', async () => {
     const delta = await seal(office, [deltaText(sampleDelta(3, office.fingerprint))], [desk]);
     expect(await failureOf(delta)).toEqual({ kind: 'wrong-format', found: 'stimmkarte-delta' });
-    const findSigner = accreditorAmong([office.contact('accreditor')]);
+    const findSigner = deskOfDelta([office.contact('accreditor')]);
     expect(await failureOf(sealed, { findSigner })).toEqual({
       kind: 'wrong-format',
       found: 'stimmkarte-roll',
