@@ -52,7 +52,7 @@ test('no process of the program ever tries to reach the network', async () => {
   const trace = folder.path('network.trace');
   const profile = folder.path('office');
   const seat: Seat = {
-    ...(await launch({ profile, traceNetworkTo: trace })),
+    ...(await launch({ profile, trace: { calls: 'network', to: trace } })),
     profile,
     passphrase: PASSPHRASE,
   };
@@ -82,7 +82,10 @@ test('no process of the program ever tries to reach the network', async () => {
 test('nor does a window that somebody else has taken over, whatever it tries', async () => {
   const folder = await testFolder();
   const trace = folder.path('network.trace');
-  const { app, page } = await launch({ profile: folder.path('profile'), traceNetworkTo: trace });
+  const { app, page } = await launch({
+    profile: folder.path('profile'),
+    trace: { calls: 'network', to: trace },
+  });
   await page.waitForLoadState();
   await page.evaluate(tryEverything);
   await page.waitForTimeout(3_000);

@@ -25,8 +25,14 @@ export interface LaunchOptions {
   readonly args?: readonly string[];
   /** Added to the environment. */
   readonly env?: Readonly<Record<string, string>>;
-  /** Every call to the network that the program and its processes make is written to this file, by strace. */
-  readonly traceNetworkTo?: string;
+  /** These calls to the system, made by the program and its processes, are written to a file by strace. */
+  readonly trace?: SystemTrace;
+}
+
+export interface SystemTrace {
+  /** As strace's `-e trace=` takes them: `network`, `openat`. */
+  readonly calls: string;
+  readonly to: string;
 }
 
 /**
@@ -37,13 +43,13 @@ export async function launch({
   profile,
   args = [],
   env = {},
-  traceNetworkTo,
+  trace,
 }: LaunchOptions): Promise<RunningProgram> {
   const executablePath = process.env['STIMMKARTE_ELECTRON'];
   if (!executablePath) throw new Error('STIMMKARTE_ELECTRON is not set; build/playwright.config.mjs sets it');
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const app = await _electron.launch({
-    executablePath: traceNetworkTo === undefined ? executablePath : tracing(executablePath, traceNetworkTo),
+    executablePath: trace === undefined ? executablePath : tracing(executablePath, trace),
     args: [...sandbox, '--disable-gpu', `--user-data-dir=${profile}`, '-r', playwrightLoader, root, ...args],
     cwd: root,
     env: { ...inheritedEnvironment(), ...env },
@@ -65,11 +71,11 @@ export async function launch({
 
 /**
  * Writes a script beside the trace that runs a program under strace: it follows all processes and threads, and stops them
- * only for calls to the network.
+ * only for those calls.
  */
-function tracing(executablePath: string, trace: string): string {
-  const script = `${trace}.sh`;
-  const strace = `strace -f -qq -yy --seccomp-bpf -e trace=network -o '${trace}'`;
+function tracing(executablePath: string, { calls, to }: SystemTrace): string {
+  const script = `${to}.sh`;
+  const strace = `strace -f -qq -yy -s 4096 --seccomp-bpf -e trace=${calls} -o '${to}'`;
   writeFileSync(script, `#!/bin/sh\nexec ${strace} '${executablePath}' "$@"\n`, { mode: 0o700 });
   return script;
 }
