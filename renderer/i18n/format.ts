@@ -17,7 +17,12 @@ export function formatTime(ms: number): string {
 /** The time of day, with the day before it where that isn't today. @param ms since 1970 */
 export function formatMoment(ms: number, now = Date.now()): string {
   const day = formatDay(ms);
-  return day === formatDay(now) ? formatTime(ms) : `${day}, ${formatTime(ms)}`;
+  return day === formatDay(now) ? formatTime(ms) : formatDateAndTime(ms);
+}
+
+/** A moment with its day, whenever it was: 21.11.2026, 14:05. @param ms since 1970 */
+export function formatDateAndTime(ms: number): string {
+  return `${formatDay(ms)}, ${formatTime(ms)}`;
 }
 
 /** The day of a moment as 14.03.1987, by the clock of this computer. @param ms since 1970 */

@@ -133,7 +133,7 @@ export const custody = {
     askedLede: 'Das lässt sich nicht rückgängig machen.',
     reason: 'Grund',
     reasonHint: 'Er steht im Nachweis.',
-    reasonMissing: 'Bitte geben Sie einen Grund an, mit höchstens 2000 Zeichen.',
+    reasonMissing: 'Bitte geben Sie einen Grund an.',
     retype: 'Geben Sie zur Bestätigung den Titel ein: {{title}}',
     retypeWrong: 'Das ist nicht der Titel der Versammlung.',
     running: 'Die Daten werden vernichtet …',

@@ -132,7 +132,7 @@ export const custody = {
     askedLede: 'This can’t be undone.',
     reason: 'Reason',
     reasonHint: 'It stands in the record.',
-    reasonMissing: 'Please give a reason of at most 2000 characters.',
+    reasonMissing: 'Please give a reason.',
     retype: 'To confirm, enter the title: {{title}}',
     retypeWrong: 'That is not the title of the assembly.',
     running: 'The data are being destroyed …',

@@ -7,6 +7,7 @@ import { Frame } from '../../components/frame';
 import { Rail, RailItem } from '../../components/rail';
 import { useSession } from '../../stores/session-store';
 import classes from './home-frame.module.css';
+import { LockSetting } from './lock-setting';
 import { Preferences } from './preferences';
 
 /** The frame of the screens outside of an assembly. */
@@ -28,7 +29,7 @@ export function HomeFrame({ children }: { readonly children: ReactNode }) {
           <RailItem
             icon={<IconList size={22} />}
             label={t('home.railList')}
-            current={place.at === 'home' || place.at === 'new-assembly'}
+            current={place.at === 'home' || place.at === 'new-assembly' || place.at === 'destroy'}
             onClick={() => void goTo('home')}
           />
           <RailItem
@@ -48,6 +49,7 @@ export function HomeFrame({ children }: { readonly children: ReactNode }) {
       foot={
         <>
           <Preferences />
+          <LockSetting />
           <FootKeys />
         </>
       }

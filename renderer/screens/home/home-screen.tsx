@@ -2,34 +2,30 @@ import type { AssemblyEntry, VaultFailure } from '@shared/ipc/contract';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goTo, goToAssembly, goToPackage } from '../../app/session';
-import { call } from '../../bridge/bridge';
+import { type Holdings, readHoldings } from '../../app/destruction';
+import { goTo, goToPackage } from '../../app/session';
 import { Button } from '../../components/button';
 import { EmptyState } from '../../components/empty-state';
 import { Message } from '../../components/message';
 import { Page } from '../../components/page';
 import { Row } from '../../components/row';
 import { failureText } from '../../i18n/failure-text';
-import { formatDate } from '../../i18n/format';
+import { AssemblyList } from './assembly-list';
+import { DestroyedList } from './destroyed-list';
 import { HomeFrame } from './home-frame';
-import classes from './home-screen.module.css';
 
 type Step =
   | { readonly step: 'loading' }
   | { readonly step: 'failed'; readonly failure: VaultFailure }
-  | { readonly step: 'shown'; readonly entries: readonly AssemblyEntry[] };
+  | { readonly step: 'shown'; readonly holdings: Holdings };
 
-/** The assemblies that this computer holds data of. */
+/** The assemblies that this computer holds data of, and the records of those whose data were destroyed. */
 export function HomeScreen() {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>({ step: 'loading' });
   useEffect(() => {
-    void call('listAssemblies').then((listed) =>
-      setStep(
-        listed.ok
-          ? { step: 'shown', entries: newestFirst(listed.value) }
-          : { step: 'failed', failure: listed.error },
-      ),
+    void readHoldings().then((read) =>
+      setStep(read.ok ? { step: 'shown', holdings: read.value } : { step: 'failed', failure: read.error }),
     );
   }, []);
   return (
@@ -61,22 +57,16 @@ function HomeStep({ step }: { readonly step: Step }) {
   const { t } = useTranslation();
   if (step.step === 'loading') return undefined;
   if (step.step === 'failed') return <Message text={failureText(t, step.failure)} />;
-  if (step.entries.length === 0)
-    return <EmptyState title={t('home.emptyTitle')} text={t('home.emptyText')} />;
+  const { entries, destroyed } = step.holdings;
   return (
-    <ul className={classes['list']} aria-label={t('home.title')}>
-      {step.entries.map((entry) => (
-        <li key={`${entry.role}-${entry.id}`}>
-          <button type="button" className={classes['entry']} onClick={() => goToAssembly(entry)}>
-            <span className={classes['name']}>{entry.title}</span>
-            <span className={classes['where']}>
-              {formatDate(entry.date)} · {entry.place}
-            </span>
-            <span className={classes['role']}>{t(`role.${entry.role}`)}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <>
+      {entries.length === 0 ? (
+        <EmptyState title={t('home.emptyTitle')} text={t('home.emptyText')} />
+      ) : (
+        <AssemblyList entries={newestFirst(entries)} />
+      )}
+      {destroyed.length === 0 ? undefined : <DestroyedList records={destroyed} />}
+    </>
   );
 }
 
