@@ -44,11 +44,7 @@ export interface Change {
 export interface RollStorage {
   putBlock(roll: RollId, n: number, rows: Uint8Array): Promise<Result<undefined, StorageFailure>>;
   /** So many blocks from one on, read in one go. */
-  readBlocks(
-    roll: RollId,
-    from: number,
-    count: number,
-  ): Promise<Result<readonly Uint8Array[], ReadFailure>>;
+  readBlocks(roll: RollId, from: number, count: number): Promise<Result<readonly Uint8Array[], ReadFailure>>;
   putIndex(roll: RollId, index: Uint8Array): Promise<Result<undefined, StorageFailure>>;
   readIndex(roll: RollId): Promise<Result<Uint8Array, ReadFailure>>;
   /** Undefined: there is none. One that was put back to an earlier state is a broken seal. */

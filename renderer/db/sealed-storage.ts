@@ -1,4 +1,4 @@
-import { hashSchema, type DeskId, type Hash, type RollId } from '@shared/domain/ids';
+import { hashSchema, type Hash, type RollId } from '@shared/domain/ids';
 import { err, ok, type Result } from '@shared/lib/result';
 import { EMPTY_LEDGER, ledgerAfter, ledgerBytes, readLedger, type Ledger } from './ledger';
 import type { OpenRecordStore, Put, RecordKey, RecordStore, TableName } from './record-store';
@@ -71,7 +71,9 @@ class SealedStorage implements RollStorage {
     const blocks = await Promise.all(
       keys.map((key, at) => this.#unsealPresent('blocks', key, stored.value[at])),
     );
-    return blocks.find((block) => !block.ok) ?? ok(blocks.flatMap((block) => (block.ok ? [block.value] : [])));
+    return (
+      blocks.find((block) => !block.ok) ?? ok(blocks.flatMap((block) => (block.ok ? [block.value] : [])))
+    );
   }
 
   putIndex(roll: RollId, index: Uint8Array): Promise<Result<undefined, StorageFailure>> {
@@ -98,7 +100,9 @@ class SealedStorage implements RollStorage {
     const stored = await attempt(() => this.#store.all('events'));
     if (!stored.ok) return stored;
     const logs = new Map<string, Uint8Array[]>([...this.#ledger.logs.keys()].map((deskId) => [deskId, []]));
-    const opened = await Promise.all(stored.value.map(({ key, value }) => this.#unseal('events', key, value)));
+    const opened = await Promise.all(
+      stored.value.map(({ key, value }) => this.#unseal('events', key, value)),
+    );
     for (const [at, { key }] of stored.value.entries()) {
       const log = logs.get(key[0]);
       const next = log === undefined ? 0 : log.length + 1;

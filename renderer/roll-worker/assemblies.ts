@@ -1,14 +1,15 @@
 import type { Assembly } from '@shared/domain/assembly';
-import type { Command, Refusal } from '@shared/domain/commands';
+import type { Approval, Command, Refusal } from '@shared/domain/commands';
 import { decide } from '@shared/domain/decide';
+import type { Destruction } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import type { EngineCore } from './core';
 import type { OpenAssembly } from './engine-api';
 import type { OnProgress, OpenFailure, StorageFailure } from './engine-files';
 import type { Snapshot } from './engine-views';
-import { emptySession, openStorage, readSession } from './open-session';
-import { memberOf, type Session } from './session';
-import { Work } from './work';
+import { databaseOf, emptySession, openStorage, readSession } from './open-session';
+import { isReported, memberOf, ownLog, takeStep, type Session } from './session';
+import { CANCELLED } from './work';
 
 /** The office's new assembly. One that exists is opened as it is. */
 export async function createAssembly(
@@ -19,7 +20,7 @@ export async function createAssembly(
   core.drop();
   const storage = await openStorage(core.dependencies.openStore, open);
   if (!storage.ok) return storage;
-  const existing = await readSession(storage.value, open, new Work());
+  const existing = await core.longWork(undefined, (work) => readSession(storage.value, open, work));
   if (existing.ok) return ok(core.show(existing.value));
   if (existing.error.kind !== 'no-such-assembly') return closeWith(storage.value, existing.error);
   core.show(emptySession(storage.value, open, assembly));
@@ -28,16 +29,22 @@ export async function createAssembly(
   return created;
 }
 
+/** @param operator who acts at once, where that is known */
 export async function openAssembly(
   core: EngineCore,
   open: OpenAssembly,
   onProgress: OnProgress,
+  operator: Approval | undefined,
 ): Promise<Result<Snapshot, OpenFailure>> {
   core.drop();
-  const storage = await openStorage(core.dependencies.openStore, open);
-  if (!storage.ok) return storage;
-  const session = await readSession(storage.value, open, new Work(onProgress));
-  return session.ok ? ok(core.show(session.value)) : closeWith(storage.value, session.error);
+  return await core.longWork(onProgress, async (work) => {
+    const storage = await openStorage(core.dependencies.openStore, open);
+    if (!storage.ok) return storage;
+    const session = await readSession(storage.value, open, work);
+    if (!session.ok) return closeWith(storage.value, session.error);
+    if (work.isCancelled) return closeWith(storage.value, CANCELLED.error);
+    return ok(core.show({ ...session.value, ...(operator !== undefined && { operator }) }));
+  });
 }
 
 /** Decides on a command and stores what it leads to. Only inside `inTurn`. */
@@ -49,6 +56,7 @@ export async function execute(
   const decided = decide(session.state, command, {
     deskId: session.identity.fingerprint,
     role: session.role,
+    operator: session.operator,
     member: 'member' in command ? memberOf(session, command.member) : undefined,
     assembly: session.assembly,
     columns: session.roll?.record.columns ?? [],
@@ -58,6 +66,55 @@ export async function execute(
   if (bodies.length === 0) return ok({ already });
   const taken = await core.take({ bodies });
   return taken.ok ? ok({ already }) : taken;
+}
+
+/**
+ * Who acts from now on. At a desk that goes on record, unless the log says already that this person acts: signing on again
+ * after a lock is no event. Only inside `inTurn`.
+ */
+export async function signOn(
+  core: EngineCore,
+  { name, lead }: Approval,
+): Promise<Result<Snapshot, StorageFailure>> {
+  const session: Session = { ...core.openSession, operator: { name, lead } };
+  const last = ownLog(session)
+    .filter(({ type }) => type === 'operator-signed-on')
+    .at(-1);
+  const isOnRecord =
+    last?.type === 'operator-signed-on' && last.payload.name === name && last.payload.lead === lead;
+  if (session.role === 'office' || isOnRecord) return ok(core.show(session));
+  const bodies = [{ type: 'operator-signed-on' as const, payload: { name, lead } }];
+  const taken = await takeStep(session, { bodies }, core.dependencies.now());
+  return taken.ok ? ok(core.show(taken.value)) : taken;
+}
+
+/** What the declaration of destruction says of the open assembly. */
+export function destructionOf(session: Session): Omit<Destruction, 'operator' | 'reason'> {
+  const { id, role, roll, acknowledged } = session;
+  const own = ownLog(session);
+  const isAcknowledged = acknowledged !== undefined && !own.slice(acknowledged.upTo).some(isReported);
+  return {
+    ...{ id, role, events: own.length },
+    members: roll?.record.members ?? 0,
+    ...(roll !== undefined && { rollId: roll.record.rollId }),
+    ...(own.length > 0 && { head: session.ownHead.hash }),
+    acknowledged: role === 'desk' && isAcknowledged,
+  };
+}
+
+/** Deletes the database of an assembly, open or not. Only inside `inTurn`. */
+export async function deleteStorage(
+  core: EngineCore,
+  which: Pick<OpenAssembly, 'id' | 'role'>,
+): Promise<Result<undefined, StorageFailure>> {
+  const { session } = core;
+  if (session?.id === which.id && session.role === which.role) core.drop();
+  try {
+    await core.dependencies.deleteStore(databaseOf(which));
+    return ok(undefined);
+  } catch (error) {
+    return err({ kind: 'storage', message: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 function closeWith<Failure>(storage: Session['storage'], failure: Failure): Result<never, Failure> {

@@ -1,5 +1,6 @@
-import type { OpenRecordStore } from '../db/record-store';
+import type { DeleteRecordStore, OpenRecordStore } from '../db/record-store';
 import type { StorageFailure } from '../db/roll-storage';
+import { AnchorKeeper } from './anchor';
 import type { EngineServices } from './engine-api';
 import type { OnProgress } from './engine-files';
 import type { Snapshot } from './engine-views';
@@ -11,10 +12,13 @@ import { ok, type Result } from '@shared/lib/result';
 /** What the engine can't make itself. */
 export interface EngineDependencies {
   readonly openStore: OpenRecordStore;
+  readonly deleteStore: DeleteRecordStore;
   /** Wall time in ms since 1970. */
   readonly now: () => number;
   /** A random UUID (version 4). */
   readonly randomId: () => string;
+  /** So many bytes of a source fit for secrets. */
+  readonly randomBytes: (count: number) => Uint8Array;
 }
 
 /** What the parts of the engine share: the open assembly, one change at a time, one piece of long work at a time. */
@@ -23,6 +27,7 @@ export class EngineCore {
   #services: EngineServices | undefined;
   #listener: (snapshot: Snapshot) => void = () => undefined;
   #session: Session | undefined;
+  readonly #anchors = new AnchorKeeper(() => this.services);
   #turn: Promise<unknown> = Promise.resolve();
   #work: Work | undefined;
 
@@ -51,9 +56,10 @@ export class EngineCore {
     return this.#session;
   }
 
-  /** Takes a session into use and shows it. */
+  /** Takes a session into use, which storage holds by now, and shows it. */
   show(session: Session): Snapshot {
     this.#session = session;
+    this.#anchors.changed(session);
     const snapshot = snapshotOf(session);
     this.#listener(snapshot);
     return snapshot;
@@ -62,8 +68,15 @@ export class EngineCore {
   /** Stops long work and lets go of everything that was decrypted. */
   drop(): void {
     this.cancelWork();
+    void this.#anchors.flush();
+    this.#anchors.forget();
     this.#session?.storage.close();
     this.#session = undefined;
+  }
+
+  /** Resolves once the vault knows how far the logs have come. */
+  anchored(): Promise<void> {
+    return this.#anchors.flush();
   }
 
   /** Runs changes one after the other, so that each decides on what the one before left. */

@@ -1,7 +1,7 @@
 import { assertNever } from '@shared/lib/assert-never';
 import { rangeSize } from '@shared/domain/cards';
 import { compareEvents } from '@shared/domain/clock';
-import type { EventRef, LoggedEvent } from '@shared/domain/events';
+import type { EventRef, EventType, LoggedEvent } from '@shared/domain/events';
 import type { DeskId } from '@shared/domain/ids';
 import type { LogEntry } from './engine-views';
 import { deskName, memberName } from './names';
@@ -47,7 +47,8 @@ export function logEntry(session: Session, event: LoggedEvent): LogEntry {
   };
 }
 
-type Details = Pick<LogEntry, 'card' | 'otherCard' | 'identity' | 'note' | 'values'>;
+type Details = Pick<LogEntry, 'card' | 'otherCard' | 'identity' | 'note' | 'approvedBy' | 'values'>;
+type Payload<Type extends EventType> = Extract<LoggedEvent, { type: Type }>['payload'];
 
 function detailsOf(session: Session, event: LoggedEvent): Details {
   switch (event.type) {
@@ -59,6 +60,8 @@ function detailsOf(session: Session, event: LoggedEvent): Details {
     }
     case 'roll-loaded':
       return { values: { members: event.payload.members } };
+    case 'operator-signed-on':
+      return { values: { name: event.payload.name, lead: event.payload.lead ? 'yes' : 'no' } };
     case 'cards-created': {
       const { from, to } = event.payload;
       return { values: { from, to, count: rangeSize(event.payload) } };
@@ -68,32 +71,61 @@ function detailsOf(session: Session, event: LoggedEvent): Details {
       const values = { from, to, count: rangeSize(event.payload.batch), holder: holderName };
       return { values: ballotBox === undefined ? values : { ...values, ballotBox } };
     }
-    case 'package-issued': {
-      const names = event.payload.recipients.map((desk) => deskName(session, desk));
-      return { values: { count: names.length, recipients: names.join(', ') } };
+    case 'package-issued':
+      return packageDetails(session, event.payload);
+    case 'emergency-desk-added':
+      return { values: { name: event.payload.name } };
+    case 'emergency-desk-known': {
+      const { place, desk } = event.payload;
+      return { values: { name: deskName(session, place), fingerprint: desk } };
     }
     case 'delta-merged':
       return { values: { desk: deskName(session, event.payload.desk), upTo: event.payload.upTo } };
-    case 'member-accredited': {
-      const { card, identity, ballotBox } = event.payload;
-      return { card, identity, values: ballotBox === undefined ? {} : { ballotBox } };
-    }
+    case 'member-accredited':
+      return accreditationDetails(event.payload);
     case 'card-replaced': {
-      const { blocked, replacement, cause, note } = event.payload;
+      const { blocked, replacement, cause, note, approvedBy } = event.payload;
       return {
         card: replacement,
         otherCard: blocked,
         ...(note !== undefined && { note }),
+        ...(approvedBy !== undefined && { approvedBy }),
         values: { cause },
       };
     }
     case 'accreditation-withdrawn': {
-      const { card, reason, cardReturned } = event.payload;
-      return { card, note: reason, values: { cardReturned: cardReturned ? 'yes' : 'no' } };
+      const { card, reason, cardReturned, approvedBy } = event.payload;
+      const values = { cardReturned: cardReturned ? 'yes' : 'no' };
+      return { card, note: reason, ...(approvedBy !== undefined && { approvedBy }), values };
     }
     case 'refusal-recorded':
       return { note: event.payload.reason, values: {} };
     default:
       return assertNever(event);
   }
+}
+
+/** The reason of an override is the note; `override` says for which votes, in the order of the payload. */
+function accreditationDetails({
+  card,
+  identity,
+  ballotBox,
+  override,
+}: Payload<'member-accredited'>): Details {
+  const values = ballotBox === undefined ? {} : { ballotBox };
+  if (override === undefined) return { card, identity, values };
+  const { reason, approvedBy, votes } = override;
+  return {
+    ...{ card, identity, note: reason },
+    ...(approvedBy !== undefined && { approvedBy }),
+    values: { ...values, override: votes.join(' ') },
+  };
+}
+
+/** `notCompared`: whose key was not compared; why they got the package nevertheless is the note. */
+function packageDetails(session: Session, { recipients, override }: Payload<'package-issued'>): Details {
+  const namesOf = (desks: readonly DeskId[]) => desks.map((desk) => deskName(session, desk)).join(', ');
+  const values = { count: recipients.length, recipients: namesOf(recipients) };
+  if (override === undefined) return { values };
+  return { note: override.reason, values: { ...values, notCompared: namesOf(override.recipients) } };
 }

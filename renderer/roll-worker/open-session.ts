@@ -9,49 +9,106 @@ import type { OpenRecordStore } from '../db/record-store';
 import type { ReadFailure, RollStorage, SealFailure, StoredLog } from '../db/roll-storage';
 import { takeDataKey } from '../db/seal';
 import { openSealedStorage } from '../db/sealed-storage';
+import { ACKNOWLEDGEMENT_RECORD, acknowledgementRecordSchema } from './acknowledgement';
+import { checkAnchor } from './anchor';
 import type { OpenAssembly } from './engine-api';
 import type { OpenFailure } from './engine-files';
-import { DELTA_RECORD, deltaRecordSchema, ownLog, type Session } from './session';
-import { loadRoll, ROLL_RECORD, rollRecordSchema, type RollRecord } from './stored-roll';
+import {
+  DELTA_RECORD,
+  deltaRecordSchema,
+  DRAFT_RECORD,
+  draftRecordSchema,
+  ownLog,
+  type Session,
+} from './session';
+import { loadRoll, ROLL_RECORD, rollRecordSchema, type OpenRoll, type RollRecord } from './stored-roll';
 import type { Work } from './work';
 
 /** Opens the sealed records of an assembly; there may be none yet. Overwrites the data key. */
 export async function openStorage(
   openStore: OpenRecordStore,
-  { role, id, dataKey }: OpenAssembly,
+  open: OpenAssembly,
 ): Promise<Result<RollStorage, ReadFailure>> {
-  return await openSealedStorage(openStore, `stimmkarte-${role}-${id}`, await takeDataKey(dataKey));
+  return await openSealedStorage(openStore, databaseOf(open), await takeDataKey(open.dataKey));
 }
 
-/** Reads everything that storage holds of the assembly, checks every log from its first event, and folds the state. */
+/** Name of the database that holds the sealed records of an assembly. */
+export function databaseOf({ role, id }: Pick<OpenAssembly, 'role' | 'id'>): string {
+  return `stimmkarte-${role}-${id}`;
+}
+
+/**
+ * Reads everything that storage holds of the assembly, checks every log from its first event and against the anchor, and
+ * folds the state. The roll is read at the same time.
+ */
 export async function readSession(
   storage: RollStorage,
   open: OpenAssembly,
   work: Work,
 ): Promise<Result<Session, OpenFailure>> {
+  const records = await readRecords(storage);
+  if (!records.ok) return records;
+  const { roll: record } = records.value;
+  const loading = record === undefined ? undefined : loadRoll(storage, record, work);
+  const session = await readEvents(storage, open, records.value);
+  if (!session.ok) return session;
+  const swept = await storage.sweep(record?.storedAs);
+  if (!swept.ok) return swept;
+  const roll: Result<OpenRoll | undefined, OpenFailure> = (await loading) ?? ok(undefined);
+  if (!roll.ok || roll.value === undefined) return roll.ok ? session : roll;
+  return ok({ ...session.value, roll: roll.value });
+}
+
+interface Records {
+  readonly roll: RollRecord | undefined;
+  readonly optional: Pick<Session, 'savedDelta' | 'acknowledged' | 'draft'>;
+}
+
+async function readRecords(storage: RollStorage): Promise<Result<Records, ReadFailure>> {
+  const [roll, savedDelta, acknowledged, draft] = await Promise.all([
+    readRecord(storage, ROLL_RECORD, rollRecordSchema),
+    readRecord(storage, DELTA_RECORD, deltaRecordSchema),
+    readRecord(storage, ACKNOWLEDGEMENT_RECORD, acknowledgementRecordSchema),
+    readRecord(storage, DRAFT_RECORD, draftRecordSchema),
+  ]);
+  if (!roll.ok) return roll;
+  if (!savedDelta.ok) return savedDelta;
+  if (!acknowledged.ok) return acknowledged;
+  if (!draft.ok) return draft;
+  return ok({
+    roll: roll.value,
+    optional: {
+      ...(savedDelta.value !== undefined && { savedDelta: savedDelta.value }),
+      ...(acknowledged.value !== undefined && { acknowledged: acknowledged.value }),
+      ...(draft.value !== undefined && { draft: draft.value }),
+    },
+  });
+}
+
+/** The session without its roll. */
+async function readEvents(
+  storage: RollStorage,
+  open: OpenAssembly,
+  { roll, optional }: Records,
+): Promise<Result<Session, OpenFailure>> {
   const logs = await readLogs(storage, open);
   if (!logs.ok) return logs;
-  const record = await readRecord(storage, ROLL_RECORD, rollRecordSchema);
-  if (!record.ok) return record;
-  const savedDelta = await readRecord(storage, DELTA_RECORD, deltaRecordSchema);
-  if (!savedDelta.ok) return savedDelta;
-  const assembly = assemblyOf(logs.value.get(open.identity.fingerprint) ?? [], record.value);
+  const anchored = checkAnchor(logs.value, open.anchor ?? []);
+  if (!anchored.ok) return anchored;
+  const own = logs.value.get(open.identity.fingerprint) ?? [];
+  const assembly = assemblyOf(own, roll);
   if (assembly === undefined) return err({ kind: 'no-such-assembly' });
-  const initial = initialState({ batches: record.value?.issued?.batches ?? [] });
+  const initial = initialState({ batches: roll?.issued?.batches ?? [] });
   const session: Session = {
     ...emptySession(storage, open, assembly),
+    ...optional,
     logs: logs.value,
-    ownHead: headOf(logs.value.get(open.identity.fingerprint)?.at(-1)),
+    ownHead: headOf(own.at(-1)),
     state: foldEvents(initial, [...logs.value.values()].flat()),
-    ...(savedDelta.value !== undefined && { savedDelta: savedDelta.value }),
   };
-  if (!isRollOfLog(session, record.value))
-    return err({ kind: 'seal-broken', table: 'meta', key: `${ROLL_RECORD} 0` });
-  const swept = await storage.sweep(record.value?.storedAs);
-  if (!swept.ok) return swept;
-  if (record.value === undefined) return ok(session);
-  const roll = await loadRoll(storage, record.value, work);
-  return roll.ok ? ok({ ...session, roll: roll.value }) : roll;
+  return isRollOfLog(session, roll)
+    ? ok(session)
+    : err({ kind: 'seal-broken', table: 'meta', key: `${ROLL_RECORD} 0` });
 }
 
 /** An assembly of which nothing has happened yet. */
@@ -62,6 +119,7 @@ export function emptySession(
 ): Session {
   return {
     ...{ id, role, identity, storage, assembly },
+    ...(role === 'office' && { operator: { name: identity.name, lead: true } }),
     logs: new Map(),
     ownHead: EMPTY_LOG,
     state: initialState({ batches: [] }),

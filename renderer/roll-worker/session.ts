@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Assembly } from '@shared/domain/assembly';
+import type { Approval } from '@shared/domain/commands';
 import { receiveTimestamp } from '@shared/domain/clock';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
-import type { AssemblyId, DeskId, MemberKey } from '@shared/domain/ids';
+import type { AssemblyId, DeskId, Hash, MemberKey } from '@shared/domain/ids';
 import { appendEvents, headOf, type LogHead } from '@shared/domain/log';
 import type { Member } from '@shared/domain/member';
 import { foldEvents, type RegisterState } from '@shared/domain/state';
@@ -12,6 +13,9 @@ import { findByKey } from '@shared/search/search';
 import type { LogAppend, RollStorage, StorageFailure } from '../db/roll-storage';
 import type { OpenRoll } from './stored-roll';
 
+/** Work in progress, kept while the program is locked. */
+export const DRAFT_RECORD = 'draft';
+export const draftRecordSchema = z.object({ draft: z.unknown() });
 export const DELTA_RECORD = 'saved-delta';
 /** The last delta that was saved to a file: how many of the own events it holds, and when, ms. */
 export const deltaRecordSchema = z.object({ upTo: z.int().min(1), at: z.int().min(0) });
@@ -21,6 +25,8 @@ export interface Session {
   readonly id: AssemblyId;
   readonly role: Role;
   readonly identity: Identity;
+  /** Who acts (rule S5). In the office the owner of the key from the start, at a desk nobody until sign-on. */
+  readonly operator?: Approval;
   readonly storage: RollStorage;
   readonly assembly: Assembly;
   /** The own log and, in the office, those of the desks that reported back. */
@@ -29,6 +35,10 @@ export interface Session {
   readonly state: RegisterState;
   readonly roll?: OpenRoll;
   readonly savedDelta?: z.infer<typeof deltaRecordSchema>;
+  /** At a desk: how much of the own log the office says that it has, and when it said so, ms. */
+  readonly acknowledged?: { readonly upTo: number; readonly head: Hash; readonly at: number };
+  /** What was being written when the program was locked, until somebody takes it. */
+  readonly draft?: z.infer<typeof draftRecordSchema> | undefined;
 }
 
 /** What is to become durable in one transaction. */
@@ -37,7 +47,8 @@ export interface Step {
   readonly bodies?: readonly EventBody[];
   /** Verified events that continue another log. */
   readonly merged?: readonly LoggedEvent[];
-  readonly records?: readonly { readonly name: string; readonly value: object }[];
+  /** `value` undefined: the record is removed. */
+  readonly records?: readonly { readonly name: string; readonly value: object | undefined }[];
 }
 
 /** Stores the step, then answers with the session after it. Where storage fails, nothing has changed. */
@@ -49,7 +60,7 @@ export async function takeStep(
   const author = {
     assemblyId: session.id,
     deskId: session.identity.fingerprint,
-    operator: session.identity.name,
+    operator: session.operator?.name ?? session.identity.name,
     nowMs,
   };
   const own = appendEvents(headAfter(session.ownHead, merged.at(-1), nowMs), bodies, author);
@@ -73,6 +84,11 @@ export async function takeStep(
 /** The log of this computer in the open assembly. */
 export function ownLog(session: Session): readonly LoggedEvent[] {
   return session.logs.get(session.identity.fingerprint) ?? [];
+}
+
+/** Whether the office has to hear of an event of a desk's log: all that is done to members and cards. */
+export function isReported({ type }: LoggedEvent): boolean {
+  return type !== 'roll-loaded' && type !== 'operator-signed-on';
 }
 
 /** A person on the roll in use. */
@@ -99,6 +115,6 @@ function appendOf(events: readonly LoggedEvent[]): LogAppend {
   };
 }
 
-function recordBytes({ name, value }: { readonly name: string; readonly value: object }) {
-  return { name, value: new TextEncoder().encode(JSON.stringify(value)) };
+function recordBytes({ name, value }: NonNullable<Step['records']>[number]) {
+  return { name, value: value === undefined ? undefined : new TextEncoder().encode(JSON.stringify(value)) };
 }

@@ -13,12 +13,12 @@ import { conflictsOf } from './conflict-views';
 import type { DeskSummary, RecentAct, Snapshot } from './engine-views';
 import { logEntry } from './log-views';
 import { deskName } from './names';
-import { ownLog, type Session } from './session';
+import { isReported, ownLog, type Session } from './session';
 
 const RECENT = 8;
 
 export function snapshotOf(session: Session): Snapshot {
-  const { role, assembly, identity, state } = session;
+  const { role, assembly, identity, state, operator, acknowledged } = session;
   const own = ownLog(session);
   const isDesk = role === 'desk';
   const lastDeltaAt = isDesk
@@ -28,16 +28,17 @@ export function snapshotOf(session: Session): Snapshot {
   return {
     ...{ role, assembly },
     deskId: identity.fingerprint,
-    operator: identity.name,
+    ...(operator !== undefined && { operator }),
     ...rollPart(session),
     cards: cardCounts(state, isDesk ? identity.fingerprint : undefined),
     batches: batchesOf(session),
     createdRanges: state.created.map(({ range }) => ({ from: range.from, to: range.to })),
     accredited: membersAccredited(state),
     conflicts: conflictsOf(state).list.length,
-    unsent: isDesk
-      ? own.slice(session.savedDelta?.upTo ?? 0).filter(({ type }) => type !== 'roll-loaded').length
-      : 0,
+    unsent: isDesk ? own.slice(session.savedDelta?.upTo ?? 0).filter(isReported).length : 0,
+    events: own.length,
+    ...(acknowledged !== undefined && { acknowledged: { upTo: acknowledged.upTo, at: acknowledged.at } }),
+    emergencyDesks: state.emergencyDesks,
     ...(lastDeltaAt !== undefined && { lastDeltaAt }),
     ...(lastSavedAt !== undefined && { lastSavedAt }),
     ...packagesPart(session),

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { assemblySchema, batchSchema } from '@shared/domain/assembly';
 import { deskIdSchema, rollIdSchema, shortTextSchema, type RollId } from '@shared/domain/ids';
 import { MEMBER_COLUMNS, type Column } from '@shared/domain/member';
-import { err, ok, type Result } from '@shared/lib/result';
+import { err, ok, type Err, type Result } from '@shared/lib/result';
 import { loadIndex, serializeIndex, type SearchIndex } from '@shared/search/search-index';
-import type { ReadFailure, RollStorage, StorageFailure } from '../db/roll-storage';
+import type { ReadFailure, RollStorage, SealFailure, StorageFailure } from '../db/roll-storage';
 import type { Cancelled } from './engine-files';
 import { Roll } from './roll';
 import type { BuiltRoll } from './roll-builder';
@@ -12,6 +12,8 @@ import { CANCELLED, type Work } from './work';
 
 /** Rows that are sealed together. */
 const BLOCK_ROWS = 2_000;
+/** Blocks that are read in one go. */
+const BLOCKS_AT_ONCE = 16;
 export const ROLL_RECORD = 'current-roll';
 
 const count = z.int().min(0);
@@ -36,6 +38,8 @@ export const rollRecordSchema = z.object({
       assembly: assemblySchema,
       batches: z.array(batchSchema),
       office: z.object({ name: shortTextSchema, fingerprint: deskIdSchema, publicKey: z.string() }),
+      /** The place that this desk took by an emergency package. */
+      place: deskIdSchema.optional(),
     })
     .optional(),
 });
@@ -89,26 +93,49 @@ export async function loadRoll(
   storage: RollStorage,
   record: RollRecord,
   work: Work,
-): Promise<Result<OpenRoll, ReadFailure>> {
-  const broken = (table: string, key: string) => err({ kind: 'seal-broken' as const, table, key });
-  const bytes = new Uint8Array(record.bytes);
+): Promise<Result<OpenRoll, ReadFailure | Cancelled>> {
+  const storedIndex = storage.readIndex(record.storedAs);
+  const rows = await readRows(storage, record, work);
+  if (!rows.ok) return rows;
+  const indexBytes = await storedIndex;
+  if (!indexBytes.ok) return indexBytes;
+  if (await work.breathe()) return CANCELLED;
+  const index = loadIndex(exactBuffer(indexBytes.value));
+  if (!index.ok) return broken('indexes', `${record.storedAs} 0`);
+  const roll = new Roll(record.columns, rows.value);
+  return roll.count === record.members
+    ? ok({ record, roll, index: index.value })
+    : broken('meta', `${ROLL_RECORD} 0`);
+}
+
+/** All rows, block after block; the next ones are being read while these are put in their place. */
+async function readRows(
+  storage: RollStorage,
+  { storedAs, members, bytes: size }: RollRecord,
+  work: Work,
+): Promise<Result<Uint8Array, ReadFailure | Cancelled>> {
+  const blocks = Math.ceil(members / BLOCK_ROWS);
+  const readFrom = (at: number) => storage.readBlocks(storedAs, at, Math.min(BLOCKS_AT_ONCE, blocks - at));
+  const bytes = new Uint8Array(size);
   let end = 0;
-  for (let from = 0; from < record.members; from += BLOCK_ROWS) {
-    work.report({ step: 'decrypting', done: from, total: record.members });
-    await work.breathe();
-    const block = await storage.readBlock(record.storedAs, from / BLOCK_ROWS);
-    if (!block.ok) return block;
-    if (end + block.value.length > bytes.length)
-      return broken('blocks', `${record.storedAs} ${from / BLOCK_ROWS}`);
-    bytes.set(block.value, end);
-    end += block.value.length;
+  let next = blocks > 0 ? readFrom(0) : undefined;
+  for (let at = 0; next !== undefined; at += BLOCKS_AT_ONCE) {
+    work.report({ step: 'decrypting', done: at * BLOCK_ROWS, total: members });
+    const read = await next;
+    if (!read.ok) return read;
+    next = at + BLOCKS_AT_ONCE < blocks ? readFrom(at + BLOCKS_AT_ONCE) : undefined;
+    for (const [n, block] of read.value.entries()) {
+      if (end + block.length > size) return broken('blocks', `${storedAs} ${at + n}`);
+      bytes.set(block, end);
+      end += block.length;
+    }
+    if (await work.breathe()) return CANCELLED;
   }
-  const stored = await storage.readIndex(record.storedAs);
-  if (!stored.ok) return stored;
-  const index = loadIndex(exactBuffer(stored.value));
-  const roll = new Roll(record.columns, bytes);
-  if (roll.count !== record.members) return broken('meta', `${ROLL_RECORD} 0`);
-  return index.ok ? ok({ record, roll, index: index.value }) : broken('indexes', `${record.storedAs} 0`);
+  return ok(bytes);
+}
+
+function broken(table: string, key: string): Err<SealFailure> {
+  return err({ kind: 'seal-broken', table, key });
 }
 
 function exactBuffer(bytes: Uint8Array): ArrayBuffer {

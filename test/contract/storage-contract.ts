@@ -146,7 +146,10 @@ export const storageCases: readonly StorageCase[] = [
       await putRoll(storage, nextRoll);
       value(await storage.sweep(nextRoll));
       equal(await storage.readBlocks(roll, 0, 1), broken('blocks', [roll, 0]));
-      equal(text(value(await storage.readBlocks(nextRoll, 0, 1))[0] ?? bytes('')).slice(0, 14), 'Sample block 0');
+      equal(
+        text(value(await storage.readBlocks(nextRoll, 0, 1))[0] ?? bytes('')).slice(0, 14),
+        'Sample block 0',
+      );
       value(await storage.sweep(undefined));
       equal(await storage.readBlocks(nextRoll, 0, 1), broken('blocks', [nextRoll, 0]));
       equal(value(await storage.readLogs()).length, 2);

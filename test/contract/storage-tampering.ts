@@ -30,20 +30,18 @@ const alterations: readonly (readonly [string, (sealed: Uint8Array) => Uint8Arra
 ];
 
 export const tamperingCases: readonly StorageCase[] = [
-  ...alterations.map(
-    ([how, alter]): StorageCase => ({
-      title: `notices every record that was ${how}: block, index, event, record and ledger`,
-      run: async (openStore, name) => {
-        await storeSample(openStore, name);
-        for (const { place, value: sealed } of (await dump(openStore, name)).values()) {
-          await replace(openStore, name, place, alter(sealed));
-          equal((await readAll(openStore, name)).ok, false, placeText(place));
-          await replace(openStore, name, place, sealed);
-          equal(await readAll(openStore, name), { ok: true });
-        }
-      },
-    }),
-  ),
+  ...alterations.map(([how, alter]): StorageCase => ({
+    title: `notices every record that was ${how}: block, index, event, record and ledger`,
+    run: async (openStore, name) => {
+      await storeSample(openStore, name);
+      for (const { place, value: sealed } of (await dump(openStore, name)).values()) {
+        await replace(openStore, name, place, alter(sealed));
+        equal((await readAll(openStore, name)).ok, false, placeText(place));
+        await replace(openStore, name, place, sealed);
+        equal(await readAll(openStore, name), { ok: true });
+      }
+    },
+  })),
   {
     title: 'notices every two records that changed places, within a table and between tables',
     run: async (openStore, name) => {
@@ -78,7 +76,7 @@ export const tamperingCases: readonly StorageCase[] = [
     title: 'notices every single record that was put back to any earlier state',
     run: async (openStore, name) => {
       const dumps = await storeHistory(openStore, name);
-      const last = dumps.at(-1) ?? new Map();
+      const last: Dump = dumps.at(-1) ?? new Map<string, never>();
       let noticed = 0;
       for (const earlier of dumps.slice(0, -1)) {
         for (const [at, { place }] of new Map([...earlier, ...last])) {

@@ -1,11 +1,17 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { assemblyIdSchema, type AssemblyId } from '@shared/domain/ids';
 import type { Assembly } from '@shared/domain/assembly';
 import type { Contact, Identity, Role } from '@shared/ipc/contract';
 import type { Result } from '@shared/lib/result';
 import type { OpenRecordStore, RecordStore } from '../../renderer/db/record-store';
 import { RollEngine } from '../../renderer/roll-worker/engine';
-import type { OpenAssembly, OutputFile, PackageInfo, Snapshot } from '../../renderer/roll-worker/engine-api';
+import type {
+  OnProgress,
+  OpenAssembly,
+  OutputFile,
+  PackageInfo,
+  Snapshot,
+} from '../../renderer/roll-worker/engine-api';
 import { MemoryDatabases } from './memory-store';
 import { NINE } from './register-desk';
 import { standInMain, type StandInMain } from './stand-in-main';
@@ -26,6 +32,7 @@ export class Computer {
   nowMs = NINE;
   /** Set: fails the write that comes after so many others. */
   writesLeft: number | undefined;
+  #isSignedOn = false;
 
   private constructor(name: string, main: StandInMain) {
     this.main = main;
@@ -50,33 +57,57 @@ export class Computer {
   }
 
   open(role: Role, id: AssemblyId = assemblyId): OpenAssembly {
-    return { id, role, dataKey: new Uint8Array(32).fill(role === 'desk' ? 2 : 1), identity: this.identity };
+    const dataKey = new Uint8Array(32).fill(role === 'desk' ? 2 : 1);
+    const anchor = this.main.anchors.get(`${role} ${id}`);
+    return { id, role, dataKey, identity: this.identity, ...(anchor !== undefined && { anchor }) };
   }
 
-  /** As the other side keeps it. */
+  /** As the other side keeps it, which has compared its fingerprint. */
   contact(role: Contact['role']): Contact {
-    return { ...this.main.contact(role), name: this.identity.name };
+    return { ...this.main.contact(role), name: this.identity.name, comparedAt: NINE, comparedBy: 'Ada' };
   }
 
+  /** Whoever was signed on is so again. */
   async reopen(role: Role): Promise<Snapshot> {
     this.restart();
-    return value(await this.engine.open(this.open(role), unheard));
+    const snapshot = value(await this.engine.open(this.open(role), unheard));
+    return role === 'desk' && this.#isSignedOn ? await this.signOn() : snapshot;
   }
 
-  /** A desk reads a package and takes it in. */
+  /** Signs on the owner, in charge. */
+  async signOn(): Promise<Snapshot> {
+    this.#isSignedOn = true;
+    return value(await this.engine.signOn({ name: this.identity.name, lead: true }));
+  }
+
+  /** A desk reads a package and takes it in, and its owner signs on. */
   async takeIn(sealed: OutputFile, office: Computer, id: AssemblyId = assemblyId): Promise<PackageInfo> {
     const info = value(
       await this.engine.readPackage(fileOf(sealed), this.identity, [office.contact('office')], [], unheard),
     );
-    value(await this.engine.acceptPackage(this.open('desk', id), unheard));
+    value(await this.accept(info, office, id));
+    await this.signOn();
     return info;
+  }
+
+  /** Takes in the package that was read last. */
+  accept(
+    { token }: PackageInfo,
+    office: Computer,
+    id: AssemblyId = assemblyId,
+    onProgress: OnProgress = unheard,
+  ): ReturnType<RollEngine['acceptPackage']> {
+    const accepted = { token, offices: [office.contact('office')] };
+    return this.engine.acceptPackage(this.open('desk', id), onProgress, accepted);
   }
 
   #makeEngine(): RollEngine {
     const engine = new RollEngine({
       openStore: this.#openStore,
+      deleteStore: (name) => this.databases.delete(name),
       now: () => (this.nowMs += 1000),
       randomId: () => randomUUID(),
+      randomBytes: (count) => new Uint8Array(randomBytes(count)),
     });
     void engine.connect(this.main.services, (snapshot) => this.snapshots.push(snapshot));
     return engine;
@@ -92,6 +123,7 @@ export class Computer {
     return {
       name: store.name,
       get: (table, key) => store.get(table, key),
+      getMany: (table, keys) => store.getMany(table, keys),
       all: (table) => store.all(table),
       keys: (table) => store.keys(table),
       write,

@@ -10,7 +10,7 @@ import {
   type PrivateKey,
 } from 'openpgp';
 import { deskIdSchema, type DeskId } from '@shared/domain/ids';
-import { CHUNK_LIMIT, type Contact } from '@shared/ipc/contract';
+import { CHUNK_LIMIT, type Anchor, type Contact } from '@shared/ipc/contract';
 import { err, ok } from '@shared/lib/result';
 import type { EngineServices } from '../../renderer/roll-worker/engine-api';
 
@@ -28,6 +28,8 @@ export interface StandInMain {
   /** Sizes of what was given to `appendToSignature`, and how many signatures were left unfinished. */
   readonly appended: number[];
   readonly unfinished: () => number;
+  /** What was kept of each assembly, by role and id: `desk 8d3b…`. */
+  readonly anchors: Map<string, Anchor>;
   contact(role: Contact['role']): Contact;
 }
 
@@ -46,6 +48,7 @@ function mainOf(name: string, privateKey: PrivateKey): StandInMain {
   const askedToDecrypt: Uint8Array[] = [];
   const appended: number[] = [];
   const signatures = new Map<string, Uint8Array[]>();
+  const anchors = new Map<string, Anchor>();
   const publicKey = privateKey.toPublic().armor();
   const fingerprint = deskIdSchema.parse(privateKey.getFingerprint());
   const services: EngineServices = {
@@ -81,6 +84,10 @@ function mainOf(name: string, privateKey: PrivateKey): StandInMain {
       signatures.delete(token);
       return ok(await detachedSignature(privateKey, Buffer.concat(parts)));
     },
+    keepAnchor({ id, role }, anchor) {
+      anchors.set(`${role} ${id}`, anchor);
+      return Promise.resolve();
+    },
   };
   return {
     services,
@@ -89,6 +96,7 @@ function mainOf(name: string, privateKey: PrivateKey): StandInMain {
     privateKey,
     askedToDecrypt,
     appended,
+    anchors,
     unfinished: () => signatures.size,
     contact: (role) => ({ role, name, fingerprint, publicKey, addedAt: 0 }),
   };
