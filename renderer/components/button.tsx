@@ -16,6 +16,8 @@ interface ButtonProps {
   readonly icon?: ReactNode;
   readonly onClick?: () => void;
   readonly ref?: Ref<HTMLButtonElement>;
+  /** Where the text alone doesn't say of what; it has to contain the text. */
+  readonly 'aria-label'?: string;
   readonly 'aria-describedby'?: string | undefined;
   readonly 'data-autofocus'?: boolean;
 }

@@ -1,15 +1,40 @@
+import type { DeskId } from '@shared/domain/ids';
+import { wordsOfFingerprint } from '@shared/words/words';
+import { useTranslation } from 'react-i18next';
 import { fingerprintGroups } from '../lib/fingerprint';
 import classes from './fingerprint.module.css';
 
 interface FingerprintProps {
+  /** Whose: for those who listen. */
   readonly label: string;
-  readonly fingerprint: string;
+  readonly fingerprint: DeskId;
 }
 
-/** A key's fingerprint in groups of four, to be read aloud and compared. */
+/**
+ * A key's fingerprint to be compared over the telephone: ten groups of four, and the same as sixteen words. Either is the
+ * whole fingerprint.
+ */
 export function Fingerprint({ label, fingerprint }: FingerprintProps) {
+  const { t } = useTranslation();
   return (
-    <ol className={classes['groups']} aria-label={label} data-selectable>
+    <div className={classes['fingerprint']} role="group" aria-label={label}>
+      <div className={classes['both']}>
+        <FingerprintGroups label={t('trust.groups')} fingerprint={fingerprint} />
+        <ol className={classes['words']} aria-label={t('trust.words')} lang="de" data-selectable>
+          {wordsOfFingerprint(fingerprint).map((word, index) => (
+            <li key={`${index}-${word}`}>{word}</li>
+          ))}
+        </ol>
+      </div>
+      <p className={classes['how']}>{t('trust.readOut')}</p>
+    </div>
+  );
+}
+
+/** Only the ten groups: where a key is listed and nothing is compared. */
+export function FingerprintGroups({ label, fingerprint, small }: FingerprintProps & { small?: boolean }) {
+  return (
+    <ol className={classes['groups']} aria-label={label} data-small={small} data-selectable>
       {fingerprintGroups(fingerprint).map((group, index) => (
         <li key={`${index}-${group}`}>{group}</li>
       ))}

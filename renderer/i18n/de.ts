@@ -5,9 +5,11 @@ import { desk } from './de/desk';
 import { failure } from './de/failure';
 import { tableImport } from './de/import';
 import { office } from './de/office';
+import { operators } from './de/operators';
 import { refusal } from './de/refusal';
 import { register } from './de/register';
 import { start } from './de/start';
+import { trust } from './de/trust';
 import { strength } from './de/strength';
 
 /** All German texts: the source of the keys. */
@@ -19,8 +21,10 @@ export const de = {
   ...desk,
   ...register,
   ...office,
+  ...operators,
   ...tableImport,
   ...failure,
   ...cause,
   ...refusal,
+  ...trust,
 };

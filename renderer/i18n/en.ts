@@ -6,9 +6,11 @@ import { desk } from './en/desk';
 import { failure } from './en/failure';
 import { tableImport } from './en/import';
 import { office } from './en/office';
+import { operators } from './en/operators';
 import { refusal } from './en/refusal';
 import { register } from './en/register';
 import { start } from './en/start';
+import { trust } from './en/trust';
 import { strength } from './en/strength';
 
 /** All English texts, complete. */
@@ -20,8 +22,10 @@ export const en: Catalogue = {
   ...desk,
   ...register,
   ...office,
+  ...operators,
   ...tableImport,
   ...failure,
   ...cause,
   ...refusal,
+  ...trust,
 };

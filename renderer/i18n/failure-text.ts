@@ -2,6 +2,7 @@ import type { Column } from '@shared/domain/member';
 import type { FileFailure, KeyFailure, VaultFailure } from '@shared/ipc/contract';
 import type { TFunction } from 'i18next';
 import type {
+  AcknowledgementFailure,
   DeltaFailure,
   EnvelopeFailure,
   ExportFailure,
@@ -42,6 +43,17 @@ export function failureText(t: TFunction, failure: AnyFailure): FailureText {
   };
 }
 
+/** Says why a desk did not take in an acknowledgement: some failures mean something else there than in the office. */
+export function acknowledgementFailureText(t: TFunction, failure: AcknowledgementFailure): FailureText {
+  if (failure.kind !== 'wrong-desk' && failure.kind !== 'fork') return failureText(t, failure);
+  const replace = failureValues(t, failure);
+  return {
+    what: t(`failure.acknowledgement-${failure.kind}.what`, { replace }),
+    why: t(`failure.acknowledgement-${failure.kind}.why`, { replace }),
+    now: t(`failure.acknowledgement-${failure.kind}.now`, { replace }),
+  };
+}
+
 /** The entry of the catalogue: the kind of failure, and for known OpenPGP files that are no package what they are. */
 function textOf(failure: AnyFailure) {
   if (failure.kind !== 'wrong-format') return failure.kind;
@@ -70,6 +82,8 @@ function failureValues(t: TFunction, failure: AnyFailure): Record<string, string
       return { looksLike: t(`looksLike.${failure.looksLike ?? 'binary'}`) };
     case 'bad-encoding':
       return { encoding: failure.encoding };
+    case 'recipients-not-compared':
+      return { names: failure.names.join(', ') };
     case 'unusable-key':
       return { reason: t(`keyFault.${failure.reason}`) };
     case 'disk':

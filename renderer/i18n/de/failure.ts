@@ -265,7 +265,7 @@ export const failure = {
       now: 'Öffnen Sie die Versammlung und arbeiten Sie dort weiter.',
     },
     'wrong-assembly': {
-      what: 'Die Rückmeldung gehört zu einer anderen Versammlung',
+      what: 'Die Datei gehört zu einer anderen Versammlung',
       why: 'Sie ist für: {{title}}.',
       now: 'Öffnen Sie jene Versammlung und lesen Sie die Datei dort ein.',
     },
@@ -288,6 +288,72 @@ export const failure = {
       what: 'Zwei Rechner schreiben unter demselben Schlüssel',
       why: 'Ab Vorgang {{seq}} widerspricht diese Rückmeldung einer früheren.',
       now: 'Klären Sie mit dem Akkreditor, welcher Rechner gilt. Übernommen wird nichts.',
+    },
+    /* trust and exchange */
+    'name-known': {
+      what: 'Von {{name}} ist ein anderer Schlüssel bekannt',
+      why: 'Derselbe Name oder dieselbe Adresse, aber ein anderer Schlüssel.',
+      now: 'Rufen Sie {{name}} an, unter einer Nummer, die Sie schon kannten, bevor Sie etwas aufnehmen.',
+    },
+    'package-passphrase-missing': {
+      what: 'Dieses Paket öffnet eine Passphrase',
+      why: 'Es ist ein Notfallpaket.',
+      now: 'Fragen Sie das Büro am Telefon nach der Passphrase.',
+    },
+    'package-passphrase-wrong': {
+      what: 'Die Passphrase öffnet dieses Paket nicht',
+      why: 'Ein Wort ist anders, oder sie gehört zu einem anderen Paket.',
+      now: 'Lassen Sie sich die Wörter noch einmal vorlesen und vergleichen Sie jedes einzelne.',
+    },
+    'office-not-compared': {
+      what: 'Der Schlüssel von {{office}} ist nicht verglichen',
+      why: 'Ohne Vergleich ist unklar, von wem das Paket kommt.',
+      now: 'Öffnen Sie das Paket noch einmal und vergleichen Sie den Fingerabdruck am Telefon.',
+    },
+    'office-distrusted': {
+      what: 'Dem Schlüssel von {{office}} wird nicht mehr vertraut',
+      why: 'Auf diesem Rechner wurde festgehalten, dass er nicht mehr zu gebrauchen ist. Warum, steht unter „Bekannte Schlüssel“.',
+      now: 'Übernehmen Sie nichts. Rufen Sie {{office}} an, unter einer Nummer, die Sie schon kannten.',
+    },
+    'unknown-desk': {
+      what: 'Den Schlüssel von {{name}} kennt das Büro nicht',
+      why: 'Die Rückmeldung ist mit einem Schlüssel unterschrieben, der nicht aufgenommen ist.',
+      now: 'Vergleichen Sie ihn mit dem Schalter, bevor Sie etwas übernehmen.',
+    },
+    'desk-not-compared': {
+      what: 'Der Schlüssel von {{name}} ist nicht verglichen',
+      why: 'Ohne Vergleich ist unklar, von wem die Rückmeldung kommt.',
+      now: 'Vergleichen Sie ihn mit dem Schalter, bevor Sie etwas übernehmen.',
+    },
+    'desk-distrusted': {
+      what: 'Dem Schlüssel von {{name}} wird nicht mehr vertraut',
+      why: 'Im Büro wurde festgehalten, dass er nicht mehr zu gebrauchen ist. Warum, steht unter „Akkreditoren“.',
+      now: 'Übernehmen Sie nichts. Rufen Sie {{name}} an; der Schalter braucht einen neuen Schlüssel.',
+    },
+    'recipient-distrusted': {
+      what: 'Dem Schlüssel von {{name}} wird nicht mehr vertraut',
+      why: 'Für ihn wird nichts mehr verschlüsselt.',
+      now: 'Wählen Sie {{name}} ab oder nehmen Sie einen neuen Schlüssel auf.',
+    },
+    'recipients-not-compared': {
+      what: 'Nicht verglichen: {{names}}',
+      why: 'Ein Paket geht nur an verglichene Schlüssel.',
+      now: 'Vergleichen Sie die Fingerabdrücke, oder geben Sie das Paket mit einem Grund trotzdem aus.',
+    },
+    'reason-too-long': {
+      what: 'Der Grund ist zu lang',
+      why: 'Höchstens {{limit}} Zeichen.',
+      now: 'Fassen Sie ihn kürzer.',
+    },
+    'acknowledgement-wrong-desk': {
+      what: 'Diese Empfangsbestätigung ist nicht für diesen Schalter',
+      why: 'Sie bestätigt, was ein anderer Schalter gemeldet hat.',
+      now: 'Bitten Sie das Büro um die für diesen Schalter.',
+    },
+    'acknowledgement-fork': {
+      what: 'Das Büro hat andere Vorgänge dieses Schalters als dieser Rechner',
+      why: 'Ab Vorgang {{seq}} stimmt beides nicht überein.',
+      now: 'Vernichten Sie hier nichts. Rufen Sie das Büro an und klären Sie, welcher Rechner gilt.',
     },
     /* exports */
     'nothing-to-export': {

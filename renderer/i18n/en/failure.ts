@@ -237,7 +237,7 @@ export const failure = {
       now: 'Open the assembly and go on there.',
     },
     'wrong-assembly': {
-      what: 'The report belongs to another assembly',
+      what: 'The file belongs to another assembly',
       why: 'It is for: {{title}}.',
       now: 'Open that assembly and read the file in there.',
     },
@@ -260,6 +260,72 @@ export const failure = {
       what: 'Two computers write under the same key',
       why: 'From entry {{seq}} on this report contradicts an earlier one.',
       now: 'Find out with the accreditor which computer counts. Nothing is taken in.',
+    },
+    /* trust and exchange */
+    'name-known': {
+      what: 'Another key is known of {{name}}',
+      why: 'The same name or address, but another key.',
+      now: 'Call {{name}} on a number that you already knew before you add anything.',
+    },
+    'package-passphrase-missing': {
+      what: 'A passphrase opens this package',
+      why: 'It is an emergency package.',
+      now: 'Ask the office for the passphrase over the telephone.',
+    },
+    'package-passphrase-wrong': {
+      what: 'The passphrase doesn’t open this package',
+      why: 'One word differs, or it belongs to another package.',
+      now: 'Have the words read out once more and compare each of them.',
+    },
+    'office-not-compared': {
+      what: 'The key of {{office}} has not been compared',
+      why: 'Without comparing it is unclear who the package comes from.',
+      now: 'Open the package again and compare the fingerprint over the telephone.',
+    },
+    'office-distrusted': {
+      what: 'The key of {{office}} is no longer trusted',
+      why: 'It was noted on this computer that it is no longer to be used. Why is under “Known keys”.',
+      now: 'Take nothing in. Call {{office}} on a number that you already knew.',
+    },
+    'unknown-desk': {
+      what: 'The office doesn’t know the key of {{name}}',
+      why: 'The report is signed with a key that has not been added.',
+      now: 'Compare it with the desk before you take anything in.',
+    },
+    'desk-not-compared': {
+      what: 'The key of {{name}} has not been compared',
+      why: 'Without comparing it is unclear who the report comes from.',
+      now: 'Compare it with the desk before you take anything in.',
+    },
+    'desk-distrusted': {
+      what: 'The key of {{name}} is no longer trusted',
+      why: 'It was noted in the office that it is no longer to be used. Why is under “Accreditors”.',
+      now: 'Take nothing in. Call {{name}}; the desk needs a new key.',
+    },
+    'recipient-distrusted': {
+      what: 'The key of {{name}} is no longer trusted',
+      why: 'Nothing is encrypted for it any more.',
+      now: 'Untick {{name}} or add a new key.',
+    },
+    'recipients-not-compared': {
+      what: 'Not compared: {{names}}',
+      why: 'A package goes only to compared keys.',
+      now: 'Compare the fingerprints, or issue the package nevertheless, with a reason.',
+    },
+    'reason-too-long': {
+      what: 'The reason is too long',
+      why: 'At most {{limit}} characters.',
+      now: 'Make it shorter.',
+    },
+    'acknowledgement-wrong-desk': {
+      what: 'This acknowledgement is not for this desk',
+      why: 'It acknowledges what another desk reported.',
+      now: 'Ask the office for the one for this desk.',
+    },
+    'acknowledgement-fork': {
+      what: 'The office has other entries of this desk than this computer',
+      why: 'From entry {{seq}} on the two differ.',
+      now: 'Destroy nothing here. Call the office and find out which computer counts.',
     },
     /* exports */
     'nothing-to-export': {

@@ -13,6 +13,7 @@ import { Stack } from '../../components/stack';
 import { formatCount, formatMoment } from '../../i18n/format';
 import { useWork } from '../../lib/use-work';
 import type { OnProgress, Snapshot } from '../../roll-worker/engine-api';
+import { AcknowledgementPanel } from './acknowledgement-panel';
 
 /** Reports back to the office: the desk's whole log, signed and encrypted, as a file. */
 export function SendRoom({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -47,6 +48,7 @@ export function SendRoom({ snapshot }: { readonly snapshot: Snapshot }) {
           )}
           <SaveOutcomeText outcome={outcome} />
         </Panel>
+        <AcknowledgementPanel snapshot={snapshot} />
       </Stack>
     </Page>
   );

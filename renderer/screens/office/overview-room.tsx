@@ -7,7 +7,7 @@ import { Sign } from '../../components/sign';
 import { formatCount, formatDate } from '../../i18n/format';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import type { OfficeRoom } from '../../stores/session-store';
-import { useAccreditors } from './accreditors/use-accreditors';
+import { isTrusted, useContacts } from '../keys/use-contacts';
 import classes from './overview-room.module.css';
 
 type StepName = 'roll' | 'cards' | 'accreditors' | 'handOver' | 'packages' | 'deltas' | 'reports';
@@ -24,8 +24,9 @@ interface OverviewStep {
 /** What is done and what comes next, from the member list to the reports. */
 export function OverviewRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
-  const { accreditors } = useAccreditors();
-  const steps = overviewSteps(snapshot, accreditors.length);
+  const { contacts = [] } = useContacts('accreditor');
+  const accreditors = contacts.filter(isTrusted).length + withoutKey(snapshot);
+  const steps = overviewSteps(snapshot, accreditors);
   const next = steps.find(({ done }) => !done) ?? steps.at(-1);
   const { assembly } = snapshot;
   return (
@@ -59,6 +60,11 @@ export function OverviewRoom({ snapshot }: { readonly snapshot: Snapshot }) {
       </Panel>
     </Page>
   );
+}
+
+/** Desks that nobody knows a key of yet. */
+function withoutKey({ emergencyDesks }: Snapshot): number {
+  return emergencyDesks.filter(({ desk }) => desk === undefined).length;
 }
 
 function overviewSteps(snapshot: Snapshot, accreditors: number): readonly OverviewStep[] {

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Button } from '../../components/button';
 import { Fact, Facts } from '../../components/fact';
-import { Fingerprint } from '../../components/fingerprint';
 import { Panel } from '../../components/panel';
-import { Row } from '../../components/row';
 import type { PackageInfo } from '../../roll-worker/engine-api';
+import { CompareForm } from '../keys/compare-form';
 
 interface CompareStepProps {
   readonly info: PackageInfo;
@@ -22,16 +20,13 @@ export function CompareStep({ info, onCompared, onDrop }: CompareStepProps) {
         <Fact label={t('package.office')}>{office.name}</Fact>
         <Fact label={t('package.assembly')}>{assembly.title}</Fact>
       </Facts>
-      <Fingerprint label={t('package.fingerprint')} fingerprint={office.fingerprint} />
-      <p>{t('package.compareHow')}</p>
-      <Row>
-        <Button tone="primary" large onClick={onCompared}>
-          {t('package.comparedSame')}
-        </Button>
-        <Button tone="stop" onClick={onDrop}>
-          {t('package.notSame')}
-        </Button>
-      </Row>
+      <CompareForm
+        name={office.name}
+        fingerprint={office.fingerprint}
+        onSame={onCompared}
+        onDifferent={onDrop}
+        differentLabel={t('package.notSame')}
+      />
     </Panel>
   );
 }

@@ -28,6 +28,11 @@ export function SummaryStep({ info, onTake, onDrop }: SummaryStepProps) {
         <Fact label={t('package.office')}>{info.office.name}</Fact>
         <Fact label={t('package.issued')}>{formatMoment(info.issuedAt)}</Fact>
       </Facts>
+      {info.emergency ? (
+        <Banner tone="calm" title={t('openPackage.byPassphrase')}>
+          <p>{t('openPackage.byPassphraseText')}</p>
+        </Banner>
+      ) : undefined}
       <Banner tone={useful ? 'go' : 'cure'} title={t(`package.relation.${relation}.title`)}>
         <p>{t(`package.relation.${relation}.text`)}</p>
       </Banner>

@@ -1,48 +1,36 @@
-import type { Contact, KeyFailure } from '@shared/ipc/contract';
 import type { DeskId } from '@shared/domain/ids';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../../bridge/bridge';
 import { EmptyState } from '../../../components/empty-state';
 import { Message } from '../../../components/message';
 import { Page } from '../../../components/page';
 import { failureText } from '../../../i18n/failure-text';
 import type { Snapshot } from '../../../roll-worker/engine-api';
+import { AddKeyPanel } from '../../keys/add-key-panel';
+import classes from '../../keys/key-columns.module.css';
+import { isCompared, isTrusted, useContacts } from '../../keys/use-contacts';
 import { AccreditorPanel } from './accreditor-panel';
-import classes from './accreditors-room.module.css';
-import { AddKeyPanel } from './add-key-panel';
+import { EmergencyPanel } from './emergency-panel';
 import { IssuePanel } from './issue-panel';
-import { useAccreditors } from './use-accreditors';
 
 /** Who accredits: their keys, compared by telephone, and the roll package for them. */
 export function AccreditorsRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
-  const { accreditors, failure, reload } = useAccreditors();
-  const [refused, setRefused] = useState<KeyFailure>();
+  const { contacts, failure, reload } = useContacts('accreditor');
   const [chosen, setChosen] = useState<ReadonlySet<DeskId>>(new Set());
-  const shown = refused ?? failure;
-
-  const compare = async ({ fingerprint }: Contact) => {
-    const marked = await call('markCompared', { role: 'accreditor', fingerprint });
-    setRefused(marked.ok ? undefined : marked.error);
-    await reload();
-  };
+  const accreditors = contacts ?? [];
   const choose = (fingerprint: DeskId, wanted: boolean) => {
     const next = new Set(chosen);
     if (wanted) next.add(fingerprint);
     else next.delete(fingerprint);
     setChosen(next);
   };
-  const recipients = accreditors.filter(
-    ({ fingerprint, comparedAt }) => chosen.has(fingerprint) && comparedAt !== undefined,
-  );
-
   return (
     <Page title={t('room.accreditors')} lede={t('accreditors.lede')}>
       <div className={classes['columns']}>
         <div className={classes['column']}>
-          {shown ? <Message text={failureText(t, shown)} /> : undefined}
-          {accreditors.length === 0 ? (
+          {failure ? <Message text={failureText(t, failure)} /> : undefined}
+          {contacts?.length === 0 && !failure ? (
             <EmptyState title={t('accreditors.emptyTitle')} text={t('accreditors.emptyText')} />
           ) : undefined}
           {accreditors.map((accreditor) => (
@@ -52,13 +40,18 @@ export function AccreditorsRoom({ snapshot }: { readonly snapshot: Snapshot }) {
               snapshot={snapshot}
               chosen={chosen.has(accreditor.fingerprint)}
               onChoose={(wanted) => choose(accreditor.fingerprint, wanted)}
-              onCompared={() => void compare(accreditor)}
+              onChanged={() => void reload()}
             />
           ))}
         </div>
         <div className={classes['column']}>
-          <IssuePanel snapshot={snapshot} recipients={recipients} />
-          <AddKeyPanel accreditors={accreditors} onAdded={() => void reload()} />
+          <IssuePanel
+            snapshot={snapshot}
+            chosen={accreditors.filter((one) => chosen.has(one.fingerprint) && isCompared(one))}
+            notCompared={accreditors.filter((one) => isTrusted(one) && !isCompared(one))}
+          />
+          <AddKeyPanel role="accreditor" contacts={accreditors} onAdded={() => void reload()} />
+          <EmergencyPanel snapshot={snapshot} />
         </div>
       </div>
     </Page>

@@ -1,63 +1,77 @@
 import type { Contact } from '@shared/ipc/contract';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { engine } from '../../../app/engine';
-import { saveFile } from '../../../bridge/save';
 import { Button } from '../../../components/button';
 import { Panel } from '../../../components/panel';
 import { ProgressBox } from '../../../components/progress-box';
 import { type SaveOutcome, SaveOutcomeText } from '../../../components/save-outcome';
 import { useWork } from '../../../lib/use-work';
-import type { OnProgress, Snapshot } from '../../../roll-worker/engine-api';
+import type { Snapshot } from '../../../roll-worker/engine-api';
+import { issuePackage } from './issue';
+import { OverrideDialog } from './override-dialog';
 
 interface IssuePanelProps {
   readonly snapshot: Snapshot;
-  readonly recipients: readonly Contact[];
+  /** The accreditors whom the package is for: compared and trusted. */
+  readonly chosen: readonly Contact[];
+  /** Those who get one only for a reason that is logged. */
+  readonly notCompared: readonly Contact[];
 }
 
 /** Issues the roll package: one file for all who were chosen. */
-export function IssuePanel({ snapshot, recipients }: IssuePanelProps) {
+export function IssuePanel({ snapshot, chosen, notCompared }: IssuePanelProps) {
   const { t } = useTranslation();
   const { work, run, cancel } = useWork();
   const [outcome, setOutcome] = useState<SaveOutcome>();
-  const names = recipients.map(({ name }) => name).join(', ');
-  const issue = async () => {
+  const [overriding, setOverriding] = useState(false);
+  const noRoll = snapshot.roll === undefined;
+  const issue = async (recipients: readonly Contact[], reason?: string) => {
+    setOverriding(false);
     setOutcome(undefined);
-    const detail = t('issue.savedFor', { names });
-    const done = await run((onProgress) => issuePackage(recipients, onProgress));
+    const detail = t('issue.savedFor', { names: namesOf(recipients) });
+    const done = await run((onProgress) => issuePackage(recipients, onProgress, reason));
     setOutcome(done.state === 'saved' ? { ...done, detail } : done);
   };
-  const hint =
-    snapshot.roll === undefined
-      ? t('issue.noRoll')
-      : recipients.length === 0
-        ? t('issue.nobody')
-        : t('issue.for', { names });
+  const hint = noRoll
+    ? t('issue.noRoll')
+    : chosen.length === 0
+      ? t('issue.nobody')
+      : t('issue.for', { names: namesOf(chosen) });
   return (
     <Panel title={t('issue.title')} lede={t('issue.lede')}>
       <p>{hint}</p>
       {work ? (
         <ProgressBox title={t('issue.making')} work={work} onCancel={cancel} />
       ) : (
-        <Button
-          tone="primary"
-          large
-          onClick={() => void issue()}
-          disabled={snapshot.roll === undefined || recipients.length === 0}
-        >
-          {t('issue.act')}
-        </Button>
+        <>
+          <Button
+            tone="primary"
+            large
+            onClick={() => void issue(chosen)}
+            disabled={noRoll || chosen.length === 0}
+          >
+            {t('issue.act')}
+          </Button>
+          {noRoll || notCompared.length === 0 ? undefined : (
+            <Button tone="quiet" onClick={() => setOverriding(true)}>
+              {t('issue.override')}
+            </Button>
+          )}
+        </>
       )}
       <SaveOutcomeText outcome={outcome} />
+      {overriding ? (
+        <OverrideDialog
+          chosen={chosen}
+          notCompared={notCompared}
+          onIssue={(recipients, reason) => void issue(recipients, reason)}
+          onClose={() => setOverriding(false)}
+        />
+      ) : undefined}
     </Panel>
   );
 }
 
-async function issuePackage(recipients: readonly Contact[], onProgress: OnProgress): Promise<SaveOutcome> {
-  const made = await engine().issuePackage(recipients, onProgress);
-  if (!made.ok) return { state: 'failed', failure: made.error };
-  const saved = await saveFile('package', made.value.name, made.value.bytes);
-  if (!saved.ok) return { state: 'failed', failure: saved.error };
-  const noted = await engine().packageSaved(recipients.map(({ fingerprint }) => fingerprint));
-  return noted.ok ? { state: 'saved', name: saved.value.name } : { state: 'failed', failure: noted.error };
+function namesOf(people: readonly Contact[]): string {
+  return people.map(({ name }) => name).join(', ');
 }

@@ -2,6 +2,7 @@ import { Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatMoment } from '../../../i18n/format';
 import type { DeskSummary } from '../../../roll-worker/engine-api';
+import { AcknowledgementButton } from './acknowledgement-button';
 import classes from './desk-list.module.css';
 
 /** Each desk: when it last reported, how many it accredited, how many cards it has left. */
@@ -31,6 +32,11 @@ export function DeskList({ desks }: { readonly desks: readonly DeskSummary[] }) 
               />
             </Progress.Root>
           </div>
+          {lastEventAt === undefined ? undefined : (
+            <div className={classes['receipt']}>
+              <AcknowledgementButton desk={id} quietFor={name} />
+            </div>
+          )}
         </li>
       ))}
     </ul>

@@ -35,7 +35,7 @@ export function MergeRoom({ snapshot }: { readonly snapshot: Snapshot }) {
       }
     >
       <MergeCounts snapshot={snapshot} />
-      <MergeStepPanel merge={merge} />
+      <MergeStepPanel merge={merge} snapshot={snapshot} />
       <ConflictsPanel snapshot={snapshot} />
     </Split>
   );

@@ -1,28 +1,32 @@
-import type { EventType } from '@shared/domain/events';
 import { assertNever } from '@shared/lib/assert-never';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../components/banner';
 import { Button } from '../../../components/button';
-import { Fact, Facts } from '../../../components/fact';
 import { Message } from '../../../components/message';
 import { Panel } from '../../../components/panel';
 import { ProgressBox } from '../../../components/progress-box';
 import { Row } from '../../../components/row';
 import { failureText } from '../../../i18n/failure-text';
-import { formatCount, formatMoment } from '../../../i18n/format';
-import type { DeltaInfo } from '../../../roll-worker/engine-api';
+import { formatCount } from '../../../i18n/format';
+import type { Snapshot } from '../../../roll-worker/engine-api';
+import { AcknowledgementButton } from './acknowledgement-button';
+import { CompareDeskPanel } from './compare-desk-panel';
+import { SummaryPanel } from './summary-panel';
 import type { Merge } from './use-merge';
 
+interface MergeStepPanelProps {
+  readonly merge: Merge;
+  readonly snapshot: Snapshot;
+}
+
 /** The report that is being taken in. */
-export function MergeStepPanel({ merge }: { readonly merge: Merge }) {
+export function MergeStepPanel({ merge, snapshot }: MergeStepPanelProps) {
   const { t } = useTranslation();
   const { step, work, waiting } = merge;
   const next = (
-    <Row>
-      <Button tone="primary" onClick={merge.next}>
-        {waiting > 0 ? t('merge.next', { count: waiting }) : t('common.done')}
-      </Button>
-    </Row>
+    <Button tone="primary" onClick={merge.next}>
+      {waiting > 0 ? t('merge.next', { count: waiting }) : t('common.done')}
+    </Button>
   );
   switch (step.step) {
     case 'idle':
@@ -40,22 +44,39 @@ export function MergeStepPanel({ merge }: { readonly merge: Merge }) {
           ) : undefined}
         </Panel>
       );
+    case 'comparing':
+      return (
+        <CompareDeskPanel
+          key={step.desk.fingerprint}
+          snapshot={snapshot}
+          fileName={step.file.name}
+          desk={step.desk}
+          onSettled={() => merge.again(step.file)}
+          onSkip={merge.next}
+        />
+      );
     case 'summary':
-      return <SummaryPanel info={step.info} merge={merge} />;
-    case 'applied':
+      return (
+        <SummaryPanel
+          snapshot={snapshot}
+          info={step.info}
+          onApply={() => merge.apply(step.info)}
+          onSkip={merge.next}
+          onAgain={() => merge.again(step.file)}
+        />
+      );
+    case 'applied': {
+      const { deskId, deskName, newEvents } = step.info;
       return (
         <Panel>
-          <Banner tone="go" title={t('merge.applied', { desk: step.info.deskName })} role="status">
-            <p>
-              {t('merge.appliedText', {
-                count: step.info.newEvents,
-                shown: formatCount(step.info.newEvents),
-              })}
-            </p>
+          <Banner tone="go" title={t('merge.applied', { desk: deskName })} role="status">
+            <p>{t('merge.appliedText', { count: newEvents, shown: formatCount(newEvents) })}</p>
           </Banner>
-          {next}
+          <p>{t('acknowledgement.offer', { desk: deskName })}</p>
+          <AcknowledgementButton key={deskId} desk={deskId} beside={next} />
         </Panel>
       );
+    }
     case 'refused':
       return (
         <Panel title={step.name}>
@@ -64,52 +85,10 @@ export function MergeStepPanel({ merge }: { readonly merge: Merge }) {
             tone={step.failure.kind === 'cancelled' ? 'cure' : 'stop'}
           />
           <p>{t('merge.nothingTaken')}</p>
-          {next}
+          <Row>{next}</Row>
         </Panel>
       );
     default:
       return assertNever(step);
   }
-}
-
-interface SummaryPanelProps {
-  readonly info: DeltaInfo;
-  readonly merge: Merge;
-}
-
-function SummaryPanel({ info, merge }: SummaryPanelProps) {
-  const { t } = useTranslation();
-  const counts = Object.entries(info.counts) as [EventType, number][];
-  return (
-    <Panel
-      title={t('merge.summary', { desk: info.deskName })}
-      lede={t('merge.summaryLede', { time: formatMoment(info.createdAt), name: info.fileName })}
-    >
-      <Facts>
-        <Fact label={t('merge.events')}>{formatCount(info.events)}</Fact>
-        <Fact label={t('merge.newEvents')}>{formatCount(info.newEvents)}</Fact>
-        {counts.map(([type, count]) => (
-          <Fact key={type} label={t(`eventCount.${type}`)}>
-            {formatCount(count)}
-          </Fact>
-        ))}
-      </Facts>
-      {info.newEvents === 0 ? (
-        <Banner tone="calm" title={t('merge.nothingNew')}>
-          <p>{t('merge.nothingNewText')}</p>
-        </Banner>
-      ) : undefined}
-      {info.newConflicts === 0 ? undefined : (
-        <Banner tone="cure" title={t('merge.newConflicts', { count: info.newConflicts })}>
-          <p>{t('merge.newConflictsText')}</p>
-        </Banner>
-      )}
-      <Row>
-        <Button tone="primary" large onClick={() => merge.apply(info)}>
-          {t('merge.apply')}
-        </Button>
-        <Button onClick={merge.next}>{t('merge.skip')}</Button>
-      </Row>
-    </Panel>
-  );
 }

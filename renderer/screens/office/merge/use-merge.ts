@@ -3,13 +3,18 @@ import { engine } from '../../../app/engine';
 import { call } from '../../../bridge/bridge';
 import type { AnyFailure } from '../../../i18n/failure-text';
 import { type Work, useWork } from '../../../lib/use-work';
-import type { DeltaInfo, OnProgress } from '../../../roll-worker/engine-api';
+import type { DeltaFailure, DeltaInfo, OnProgress } from '../../../roll-worker/engine-api';
+
+/** Why a report waits for its desk's key to be compared. */
+export type DeskInQuestion = Extract<DeltaFailure, { kind: 'unknown-desk' | 'desk-not-compared' }>;
 
 /** Where the taking in of reports stands. One file at a time; the others wait. */
 type MergeStep =
   | { readonly step: 'idle' }
   | { readonly step: 'reading'; readonly name: string }
-  | { readonly step: 'summary'; readonly info: DeltaInfo }
+  /** Whose it is has to be settled first; then it is read again. */
+  | { readonly step: 'comparing'; readonly file: File; readonly desk: DeskInQuestion }
+  | { readonly step: 'summary'; readonly file: File; readonly info: DeltaInfo }
   | { readonly step: 'applying' }
   | { readonly step: 'applied'; readonly info: DeltaInfo }
   | { readonly step: 'refused'; readonly name: string; readonly failure: AnyFailure };
@@ -20,6 +25,8 @@ export interface Merge {
   /** Files that wait for their turn. */
   readonly waiting: number;
   readonly add: (files: readonly File[]) => void;
+  /** Reads a report once more: something was settled that stood against it. */
+  readonly again: (file: File) => void;
   readonly apply: (info: DeltaInfo) => void;
   readonly next: () => void;
   readonly cancel: () => void;
@@ -34,8 +41,8 @@ export function useMerge(): Merge {
   const read = async (file: File) => {
     setStep({ step: 'reading', name: file.name });
     const result = await run((onProgress) => readDelta(file, onProgress));
-    if (result.ok) setStep({ step: 'summary', info: result.value });
-    else setStep({ step: 'refused', name: file.name, failure: result.error });
+    if (result.ok) setStep({ step: 'summary', file, info: result.value });
+    else setStep(stepAfter(file, result.error));
   };
   const start = (files: readonly File[]) => {
     const [first, ...rest] = files;
@@ -49,16 +56,23 @@ export function useMerge(): Merge {
     if (!applied.ok) setStep({ step: 'refused', name: info.fileName, failure: applied.error });
     else setStep({ step: 'applied', info });
   };
-  const busy = step.step === 'reading' || step.step === 'summary' || step.step === 'applying';
+  const free = step.step === 'idle' || step.step === 'applied' || step.step === 'refused';
   return {
     step,
     work,
     waiting: queue.length,
-    add: (files) => (busy ? setQueue([...queue, ...files]) : start([...queue, ...files])),
+    add: (files) => (free ? start([...queue, ...files]) : setQueue([...queue, ...files])),
+    again: (file) => void read(file),
     apply: (info) => void apply(info),
     next: () => start(queue),
     cancel,
   };
+}
+
+function stepAfter(file: File, failure: AnyFailure): MergeStep {
+  return failure.kind === 'unknown-desk' || failure.kind === 'desk-not-compared'
+    ? { step: 'comparing', file, desk: failure }
+    : { step: 'refused', name: file.name, failure };
 }
 
 async function readDelta(file: File, onProgress: OnProgress) {

@@ -1,6 +1,7 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { batchSchema } from '@shared/domain/assembly';
 import { rangeSize } from '@shared/domain/cards';
+import type { DeskId } from '@shared/domain/ids';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goToRoom } from '../../../app/session';
@@ -13,21 +14,27 @@ import { Stack } from '../../../components/stack';
 import { rangeText, readRange } from '../../../lib/card-range';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { useAct } from '../../desk/use-act';
-import { useAccreditors } from '../accreditors/use-accreditors';
+import { isTrusted, useContacts } from '../../keys/use-contacts';
 import { BatchList } from './batch-list';
 import { RangeFields, RangeHint } from './range-fields';
+
+interface Holder {
+  readonly id: DeskId;
+  readonly name: string;
+  readonly label: string;
+}
 
 /** Hands a batch of printed cards to an accreditor, who answers for them from then on. */
 export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
-  const { accreditors } = useAccreditors();
+  const holders = useHolders(snapshot);
   const { busy, refusal, forget, act } = useAct(snapshot);
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const [holder, setHolder] = useState('');
   const [ballotBox, setBallotBox] = useState('');
   const [made, setMade] = useState<string>();
-  const chosen = accreditors.find(({ fingerprint }) => fingerprint === holder);
+  const chosen = holders.find(({ id }) => id === holder);
   const parsed = batchSchema.safeParse({
     id: crypto.randomUUID(),
     ...readRange(from, to).range,
@@ -53,7 +60,7 @@ export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
   };
   return (
     <Panel title={t('handOver.title')} lede={t('handOver.lede')}>
-      {accreditors.length === 0 ? (
+      {holders.length === 0 ? (
         <Row>
           <p>{t('handOver.nobody')}</p>
           <Button onClick={() => goToRoom('accreditors')}>{t('handOver.toAccreditors')}</Button>
@@ -69,7 +76,7 @@ export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
                 onChange={(event) => typed(setHolder)(event.currentTarget.value)}
                 data={[
                   { value: '', label: t('handOver.choose') },
-                  ...accreditors.map(({ fingerprint, name }) => ({ value: fingerprint, label: name })),
+                  ...holders.map(({ id, label }) => ({ value: id, label })),
                 ]}
               />
               <TextInput
@@ -91,4 +98,15 @@ export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
       <BatchList batches={snapshot.batches} />
     </Panel>
   );
+}
+
+/** Who can be given cards: accreditors whose keys are trusted, and desks that have no key yet (rule S4). */
+function useHolders({ emergencyDesks }: Snapshot): readonly Holder[] {
+  const { t } = useTranslation();
+  const { contacts = [] } = useContacts('accreditor');
+  const places = emergencyDesks.filter(({ desk }) => desk === undefined);
+  return [
+    ...contacts.filter(isTrusted).map(({ fingerprint, name }) => ({ id: fingerprint, name, label: name })),
+    ...places.map(({ place, name }) => ({ id: place, name, label: t('emergency.option', { name }) })),
+  ];
 }

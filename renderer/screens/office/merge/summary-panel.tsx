@@ -1,0 +1,110 @@
+import { Checkbox } from '@mantine/core';
+import type { EventType } from '@shared/domain/events';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../../components/banner';
+import { Button } from '../../../components/button';
+import { Fact, Facts } from '../../../components/fact';
+import { Message } from '../../../components/message';
+import { Panel } from '../../../components/panel';
+import { Row } from '../../../components/row';
+import { formatCount, formatMoment } from '../../../i18n/format';
+import type { DeltaInfo, Snapshot } from '../../../roll-worker/engine-api';
+import { useAct } from '../../desk/use-act';
+import { placeToTake } from './emergency-place';
+
+interface SummaryPanelProps {
+  readonly snapshot: Snapshot;
+  readonly info: DeltaInfo;
+  readonly onApply: () => void;
+  readonly onSkip: () => void;
+  /** Something was settled: the report has to be read again. */
+  readonly onAgain: () => void;
+}
+
+/** What a report brings. What is odd about it has to be confirmed before it is taken in (rule S3). */
+export function SummaryPanel({ snapshot, info, onApply, onSkip, onAgain }: SummaryPanelProps) {
+  const { t } = useTranslation();
+  const [checked, setChecked] = useState(false);
+  const odd = info.neverIssued || info.unknownRoll;
+  const counts = Object.entries(info.counts) as [EventType, number][];
+  return (
+    <Panel
+      title={t('merge.summary', { desk: info.deskName })}
+      lede={t('merge.summaryLede', { time: formatMoment(info.createdAt), name: info.fileName })}
+    >
+      <Facts>
+        <Fact label={t('merge.events')}>{formatCount(info.events)}</Fact>
+        <Fact label={t('merge.newEvents')}>{formatCount(info.newEvents)}</Fact>
+        {counts.map(([type, count]) => (
+          <Fact key={type} label={t(`eventCount.${type}`)}>
+            {formatCount(count)}
+          </Fact>
+        ))}
+      </Facts>
+      {info.newEvents === 0 ? (
+        <Banner tone="calm" title={t('merge.nothingNew')}>
+          <p>{t('merge.nothingNewText')}</p>
+        </Banner>
+      ) : undefined}
+      {info.newConflicts === 0 ? undefined : (
+        <Banner tone="cure" title={t('merge.newConflicts', { count: info.newConflicts })}>
+          <p>{t('merge.newConflictsText')}</p>
+        </Banner>
+      )}
+      <PlaceQuestion snapshot={snapshot} info={info} onRecognised={onAgain} />
+      {odd ? (
+        <>
+          <Banner tone="stop" title={t('merge.odd')}>
+            {info.neverIssued ? <p>{t('merge.neverIssued', { desk: info.deskName })}</p> : undefined}
+            {info.unknownRoll ? <p>{t('merge.unknownRoll')}</p> : undefined}
+            <p>{t('merge.oddNow', { desk: info.deskName })}</p>
+          </Banner>
+          <Checkbox
+            size="md"
+            checked={checked}
+            onChange={(event) => setChecked(event.currentTarget.checked)}
+            label={t('merge.oddChecked', { desk: info.deskName })}
+          />
+        </>
+      ) : undefined}
+      <Row>
+        <Button tone="primary" large onClick={onApply} disabled={odd && !checked}>
+          {t('merge.apply')}
+        </Button>
+        <Button onClick={onSkip}>{t('merge.skip')}</Button>
+      </Row>
+    </Panel>
+  );
+}
+
+interface PlaceQuestionProps {
+  readonly snapshot: Snapshot;
+  readonly info: DeltaInfo;
+  readonly onRecognised: () => void;
+}
+
+/** The key is known and compared, but nobody has said yet that it is this desk without a key. */
+function PlaceQuestion({ snapshot, info, onRecognised }: PlaceQuestionProps) {
+  const { t } = useTranslation();
+  const { busy, refusal, act } = useAct(snapshot);
+  const place = placeToTake(snapshot, info.place);
+  if (place === undefined) return undefined;
+  const name = snapshot.emergencyDesks.find((desk) => desk.place === place)?.name ?? '';
+  const recognise = async () => {
+    if (await act({ type: 'recognise-emergency-desk', place, desk: info.deskId })) onRecognised();
+  };
+  return (
+    <>
+      <Banner tone="cure" title={t('compareDesk.claims', { name })}>
+        <p>{t('compareDesk.recogniseWhy')}</p>
+      </Banner>
+      <Row>
+        <Button onClick={() => void recognise()} busy={busy}>
+          {t('compareDesk.recognise', { name })}
+        </Button>
+      </Row>
+      {refusal ? <Message text={refusal} /> : undefined}
+    </>
+  );
+}
