@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+
+/** As {@link beginDraft} names them. */
+const DRAFT_NAME = /^\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.part$/;
+const ZEROS_LENGTH = 64 * 1024;
 
 /** A file in the making, in the folder of the file that it will become. */
 export interface DraftFile {
@@ -55,6 +59,52 @@ export async function writeAtomically(target: string, bytes: Uint8Array): Promis
     throw error;
   }
   await finishDraft(file);
+}
+
+/** Removes the drafts that a crash left in a folder. To be done before any is begun there. */
+export async function removeDrafts(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  const drafts = names.filter((name) => DRAFT_NAME.test(name));
+  await Promise.all(
+    drafts.map((name) => rm(path.join(folder, name), { force: true }).catch(() => undefined)),
+  );
+}
+
+/**
+ * As {@link writeAtomically}, but fills the old file with zeros before the new one, which is on the disk by then, takes
+ * its name. A crash in between leaves the zeros: so only for a file that has a whole twin.
+ * @throws where the disk refuses; the target is then as it was, or zeros
+ */
+export async function writeOverErased(target: string, bytes: Uint8Array): Promise<void> {
+  const file = await beginDraft(target);
+  try {
+    await file.handle.writeFile(bytes);
+    await file.handle.sync();
+    await overwriteFile(target);
+  } catch (error) {
+    await dropDraft(file);
+    throw error;
+  }
+  await finishDraft(file);
+}
+
+/** Fills a file with zeros, in place and on the disk; does nothing where there is none. */
+async function overwriteFile(place: string): Promise<void> {
+  const handle = await open(place, 'r+').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (!handle) return;
+  try {
+    const { size } = await handle.stat();
+    const zeros = new Uint8Array(ZEROS_LENGTH);
+    for (let at = 0; at < size; at += ZEROS_LENGTH) {
+      await handle.write(zeros, 0, Math.min(ZEROS_LENGTH, size - at), at);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }
 
 /** Makes the new name durable. Windows neither offers nor needs it. */

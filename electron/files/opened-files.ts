@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { Readable } from 'node:stream';
@@ -16,10 +16,12 @@ const WAITING_LIMIT = 16;
 /** What the program is registered to open. */
 const EXTENSIONS = ['.stimmkarte', '.pgp', '.gpg', '.asc'];
 
+type Problem = NonNullable<OpenedFile['problem']>;
+
 /** Files that the system asked the program to open, each readable once, by a token that only the window learns. */
 export interface OpenedFiles {
-  /** Takes a file in if it is one that the program opens. @returns whether it was */
-  readonly offer: (file: string) => Promise<boolean>;
+  /** Takes a file in; one that can't be opened too, so that whoever chose it learns why. Links are followed. */
+  readonly offer: (file: string) => Promise<void>;
   /** What was offered since the last call. */
   readonly take: () => OpenedFile[];
   /** The file behind a token, read as far as it was long when opened; undefined where there is none (any more). */
@@ -41,15 +43,10 @@ export function createOpenedFiles(): OpenedFiles {
   const waiting = new Map<string, Waiting>();
   return {
     async offer(file) {
-      if (!EXTENSIONS.includes(path.extname(file).toLowerCase())) return false;
-      const found = await openRegularFile(file);
-      if (!found) return false;
-      await found.handle.close();
-      const opened = { token: randomUUID(), name: path.basename(file), size: found.size };
+      const opened = { token: randomUUID(), name: path.basename(file), ...(await examine(file)) };
       waiting.set(opened.token, { file, opened, announced: false });
       const [oldest] = waiting.keys();
       if (waiting.size > WAITING_LIMIT && oldest !== undefined) waiting.delete(oldest);
-      return true;
     },
     take() {
       const fresh = [...waiting.values()].filter((entry) => !entry.announced);
@@ -59,11 +56,28 @@ export function createOpenedFiles(): OpenedFiles {
     async read(token) {
       const entry = waiting.get(token);
       waiting.delete(token);
-      if (!entry?.announced) return undefined;
+      if (!entry?.announced || entry.opened.problem !== undefined) return undefined;
       const found = await openRegularFile(entry.file);
       return found && { size: found.size, body: streamOf(found) };
     },
   };
+}
+
+/** Looks at what a name leads to before anything is opened: opening a device may set it going. */
+async function examine(file: string): Promise<{ size: number; problem?: Problem }> {
+  let stats;
+  try {
+    stats = await stat(file);
+  } catch {
+    return { size: 0, problem: 'unreadable' };
+  }
+  if (!stats.isFile()) return { size: 0, problem: 'special' };
+  const { size } = stats;
+  if (!EXTENSIONS.includes(path.extname(file).toLowerCase())) return { size, problem: 'wrong-kind' };
+  if (size > SIZE_LIMIT) return { size, problem: 'too-large' };
+  const found = await openRegularFile(file);
+  await found?.handle.close();
+  return found ? { size: found.size } : { size, problem: 'unreadable' };
 }
 
 /** Opens without waiting for a writer, as a named pipe would have it, and looks at what was opened, not at its name. */
@@ -74,7 +88,7 @@ async function openRegularFile(file: string): Promise<RegularFile | undefined> {
     if (stats.isFile() && stats.size <= SIZE_LIMIT) return { handle, size: stats.size };
     await handle.close();
   } catch {
-    // Not there, or not ours to read: as good as not offered.
+    // Not there any more, or not ours to read.
   }
   return undefined;
 }

@@ -5,19 +5,23 @@ export const SAVE_TEXTS: Readonly<Record<CallArgs<'setLanguage'>[0], Record<Save
   de: {
     package: 'Listenpaket',
     delta: 'Rückmeldung',
+    acknowledgement: 'Empfangsbestätigung',
     table: 'Tabelle',
     log: 'Akkreditierungsprotokoll',
     'public-key': 'Öffentlicher Schlüssel',
     'key-backup': 'Sicherung des geheimen Schlüssels',
+    'destruction-record': 'Löschprotokoll',
     all: 'Alle Dateien',
   },
   en: {
     package: 'Roll package',
     delta: 'Delta',
+    acknowledgement: 'Acknowledgement',
     table: 'Table',
     log: 'Accreditation protocol',
     'public-key': 'Public key',
     'key-backup': 'Secret key backup',
+    'destruction-record': 'Record of destruction',
     all: 'All files',
   },
 };

@@ -11,22 +11,38 @@ import { deskIdSchema } from '@shared/domain/ids';
 import { type Result, err, ok } from '@shared/lib/result';
 import { areSessionKeyPackets } from './packets';
 import { normalPassphrase } from './passphrase-key';
+import { type OwnKey, type SecretKey, readSecretKeyFile } from './secret-key';
 import type { VaultContent } from './vault-content';
 
-/** Makes the identity that this computer signs and reads with: a v4 key on Curve25519, as GnuPG 2.2 knows it. */
-export async function makeIdentity(name: string): Promise<VaultContent['identity']> {
+/**
+ * Makes the identity that this computer signs and reads with: out of a key that its owner has already, or with a new
+ * one, a v4 key on Curve25519, as GnuPG 2.2 knows it.
+ */
+export async function makeIdentity(
+  name: string,
+  ownKey: OwnKey | undefined,
+  now: Date,
+): Promise<Result<VaultContent['identity'], KeyFailure>> {
+  if (ownKey) {
+    const read = await readSecretKeyFile(ownKey, now);
+    return read.ok ? ok(identityOf(name, read.value)) : read;
+  }
   const { privateKey, publicKey } = await generateKey({
     type: 'ecc',
     curve: 'curve25519Legacy',
     userIDs: [{ name }],
     format: 'object',
   });
+  return ok(identityOf(name, { key: privateKey, publicKey: publicKey.armor() }));
+}
+
+function identityOf(name: string, { key, publicKey }: SecretKey): VaultContent['identity'] {
   return {
     name,
-    fingerprint: deskIdSchema.parse(privateKey.getFingerprint()),
-    publicKey: publicKey.armor(),
-    secretKey: privateKey.armor(),
-    createdAt: privateKey.getCreationTime().getTime(),
+    fingerprint: deskIdSchema.parse(key.getFingerprint()),
+    publicKey,
+    secretKey: key.armor(),
+    createdAt: key.getCreationTime().getTime(),
   };
 }
 

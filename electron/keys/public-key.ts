@@ -65,9 +65,9 @@ function textOf(bytes: Uint8Array): string {
 }
 
 async function unarmorBlock(block: string): Promise<Uint8Array> {
-  const { data } = await unarmor(block);
-  if (!(data instanceof Uint8Array)) throw new Error('not bytes');
-  return data;
+  const unarmored: { readonly data: unknown } = await unarmor(block);
+  if (!(unarmored.data instanceof Uint8Array)) throw new Error('not bytes');
+  return unarmored.data;
 }
 
 async function parseBinary(bytes: Uint8Array): Promise<Result<readonly Key[], KeyFailure>> {

@@ -134,7 +134,8 @@ async function expiryOf(key: Key, now: Date): Promise<{ expiresAt?: number }> {
     await orUndefined(key.getSigningKey(undefined, now)),
     await orUndefined(key.getEncryptionKey(undefined, now)),
   ];
-  const times = await Promise.all(parts.map((part) => part?.getExpirationTime()));
+  const inUse = parts.filter((part) => part !== undefined);
+  const times = await Promise.all(inUse.map((part) => part.getExpirationTime()));
   const dates = times.filter((time) => time instanceof Date);
   return dates.length === 0 ? {} : { expiresAt: Math.min(...dates.map((date) => date.getTime())) };
 }

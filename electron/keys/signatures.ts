@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallAnswer, CallArgs } from '@shared/ipc/contract';
 import { err, ok } from '@shared/lib/result';
 import { readSecretKey } from './openpgp-identity';
+import { whyUnfit } from './public-key';
 import { createQueue } from '../files/queue';
 import { type SigningStream, openSigningStream } from './signing-stream';
 import type { Vault } from './vault';
@@ -49,7 +50,10 @@ export function createSignatures(vault: Vault): Signatures {
     async begin(sender) {
       const content = vault.content();
       if (!content) return err({ kind: 'locked' });
-      const stream = await openSigningStream(await readSecretKey(content.identity.secretKey));
+      const key = await readSecretKey(content.identity.secretKey);
+      const reason = await whyUnfit(key, new Date());
+      if (reason) return err({ kind: 'unusable-key', reason });
+      const stream = await openSigningStream(key);
       // Locked meanwhile.
       if (!vault.content()) return err({ kind: 'locked' });
       const [oldest] = pending.keys();

@@ -1,13 +1,17 @@
 import type { CallAnswer } from '@shared/ipc/contract';
-import { err, ok } from '@shared/lib/result';
+import { err } from '@shared/lib/result';
 import type { OpenedFiles } from '../files/opened-files';
 import type { Saver } from '../files/saver';
 import type { CallHandlers } from '../ipc/answer-call';
 import { addAssembly, listAssemblies, openAssembly } from '../keys/assemblies';
 import { addContact, listContacts, markCompared } from '../keys/contacts';
-import { findSessionKey, protectSecretKey } from '../keys/openpgp-identity';
+import { findSessionKey } from '../keys/openpgp-identity';
+import { backUpKey, describeOwnKey, inspectSecretKey, replaceIdentity } from '../keys/own-key';
+import { changeSettings, readSettings } from '../keys/settings';
 import type { Signatures } from '../keys/signatures';
 import type { Vault } from '../keys/vault';
+import type { IdleLock } from './idle-lock';
+import type { MemberClipboard } from './member-clipboard';
 import type { Language } from './menu-texts';
 
 interface Services {
@@ -15,6 +19,8 @@ interface Services {
   readonly signatures: Signatures;
   readonly saver: Saver;
   readonly openedFiles: OpenedFiles;
+  readonly idleLock: IdleLock;
+  readonly memberClipboard: MemberClipboard;
   readonly appInfo: () => CallAnswer<'appInfo'>;
   readonly setLanguage: (language: Language) => void;
   /** Milliseconds since 1970. */
@@ -31,12 +37,23 @@ export function createHandlers(services: Services): CallHandlers {
       return undefined;
     },
     vaultStatus: () => vault.status(),
-    createVault: (_sender, { name, passphrase }) => vault.create(name, passphrase),
+    createVault: (_sender, { name, passphrase, key }) => vault.create(name, passphrase, key),
     unlockVault: (_sender, { passphrase }) => vault.unlock(passphrase),
     lockVault: () => {
-      vault.lock();
+      vault.lock('user');
       return undefined;
     },
+    changePassphrase: (_sender, { current, next }) => vault.changePassphrase(current, next),
+    failedAttempts: () => vault.failedAttempts(),
+    readSettings: () => readSettings(vault),
+    changeSettings: (_sender, settings) => changeSettings(vault, settings),
+    noteActivity: () => {
+      services.idleLock.noteActivity();
+      return undefined;
+    },
+    inspectSecretKey: (_sender, key) => inspectSecretKey(key, new Date(now())),
+    describeOwnKey: () => describeOwnKey(vault, new Date(now())),
+    replaceIdentity: (_sender, args) => replaceIdentity(vault, args, new Date(now())),
     backUpKey: (_sender, { passphrase }) => backUpKey(vault, passphrase),
     listAssemblies: () => listAssemblies(vault),
     addAssembly: (_sender, entry) => addAssembly(vault, entry, now()),
@@ -53,16 +70,11 @@ export function createHandlers(services: Services): CallHandlers {
     finishSave: (sender, args) => saver.finish(sender, args),
     abortSave: (sender, args) => saver.abort(sender, args),
     takeOpenedFiles: () => openedFiles.take(),
+    copyMemberNumber: async (_sender, memberNumber) => {
+      await services.memberClipboard.copy(memberNumber);
+      return undefined;
+    },
   };
-}
-
-async function backUpKey(vault: Vault, passphrase: string): Promise<CallAnswer<'backUpKey'>> {
-  const checked = await vault.checkPassphrase(passphrase);
-  if (!checked.ok) return checked;
-  const content = vault.content();
-  return content
-    ? ok(await protectSecretKey(content.identity.secretKey, passphrase))
-    : err({ kind: 'locked' });
 }
 
 async function decryptSessionKey(

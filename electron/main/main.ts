@@ -3,6 +3,8 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { type BrowserWindow, app, powerMonitor, protocol, session } from 'electron';
+import { removeDrafts } from '../files/atomic-write';
+import { fileArguments } from '../files/file-arguments';
 import { createOpenedFiles } from '../files/opened-files';
 import { saveDialog } from '../files/save-dialog';
 import { createSaver } from '../files/saver';
@@ -14,13 +16,16 @@ import { createSignatures } from '../keys/signatures';
 import { createVault } from '../keys/vault';
 import { createAppProtocol } from './app-protocol';
 import { createHandlers } from './handlers';
+import { createIdleLock } from './idle-lock';
 import { closeContents, closeNetwork, closeSession, isOpenedForDebugging } from './lockdown';
+import { createMemberClipboard } from './member-clipboard';
 import { setMenu } from './menu';
 import type { Language } from './menu-texts';
 import { SCHEME, isStartPage } from './origin';
 import { openWindow } from './window';
 
 const developerTools = !app.isPackaged;
+const appFolder = app.isPackaged ? undefined : app.getAppPath();
 const profile = app.getPath('userData');
 let window: BrowserWindow | undefined;
 let language: Language = 'de';
@@ -34,31 +39,45 @@ const saver = createSaver(
 );
 const vault = createVault({
   folder: profile,
-  attempts: createAttempts(path.join(profile, 'attempts.json'), () => performance.now()),
+  attempts: createAttempts(path.join(profile, 'attempts.json'), () => performance.now(), Date.now),
   cost: USUAL_COST,
-  makeIdentity,
-  onLock: () => {
+  makeIdentity: (name, key) => makeIdentity(name, key, new Date()),
+  onUnlock: () => idleLock.begin(),
+  onLock: (by) => {
     signatures.dropAll();
-    sendNotice(window?.webContents, 'locked', undefined);
+    void memberClipboard.clear().catch(() => undefined);
+    sendNotice(window?.webContents, 'locked', by);
   },
 });
 const signatures = createSignatures(vault);
+const memberClipboard = createMemberClipboard();
+const idleLock = createIdleLock({
+  limit: () => {
+    const content = vault.content();
+    return content && content.settings.lockAfterSeconds * 1000;
+  },
+  now: Date.now,
+  later: (task, delay) => {
+    const timer = setTimeout(task, delay);
+    return () => clearTimeout(timer);
+  },
+  lock: () => vault.lock('idle'),
+});
 
 function chooseLanguage(chosen: Language): void {
   language = chosen;
   setMenu(chosen, {
     openPackage: () => sendNotice(window?.webContents, 'menuCommand', 'open-package'),
-    lock: vault.lock,
+    lock: () => vault.lock('user'),
     showKeys: () => sendNotice(window?.webContents, 'menuCommand', 'show-keys'),
   });
 }
 
-/** Takes in the files among a command's arguments. */
-async function offerFiles(args: readonly string[], workingFolder: string): Promise<void> {
-  for (const argument of args.filter((candidate) => !candidate.startsWith('-'))) {
-    if (await openedFiles.offer(path.resolve(workingFolder, argument))) {
-      sendNotice(window?.webContents, 'fileOpened', undefined);
-    }
+/** Takes in files that the system hands over. */
+async function offerFiles(files: readonly string[]): Promise<void> {
+  for (const file of files) {
+    await openedFiles.offer(file);
+    sendNotice(window?.webContents, 'fileOpened', undefined);
   }
 }
 
@@ -73,13 +92,13 @@ function showWindow(): void {
     if (details.isMainFrame && !details.isSameDocument) void dropUnfinished();
   });
   opened.webContents.on('render-process-gone', () => {
-    vault.lock();
+    vault.lock('system');
     void dropUnfinished();
     opened.reload();
   });
   opened.on('closed', () => {
     window = undefined;
-    vault.lock();
+    vault.lock('system');
     void dropUnfinished().finally(() => app.quit());
   });
   window = opened;
@@ -93,6 +112,8 @@ function start(): void {
     signatures,
     saver,
     openedFiles,
+    idleLock,
+    memberClipboard,
     appInfo: () => ({
       version: app.getVersion(),
       electron: process.versions.electron,
@@ -103,11 +124,11 @@ function start(): void {
     now: Date.now,
   });
   openCalls(handlers, () => window?.webContents, isStartPage);
-  powerMonitor.on('suspend', vault.lock);
-  powerMonitor.on('lock-screen', vault.lock);
+  powerMonitor.on('suspend', () => vault.lock('system'));
+  powerMonitor.on('lock-screen', () => vault.lock('system'));
   chooseLanguage(language);
   showWindow();
-  void offerFiles(process.argv.slice(1), process.cwd());
+  void offerFiles(fileArguments(process.argv.slice(1), process.cwd(), appFolder));
 }
 
 /** Everything that has to be said before the app is ready. */
@@ -120,14 +141,17 @@ function prepare(): void {
   app.on('window-all-closed', () => undefined);
   app.on('open-file', (event, file) => {
     event.preventDefault();
-    void offerFiles([file], process.cwd());
+    void offerFiles([file]);
   });
   app.on('second-instance', (_event, args, workingFolder) => {
     if (window?.isMinimized()) window.restore();
     window?.focus();
-    void offerFiles(args.slice(1), workingFolder);
+    void offerFiles(fileArguments(args.slice(1), workingFolder, appFolder));
   });
-  void app.whenReady().then(start);
+  void app
+    .whenReady()
+    .then(() => removeDrafts(profile))
+    .then(start);
 }
 
 if (app.isPackaged && isOpenedForDebugging(app)) app.exit(1);

@@ -19,6 +19,8 @@ async function handlers(): Promise<CallHandlers> {
     signatures: createSignatures(vault),
     saver: createSaver(() => Promise.resolve(undefined)),
     openedFiles: createOpenedFiles(),
+    idleLock: { begin: () => undefined, noteActivity: () => undefined },
+    memberClipboard: { copy: () => Promise.resolve(), clear: () => Promise.resolve() },
     appInfo: () => ({ version: '0', electron: '25', chromium: '114', platform: 'linux' }),
     setLanguage: () => undefined,
     now: () => 1,

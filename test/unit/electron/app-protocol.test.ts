@@ -74,7 +74,7 @@ describe('files that the system asked to open', () => {
     const { folder, openedFiles, get } = program();
     const file = path.join(folder, 'package.PGP');
     writeFileSync(file, Buffer.alloc(600_000, 7));
-    expect(await openedFiles.offer(file)).toBe(true);
+    await openedFiles.offer(file);
     const [opened, ...others] = openedFiles.take();
     expect(opened).toMatchObject({ name: 'package.PGP', size: 600_000 });
     expect([others, openedFiles.take()]).toEqual([[], []]);
@@ -94,16 +94,40 @@ describe('files that the system asked to open', () => {
     expect((await answer.arrayBuffer()).byteLength).toBe(0);
   });
 
-  test('folders, pipes, files of other kinds, files that are gone or too large are not opened', async () => {
+  test('folders, pipes, devices, files of other kinds, files that are gone or too large are named, and not opened', async () => {
     const { folder, openedFiles, get } = program();
     mkdirSync(path.join(folder, 'folder.pgp'));
     spawnSync('sh', ['-c', 'mkfifo "$0"', path.join(folder, 'pipe.pgp')]);
+    symlinkSync('/dev/zero', path.join(folder, 'device.pgp'));
+    symlinkSync(path.join(folder, 'loop.pgp'), path.join(folder, 'loop.pgp'));
     writeFileSync(path.join(folder, 'large.pgp'), '');
-    truncateSync(path.join(folder, 'large.pgp'), 512 * 1024 * 1024 + 1);
-    const names = ['folder.pgp', 'pipe.pgp', 'large.pgp', 'gone.pgp', 'outside.js'];
-    for (const name of names) expect(await openedFiles.offer(path.join(folder, name))).toBe(false);
-    expect(openedFiles.take()).toEqual([]);
+    truncateSync(path.join(folder, 'large.pgp'), 3 * 1024 ** 3);
+    const problems = {
+      'folder.pgp': 'special',
+      'pipe.pgp': 'special',
+      'device.pgp': 'special',
+      'loop.pgp': 'unreadable',
+      'gone.pgp': 'unreadable',
+      'outside.js': 'wrong-kind',
+      'large.pgp': 'too-large',
+    };
+    for (const name of Object.keys(problems)) await openedFiles.offer(path.join(folder, name));
+    const opened = openedFiles.take();
+    expect(Object.fromEntries(opened.map(({ name, problem }) => [name, problem]))).toEqual(problems);
+    for (const { token } of opened) expect((await get(`${ORIGIN}/opened/${token}`)).status).toBe(404);
     expect((await get(`${ORIGIN}/opened/6f1f7a0c-8a57-4c5e-9d0e-0d6a8f1b2c3d`)).status).toBe(404);
+  });
+
+  test('a link to a file is followed, and a way round by `..` leads to the file', async () => {
+    const { folder, openedFiles, get } = program();
+    writeFileSync(path.join(folder, 'package.pgp'), 'package');
+    symlinkSync('package.pgp', path.join(folder, 'link.pgp'));
+    await openedFiles.offer(path.join(folder, 'link.pgp'));
+    await openedFiles.offer(`${folder}/renderer/../package.pgp`);
+    for (const { token, name, problem } of openedFiles.take()) {
+      expect([name, problem]).toEqual([expect.stringMatching(/^(?:link|package)\.pgp$/), undefined]);
+      expect(await (await get(`${ORIGIN}/opened/${token}`)).text()).toBe('package');
+    }
   });
 
   test('a file that turned into a folder since it was named is not read', async () => {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import sodium from 'libsodium-wrappers-sumo';
 import { describe, expect, test } from 'vitest';
-import { assemblyEntrySchema } from '@shared/ipc/contract';
+import { assemblyEntrySchema } from '@shared/ipc/types';
 import { addAssembly, openAssembly } from '../../../electron/keys/assemblies';
 import { derivationSchema } from '../../../electron/keys/passphrase-key';
 import { type VaultFile, parseVaultFile } from '../../../electron/keys/vault-file';
