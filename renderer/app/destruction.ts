@@ -27,7 +27,9 @@ export async function readDestructionFacts(
 ): Promise<Result<DestructionFacts, OpeningFailure>> {
   const key = await call('openAssembly', { id, role });
   if (!key.ok) return key;
-  const opened = await engine().open({ id, role, ...key.value, identity: identity() }, onProgress);
+  const { dataKey, anchor } = key.value;
+  const open = { id, role, dataKey, ...(anchor && { anchor }), identity: identity() };
+  const opened = await engine().open(open, onProgress);
   if (!opened.ok) return opened;
   if (useSession.getState().vault.step !== 'unlocked') return err({ kind: 'cancelled' });
   const facts = await engine().destruction();

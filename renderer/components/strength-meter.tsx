@@ -18,6 +18,7 @@ const tones: Readonly<Record<Strength['score'], Tone>> = {
   4: 'go',
 };
 const signs: Readonly<Record<Tone, string>> = { stop: '✕', cure: '!', go: '✓', calm: '●' };
+const words = ['veryWeak', 'weak', 'fair', 'strong', 'veryStrong'] as const;
 const steps = [0, 1, 2, 3, 4] as const;
 
 /** How hard a passphrase is to guess: a bar, a word, why, and what would help. It advises; it refuses nothing. */
@@ -37,7 +38,7 @@ export function StrengthMeter({ passphrase, name }: StrengthMeterProps) {
           <>
             <p className={classes['verdict']}>
               <Sign tone={tone} sign={signs[tone]} />
-              {t(`strength.score.${strength.score}`)}
+              {t(`strength.score.${words[strength.score]}`)}
             </p>
             <Advice strength={strength} />
           </>

@@ -13,25 +13,23 @@ const QUIET = 4;
 export function qrPath(text: string): QrPath {
   let size = 0;
   let path = '';
-  return qrcode<QrPath>(
-    { bcid: 'qrcode', text, eclevel: 'M', scale: 1 },
-    {
-      scale: () => [1, 1],
-      measure: () => ({ width: 0, ascent: 0, descent: 0 }),
-      init: (width) => {
-        size = width;
-      },
-      polygon: (points) => {
-        path += `M${points.map(([x, y]) => `${x + QUIET} ${y + QUIET}`).join('L')}Z`;
-      },
-      line: nothing,
-      hexagon: nothing,
-      ellipse: nothing,
-      fill: nothing,
-      text: nothing,
-      end: () => ({ size: size + 2 * QUIET, path }),
+  const options = { bcid: 'qrcode', text, eclevel: 'M', scale: 1 };
+  return qrcode<QrPath>(options, {
+    scale: () => [1, 1],
+    measure: () => ({ width: 0, ascent: 0, descent: 0 }),
+    init: (width) => {
+      size = width;
     },
-  );
+    polygon: (points) => {
+      path += `M${points.map(([x, y]) => `${x + QUIET} ${y + QUIET}`).join('L')}Z`;
+    },
+    line: nothing,
+    hexagon: nothing,
+    ellipse: nothing,
+    fill: nothing,
+    text: nothing,
+    end: () => ({ size: size + 2 * QUIET, path }),
+  });
 }
 
 function nothing(): void {

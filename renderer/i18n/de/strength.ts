@@ -2,11 +2,11 @@
 export const strength = {
   strength: {
     score: {
-      0: 'Sehr leicht zu erraten',
-      1: 'Leicht zu erraten',
-      2: 'Mit Aufwand zu erraten',
-      3: 'Schwer zu erraten',
-      4: 'Sehr schwer zu erraten',
+      veryWeak: 'Sehr leicht zu erraten',
+      weak: 'Leicht zu erraten',
+      fair: 'Mit Aufwand zu erraten',
+      strong: 'Schwer zu erraten',
+      veryStrong: 'Sehr schwer zu erraten',
     },
     warning: {
       straightRow: 'Tasten, die nebeneinanderliegen, werden zuerst probiert.',

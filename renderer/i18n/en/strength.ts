@@ -2,11 +2,11 @@
 export const strength = {
   strength: {
     score: {
-      0: 'Very easy to guess',
-      1: 'Easy to guess',
-      2: 'Can be guessed with some effort',
-      3: 'Hard to guess',
-      4: 'Very hard to guess',
+      veryWeak: 'Very easy to guess',
+      weak: 'Easy to guess',
+      fair: 'Can be guessed with some effort',
+      strong: 'Hard to guess',
+      veryStrong: 'Very hard to guess',
     },
     warning: {
       straightRow: 'Keys that lie side by side are tried first.',
