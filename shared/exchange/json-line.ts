@@ -45,7 +45,7 @@ function parseBytes(bytes: Uint8Array): unknown {
 }
 
 /** The format that the first line of a text names, if it names one. */
-export function formatOf(firstLine: Uint8Array): string | undefined {
+function formatOf(firstLine: Uint8Array): string | undefined {
   const head = headSchema.safeParse(parseBytes(firstLine));
   return head.success ? head.data.format.slice(0, NAME_LIMIT) : undefined;
 }

@@ -31,7 +31,7 @@ async function prepareHall(): Promise<Hall> {
   await handOver(office, second, 'A021', 'A040');
   const recipients = [first.contact('accreditor'), second.contact('accreditor')];
   const sealed = value(await office.engine.issuePackage(recipients, unheard));
-  value(await office.engine.packageSaved(recipients.map(({ fingerprint }) => fingerprint)));
+  value(await office.engine.packageSaved());
   await first.takeIn(sealed, office);
   await second.takeIn(sealed, office);
   const { hits } = await first.engine.browse(0, 500);
@@ -176,8 +176,8 @@ describe('a desk accredits', () => {
       relation: 'same',
       members: second.snapshot.roll?.members,
     });
-    expect(info.office).toMatchObject({ fingerprint: office.identity.fingerprint, trust: 'known' });
-    const accepted = await second.engine.acceptPackage(second.open('desk'), unheard);
+    expect(info.office).toMatchObject({ fingerprint: office.identity.fingerprint, trust: 'compared' });
+    const accepted = await second.accept(info, office);
     expect(accepted).toEqual({ ok: false, error: { kind: 'not-newer', relation: 'same' } });
     expect(second.snapshot.cards).toEqual({ unused: 0, unassigned: 20, assigned: 0, blocked: 0 });
     await second.engine.dropPackage();
@@ -220,6 +220,7 @@ describe('a desk accredits', () => {
     expect((await first.engine.log(0, 100)).entries.map(({ type }) => type)).toEqual([
       'member-accredited',
       'member-accredited',
+      'operator-signed-on',
       'roll-loaded',
     ]);
   });
@@ -376,9 +377,10 @@ describe('what desks report', () => {
     const info = value(
       await office.engine.readDelta(fileOf(delta), [hall.first.contact('accreditor')], unheard),
     );
-    expect(info).toMatchObject({ deskName: 'Schalter 1', events: 6, newEvents: 6, newConflicts: 0 });
+    expect(info).toMatchObject({ deskName: 'Schalter 1', events: 7, newEvents: 7, newConflicts: 0 });
     expect(info.counts).toEqual({
       'roll-loaded': 1,
+      'operator-signed-on': 1,
       'member-accredited': 3,
       'card-replaced': 1,
       'accreditation-withdrawn': 1,
@@ -410,8 +412,8 @@ describe('what desks report', () => {
       cards: { unused: 20, unassigned: 35, assigned: 4, blocked: 1 },
     });
     expect(one.snapshot.desks).toMatchObject([
-      { name: 'Schalter 1', events: 6, accredited: 2, cardsHeld: 20, cardsLeft: 17 },
-      { name: 'Schalter 2', events: 3, accredited: 2, cardsHeld: 20, cardsLeft: 18 },
+      { name: 'Schalter 1', events: 7, accredited: 2, cardsHeld: 20, cardsLeft: 17 },
+      { name: 'Schalter 2', events: 4, accredited: 2, cardsHeld: 20, cardsLeft: 18 },
     ]);
   });
 
@@ -440,7 +442,7 @@ describe('what desks report', () => {
     const info = value(
       await office.engine.readDelta(fileOf(next), [hall.second.contact('accreditor')], unheard),
     );
-    expect(info).toMatchObject({ events: 4, newEvents: 1, counts: { 'member-accredited': 1 } });
+    expect(info).toMatchObject({ events: 5, newEvents: 1, counts: { 'member-accredited': 1 } });
     expect(value(await office.engine.applyDelta()).accredited).toBe(4);
     await merge(office, [1]);
     expect(office.snapshot.accredited).toBe(4);
@@ -516,7 +518,7 @@ describe('what desks report', () => {
   test('what is reported counts as sent', async () => {
     const { first } = hall;
     expect(first.snapshot.unsent).toBe(5);
-    value(await first.engine.deltaSaved(6));
+    value(await first.engine.deltaSaved(7));
     expect(first.snapshot.unsent).toBe(0);
     expect(first.snapshot.lastDeltaAt).toBeDefined();
     expect((await first.reopen('desk')).unsent).toBe(0);
@@ -540,6 +542,7 @@ describe('a newer package', () => {
     expect((await first.engine.log(0, 10)).entries.map(({ type }) => type)).toEqual([
       'roll-loaded',
       'member-accredited',
+      'operator-signed-on',
       'roll-loaded',
     ]);
     const before = first.snapshot;
@@ -547,7 +550,7 @@ describe('a newer package', () => {
       await first.engine.readPackage(fileOf(sealed), first.identity, [], [assembly.id], unheard),
     );
     expect(older).toMatchObject({ relation: 'older', office: { trust: 'unknown' } });
-    expect(await first.engine.acceptPackage(first.open('desk'), unheard)).toMatchObject({ ok: false });
+    expect(await first.accept(older, office)).toMatchObject({ ok: false, error: { kind: 'not-newer' } });
     expect(await first.reopen('desk')).toEqual(before);
   });
 

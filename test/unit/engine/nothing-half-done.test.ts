@@ -80,8 +80,8 @@ describe('storage that fails', () => {
   test('while a package is taken in leaves no assembly behind, or the one that was there', async () => {
     const { office, desk, sealed } = await issued();
     const take = async () => {
-      value(await desk.engine.readPackage(fileOf(sealed), desk.identity, [], [], unheard));
-      return await desk.engine.acceptPackage(desk.open('desk'), unheard);
+      const info = value(await desk.engine.readPackage(fileOf(sealed), desk.identity, [], [], unheard));
+      return await desk.accept(info, office);
     };
     const failures = await failAtEachWrite(desk, take, async () => {
       desk.restart();
@@ -95,8 +95,8 @@ describe('storage that fails', () => {
     await importSample(office);
     const next = value(await office.engine.issuePackage([desk.contact('accreditor')], unheard));
     const update = async () => {
-      value(await desk.engine.readPackage(fileOf(next), desk.identity, [], [], unheard));
-      return await desk.engine.acceptPackage(desk.open('desk'), unheard);
+      const info = value(await desk.engine.readPackage(fileOf(next), desk.identity, [], [], unheard));
+      return await desk.accept(info, office);
     };
     await failAtEachWrite(desk, update, async () => {
       expect(desk.snapshot).toEqual(before);
@@ -122,7 +122,7 @@ describe('storage that fails', () => {
       },
     );
     expect(failures).toBe(1);
-    expect((await office.reopen('office')).desks).toMatchObject([{ events: 1 }]);
+    expect((await office.reopen('office')).desks).toMatchObject([{ events: 2 }]);
   });
 });
 
@@ -204,16 +204,16 @@ describe('long work that somebody cancels', () => {
       desk,
       (onProgress) => desk.engine.readPackage(fileOf(sealed), desk.identity, [], [], onProgress),
       async () => {
-        await expect(desk.engine.acceptPackage(desk.open('desk'), unheard)).rejects.toThrow(
-          'no such package',
-        );
+        const accepted = { token: '', offices: [office.contact('office')] };
+        const accept = desk.engine.acceptPackage(desk.open('desk'), unheard, accepted);
+        await expect(accept).rejects.toThrow('no such package');
       },
     );
     expect(steps).toEqual(['reading', 'decrypting', 'verifying', 'checking', 'indexing']);
 
-    value(await desk.engine.readPackage(fileOf(sealed), desk.identity, [], [], unheard));
+    const info = value(await desk.engine.readPackage(fileOf(sealed), desk.identity, [], [], unheard));
     for (const wanted of ['sealing', 'sealed']) {
-      const answer = await desk.engine.acceptPackage(desk.open('desk'), (progress) => {
+      const answer = await desk.accept(info, office, assembly.id, (progress) => {
         if (stepOf(progress) === wanted) void desk.engine.cancel();
       });
       expect(answer).toEqual({ ok: false, error: { kind: 'cancelled' } });

@@ -142,7 +142,9 @@ describe('a package', () => {
       ok: false,
       error: { kind: 'not-for-this-key' },
     });
-    await expect(stranger.engine.acceptPackage(stranger.open('desk'), unheard)).rejects.toThrow();
+    const accepted = { token: '', offices: [office.contact('office')] };
+    const accept = stranger.engine.acceptPackage(stranger.open('desk'), unheard, accepted);
+    await expect(accept).rejects.toThrow();
   });
 
   test('of another office, for an assembly whose list is in use, is refused however well that office is known', async () => {
@@ -152,11 +154,13 @@ describe('a package', () => {
       office,
     );
     const had = victim.snapshot;
-    usurper.nowMs += 86_400_000;
+    usurper.nowMs += 3_600_000;
     const foreign = value(await usurper.engine.issuePackage([victim.contact('accreditor')], unheard));
     const offices = [office.contact('office'), usurper.contact('office')];
-    value(await victim.engine.readPackage(fileOf(foreign), victim.identity, offices, [assembly.id], unheard));
-    expect(await victim.engine.acceptPackage(victim.open('desk'), unheard)).toEqual({
+    const info = value(
+      await victim.engine.readPackage(fileOf(foreign), victim.identity, offices, [assembly.id], unheard),
+    );
+    expect(await victim.accept(info, usurper)).toEqual({
       ok: false,
       error: { kind: 'other-office', office: office.identity.name },
     });
@@ -175,7 +179,7 @@ describe('a package', () => {
     const [line = ''] = new TextDecoder().decode(opened.content).split('\n');
     const header = packageHeaderSchema.parse({
       ...JSON.parse(line),
-      issuedAt: '2027-01-01T00:00:00Z',
+      issuedAt: '2026-11-14T20:00:00Z',
       members: 1,
     });
     const writer = new PackageWriter({
@@ -195,7 +199,7 @@ describe('a package', () => {
     const info = value(await other.engine.readPackage(file, other.identity, [], [], unheard));
     expect(info).toMatchObject({ rollId: had.roll?.id, members: 1, relation: 'update' });
     other.writesLeft = 2;
-    const accepted = await other.engine.acceptPackage(other.open('desk'), unheard);
+    const accepted = await other.accept(info, office);
     expect(accepted).toEqual({ ok: false, error: { kind: 'storage', message: 'disk full' } });
     expect(await other.reopen('desk')).toEqual(had);
     expect((await other.engine.browse(0, 1)).total).toBe(had.roll?.members);
@@ -218,7 +222,8 @@ describe('a package', () => {
   });
 
   test('is logged with its recipients once it is saved', async () => {
-    value(await office.engine.packageSaved([desk.identity.fingerprint]));
+    value(await office.engine.issuePackage([desk.contact('accreditor')], unheard));
+    value(await office.engine.packageSaved());
     const { entries } = await office.engine.log(0, 1);
     expect(entries[0]).toMatchObject({ type: 'package-issued', values: { count: 1 } });
   });
