@@ -137,6 +137,7 @@ async function useDesk(seat: Seat, place: Place): Promise<unknown> {
   const read = await phase(seat, 'change', { selector: 'button', text: 'Verglichen und gleich' }, () =>
     page.locator('input[aria-label="Listenpaket wählen"]').setInputFiles(packageIn(place)),
   );
+  await page.getByLabel(/vorgelesen$/).check();
   const trust = await phase(seat, 'click', { selector: 'button', text: 'Liste übernehmen' }, () =>
     page.getByRole('button', { name: 'Verglichen und gleich' }).click(),
   );

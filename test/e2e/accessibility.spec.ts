@@ -271,7 +271,7 @@ async function choosePackage(page: Page, text: Catalogue, file: string, shows: s
 
 async function comparePackage(page: Page, text: Catalogue): Promise<void> {
   await button(page, text.package.chooseOther).click();
-  await choosePackage(page, text, folder.path('package.pgp'), text.package.comparedSame);
+  await choosePackage(page, text, folder.path('package.pgp'), text.trust.compare.same);
 }
 
 async function search(

@@ -4,7 +4,15 @@ import { expect, test, type Page } from '@playwright/test';
 import { deltaText, handWritten, packageBy, sampleDelta } from '../support/exchange-samples';
 import { Gnupg, type GnupgKey } from '../support/gnupg';
 import * as desk from '../support/pilot/desk';
-import { figure, goTo, PATIENCE, sitDown, unlock, type Seat } from '../support/pilot/program';
+import {
+  confirmCompared,
+  figure,
+  goTo,
+  PATIENCE,
+  sitDown,
+  unlock,
+  type Seat,
+} from '../support/pilot/program';
 import {
   newSeat,
   PASSPHRASE,
@@ -114,7 +122,7 @@ test.describe('A desk refuses a roll package, says why, and loads nothing of it'
     const { page } = weber;
     await choosePackage(page, byForeign(handWrittenPackage()));
     await expect(page.getByText('Ist dieses Paket wirklich vom Büro?')).toBeVisible({ timeout: PATIENCE });
-    const shown = (await page.getByLabel('Fingerabdruck des Büros').innerText()).replace(/\s/g, '');
+    const shown = (await page.getByLabel('in zehn Gruppen').innerText()).replace(/\s/g, '');
     expect(shown.toLowerCase()).toContain(foreign.fingerprint);
     await page.getByRole('button', { name: 'Nicht gleich: verwerfen' }).click();
     await expect(page.getByText('Noch keine Versammlung')).toBeVisible();
@@ -124,7 +132,7 @@ test.describe('A desk refuses a roll package, says why, and loads nothing of it'
 test.describe('A desk takes in a roll package', () => {
   test('that was written by hand and sealed by GnuPG, as FORMAT.md says', async () => {
     await choosePackage(weber.page, byForeign(handWrittenPackage()));
-    await weber.page.getByRole('button', { name: 'Verglichen und gleich' }).click({ timeout: PATIENCE });
+    await confirmCompared(weber.page);
     expect(await figure(weber.page, 'Mitglieder')).toBe(2);
     expect(await figure(weber.page, 'Karten für diesen Schalter')).toBe(10);
     await weber.page.getByRole('button', { name: 'Liste übernehmen' }).click();
@@ -160,7 +168,7 @@ test.describe('A desk takes in a roll package', () => {
     weber = await sitDown(weber.profile, PASSPHRASE, [folder.path('package.pgp')]);
     await expect(weber.page.getByRole('button', { name: 'Entsperren' })).toBeVisible();
     await unlock(weber);
-    await weber.page.getByRole('button', { name: 'Verglichen und gleich' }).click({ timeout: PATIENCE });
+    await confirmCompared(weber.page);
     expect(await figure(weber.page, 'Mitglieder')).toBe(1);
     await weber.page.getByRole('button', { name: 'Liste übernehmen' }).click();
     await desk.accredit(weber, '200001', '5001');

@@ -140,10 +140,6 @@ export const start = {
     compareTitle: 'Ist dieses Paket wirklich vom Büro?',
     compareLede:
       'Die Unterschrift ist in Ordnung, aber Sie haben den Schlüssel dieses Büros noch nie verglichen.',
-    compareHow:
-      'Rufen Sie im Büro an, unter einer Nummer, die Sie schon kannten. Lassen Sie sich den Fingerabdruck vorlesen und vergleichen Sie alle zehn Gruppen. Das ist nur einmal nötig.',
-    fingerprint: 'Fingerabdruck des Büros',
-    comparedSame: 'Verglichen und gleich',
     notSame: 'Nicht gleich: verwerfen',
     office: 'Büro',
     assembly: 'Versammlung',

@@ -137,10 +137,6 @@ export const start = {
     nothingTaken: 'Nothing of this file was taken in.',
     compareTitle: 'Is this package really from the office?',
     compareLede: 'The signature is good, but you have never compared the key of this office.',
-    compareHow:
-      'Call the office under a number that you knew before. Have the fingerprint read to you and compare all ten groups. This is needed only once.',
-    fingerprint: 'Fingerprint of the office',
-    comparedSame: 'Compared and the same',
     notSame: 'Not the same: discard',
     office: 'Office',
     assembly: 'Assembly',

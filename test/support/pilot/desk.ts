@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { goTo, PATIENCE, saveBy, type Seat } from './program';
+import { confirmCompared, goTo, PATIENCE, saveBy, type Seat } from './program';
 
 export type Identity = 'persönlich bekannt' | 'Lichtbildausweis' | 'durch die Polizei';
 
@@ -14,7 +14,7 @@ export async function openPackage(
   await page.locator('input[type="file"][aria-label="Listenpaket wählen"]').setInputFiles(file);
   await page.getByRole('button', { name: 'Verglichen und gleich' }).waitFor({ timeout: PATIENCE });
   await shots?.('compare-office');
-  await page.getByRole('button', { name: 'Verglichen und gleich' }).click();
+  await confirmCompared(page);
   await page.getByRole('button', { name: 'Liste übernehmen' }).waitFor();
   await shots?.('package-summary');
   await page.getByRole('button', { name: 'Liste übernehmen' }).click();

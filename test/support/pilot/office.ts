@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { expect } from '@playwright/test';
-import { countIn, figure, goTo, PATIENCE, saveBy, type Seat } from './program';
+import { expect, type Locator } from '@playwright/test';
+import { confirmCompared, countIn, figure, goTo, PATIENCE, saveBy, saveTo, type Seat } from './program';
 
 /** What the screen says of a table before it is taken in. */
 export interface ImportFigures {
@@ -73,14 +73,34 @@ export async function createCards({ page }: Seat, from: string, to: string): Pro
   await page.getByText(`angelegt: ${from} bis ${to}`).waitFor();
 }
 
-/** Takes in a public key from a file and marks its fingerprint as compared. */
-export async function addAccreditor({ page }: Seat, name: string, publicKey: string): Promise<void> {
+/** Takes in a public key from a file, compares its fingerprint, and says so. */
+export async function addAccreditor(seat: Seat, name: string, publicKey: string): Promise<void> {
+  await addKey(seat, name, publicKey);
+  await compareKey(seat, name);
+}
+
+/** Takes in a public key from a file; nobody has compared it. */
+export async function addKey({ page }: Seat, name: string, publicKey: string): Promise<void> {
   await goTo(page, 'Akkreditoren');
   await fileField(page, 'Schlüsseldatei wählen').setInputFiles(publicKey);
   await page.getByText(`Aufgenommen: ${name}`).waitFor();
-  const fresh = page.getByRole('button', { name: 'Verglichen und gleich' });
-  await fresh.click();
-  await expect(fresh).toHaveCount(0);
+}
+
+/** Compares the fingerprint of somebody whose key is listed on the screen. */
+export async function compareKey({ page }: Seat, name: string): Promise<void> {
+  await keyPanel({ page }, name)
+    .getByRole('button', { name: /vergleichen …$/ })
+    .click();
+  await confirmCompared(page);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await keyPanel({ page }, name)
+    .getByText(/^verglichen \d/)
+    .waitFor();
+}
+
+/** What the screen says of somebody's key. */
+export function keyPanel({ page }: Pick<Seat, 'page'>, name: string): Locator {
+  return page.getByRole('region', { name, exact: true });
 }
 
 /** A batch of cards, handed to an accreditor. */
@@ -88,6 +108,8 @@ export interface BatchForm {
   readonly from: string;
   readonly to: string;
   readonly holder: string;
+  /** What the form calls the holder, where that isn't the name alone. */
+  readonly holderLabel?: string;
   readonly ballotBox: string;
 }
 
@@ -96,7 +118,7 @@ export async function handOver({ page }: Seat, batch: BatchForm): Promise<void> 
   const form = page.getByRole('form', { name: 'Kartenstapel ausgeben' });
   await form.getByLabel('von Nummer').fill(batch.from);
   await form.getByLabel('bis Nummer').fill(batch.to);
-  await form.getByLabel('an', { exact: true }).selectOption({ label: batch.holder });
+  await form.getByLabel('an', { exact: true }).selectOption({ label: batch.holderLabel ?? batch.holder });
   await form.getByLabel('Urne (freiwillig)').fill(batch.ballotBox);
   await form.getByRole('button', { name: 'Stapel ausgeben' }).click();
   await page.getByText(`${batch.from} bis ${batch.to} hält jetzt ${batch.holder}`).waitFor();
@@ -108,6 +130,51 @@ export async function issuePackage(seat: Seat, accreditors: readonly string[], f
   await goTo(page, 'Akkreditoren');
   for (const name of accreditors) await page.getByLabel(`Paket für ${name}`).check();
   await saveBy(seat, 'Listenpaket ausgeben', file);
+}
+
+/** A place for a desk without a key; cards are handed to it by this name. */
+export async function addEmergencyDesk({ page }: Seat, name: string): Promise<void> {
+  await goTo(page, 'Akkreditoren');
+  const form = page.getByRole('form', { name: 'Schalter hinzufügen' });
+  await form.getByLabel('Name am Schalter').fill(name);
+  await form.getByRole('button', { name: 'Schalter hinzufügen' }).click();
+  await page.getByRole('list', { name: 'Schalter ohne Schlüssel' }).getByText(name).waitFor();
+}
+
+/** Issues the package of a desk without a key. @returns the passphrase, which is shown this once */
+export async function issueEmergencyPackage(
+  seat: Seat,
+  name: string,
+  file: string,
+  shots?: (name: string) => Promise<void>,
+): Promise<string> {
+  const { page } = seat;
+  await goTo(page, 'Akkreditoren');
+  await saveTo(seat, file);
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: name })
+    .getByRole('button', { name: 'Notfallpaket ausgeben' })
+    .click();
+  const dialog = page.getByRole('dialog');
+  const passphrase = await dialog.getByTestId('emergency-passphrase').innerText({ timeout: PATIENCE });
+  await shots?.('passphrase');
+  await dialog.getByRole('button', { name: 'Gesehen und notiert' }).click();
+  await expect(dialog).toHaveCount(0);
+  return passphrase;
+}
+
+/** Chooses a report of a desk whose key has to be compared first; the screen then asks for that. */
+export async function readDeltaInQuestion({ page }: Seat, file: string, title: string): Promise<void> {
+  await goTo(page, 'Zusammenführen');
+  await fileField(page, 'Rückmeldungen wählen').setInputFiles(file);
+  await page.getByRole('heading', { name: title }).waitFor({ timeout: PATIENCE });
+}
+
+/** Saves the acknowledgement of a desk from the list of desks. */
+export async function saveAcknowledgement(seat: Seat, name: string, file: string): Promise<void> {
+  await goTo(seat.page, 'Zusammenführen');
+  await saveBy(seat, `Empfangsbestätigung speichern für ${name}`, file);
 }
 
 /** Chooses a desk's report; the screen then shows what it brings. */

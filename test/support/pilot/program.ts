@@ -72,6 +72,14 @@ export async function saveKeys(seat: Seat, publicKey: string, backup: string): P
   await saveBy(seat, 'Schlüsselsicherung speichern', backup);
 }
 
+/** Says that a fingerprint was read out by its owner, and that it is the same. */
+export async function confirmCompared(page: Page): Promise<void> {
+  await page
+    .getByLabel(/^.+ hat ihn mir am Telefon oder von Angesicht vorgelesen$/)
+    .check({ timeout: PATIENCE });
+  await page.getByRole('button', { name: 'Verglichen und gleich' }).click();
+}
+
 /** The number in a fact of the screen: `Mitglieder 2.000` is 2000. */
 export async function figure(page: Page, label: string): Promise<number> {
   const fact = page
