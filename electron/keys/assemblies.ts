@@ -1,8 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import type { AssemblyEntry, CallAnswer, CallArgs } from '@shared/ipc/contract';
+import type {
+  Anchor,
+  AssemblyEntry,
+  AssemblyKey,
+  CallAnswer,
+  CallArgs,
+  VaultFailure,
+} from '@shared/ipc/contract';
 import { err, ok } from '@shared/lib/result';
 import type { Vault } from './vault';
 import type { VaultContent } from './vault-content';
+
+/** As many logs as an anchor may name. */
+const LOG_LIMIT = 2_000;
 
 type Kept = VaultContent['assemblies'][number];
 
@@ -13,11 +23,12 @@ export function addAssembly(
   createdAt: number,
 ): Promise<CallAnswer<'addAssembly'>> {
   return vault.change((content) => {
-    const known = content.assemblies.find((kept) => isSame(kept, entry));
-    const dataKey = known?.dataKey ?? randomBytes(32).toString('base64');
-    const others = content.assemblies.filter((kept) => kept !== known);
-    const assemblies = [...others, { entry, dataKey, createdAt: known?.createdAt ?? createdAt }];
-    return ok({ content: { ...content, assemblies }, value: keyBytes(dataKey) });
+    const known = findAssembly(content, entry);
+    const kept: Kept = known
+      ? { ...known, entry }
+      : { entry, dataKey: randomBytes(32).toString('base64'), createdAt };
+    const others = content.assemblies.filter((other) => other !== known);
+    return ok({ content: { ...content, assemblies: [...others, kept] }, value: keyOf(kept) });
   });
 }
 
@@ -29,15 +40,54 @@ export function listAssemblies(vault: Vault): CallAnswer<'listAssemblies'> {
 export function openAssembly(vault: Vault, which: CallArgs<'openAssembly'>[0]): CallAnswer<'openAssembly'> {
   const content = vault.content();
   if (!content) return err({ kind: 'locked' });
-  const kept = content.assemblies.find((candidate) => isSame(candidate, which));
-  return kept ? ok(keyBytes(kept.dataKey)) : err({ kind: 'assembly-absent' });
+  const kept = findAssembly(content, which);
+  return kept ? ok(keyOf(kept)) : err({ kind: 'assembly-absent' });
+}
+
+/** Keeps how far the logs of an assembly have come. What says nothing new is not written. */
+export function anchorAssembly(
+  vault: Vault,
+  { anchor, ...which }: CallArgs<'anchorAssembly'>[0],
+): Promise<CallAnswer<'anchorAssembly'>> {
+  return vault.change<undefined, VaultFailure | { kind: 'assembly-absent' }>((content) => {
+    const known = findAssembly(content, which);
+    if (!known) return err({ kind: 'assembly-absent' });
+    const before = known.anchor ?? [];
+    const merged = mergeAnchors(before, anchor);
+    if (merged === before) return ok({ content, value: undefined });
+    const assemblies = content.assemblies.map((kept) =>
+      kept === known ? { ...kept, anchor: merged } : kept,
+    );
+    return ok({ content: { ...content, assemblies }, value: undefined });
+  });
+}
+
+/**
+ * No log goes back and none is forgotten. A log that stands elsewhere at the same place is not taken over: storage will
+ * find that out. Once there are {@link LOG_LIMIT} logs no more are taken in.
+ * @returns `before` itself where nothing is new
+ */
+function mergeAnchors(before: Anchor, next: Anchor): Anchor {
+  const merged = new Map(before.map((log) => [log.deskId, log]));
+  let isNew = false;
+  for (const log of next) {
+    const known = merged.get(log.deskId);
+    if (known ? known.seq >= log.seq : merged.size >= LOG_LIMIT) continue;
+    merged.set(log.deskId, log);
+    isNew = true;
+  }
+  return isNew ? [...merged.values()] : before;
 }
 
 /** The same computer may be office and desk of one assembly: two stores, two keys. */
-function isSame({ entry }: Kept, which: Pick<AssemblyEntry, 'id' | 'role'>): boolean {
-  return entry.id === which.id && entry.role === which.role;
+export function findAssembly(
+  { assemblies }: VaultContent,
+  { id, role }: Pick<AssemblyEntry, 'id' | 'role'>,
+): Kept | undefined {
+  return assemblies.find(({ entry }) => entry.id === id && entry.role === role);
 }
 
-function keyBytes(dataKey: string): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.from(dataKey, 'base64'));
+function keyOf({ dataKey, anchor }: Kept): AssemblyKey {
+  const bytes = new Uint8Array(Buffer.from(dataKey, 'base64'));
+  return anchor ? { dataKey: bytes, anchor } : { dataKey: bytes };
 }

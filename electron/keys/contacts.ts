@@ -1,46 +1,139 @@
 import type { CallAnswer, CallArgs, Contact, KeyFailure } from '@shared/ipc/contract';
-import { err, ok } from '@shared/lib/result';
+import { contactSchema } from '@shared/ipc/types';
+import { type Result, err, ok } from '@shared/lib/result';
+import { aliasesIn, aliasesOfKey } from './contact-aliases';
 import { checkPublicKey } from './public-key';
 import type { Vault } from './vault';
+import type { VaultContent } from './vault-content';
+
+type Kept = VaultContent['contacts'][number];
+type Adding = CallArgs<'addContact'>[0];
 
 export function listContacts(vault: Vault): CallAnswer<'listContacts'> {
   const content = vault.content();
-  return content ? ok(content.contacts) : err({ kind: 'locked' });
+  return content ? ok(content.contacts.map(withoutAliases)) : err({ kind: 'locked' });
 }
 
-/** Checks somebody's public key and keeps it. The same person may be both office and accreditor. */
+/**
+ * Checks somebody's public key and keeps it, not compared. The same person may be both office and accreditor. A second
+ * key of one name is taken in for a reason only, beside the first or instead of it.
+ */
 export async function addContact(
   vault: Vault,
-  { role, name, key }: CallArgs<'addContact'>[0],
+  request: Adding,
   addedAt: number,
 ): Promise<CallAnswer<'addContact'>> {
-  if (!vault.content()) return err({ kind: 'locked' });
-  const checked = await checkPublicKey(key, new Date(addedAt));
+  const before = vault.content();
+  if (!before) return err({ kind: 'locked' });
+  const checked = await checkPublicKey(request.key, new Date(addedAt));
   if (!checked.ok) return checked;
-  const contact: Contact = { ...checked.value, role, name: name ?? checked.value.name, addedAt };
+  const { role, by, reason, name = checked.value.name } = request;
+  const aliases = await aliasesOfKey(checked.value.publicKey);
+  const given: Kept = { ...checked.value, role, name, addedAt, addedBy: by, aliases };
+  if (reason !== undefined) given.addedFor = reason;
+  const older = await aliasesOfOlder(before.contacts);
   return vault.change<Contact, KeyFailure>((content) => {
-    if (contact.fingerprint === content.identity.fingerprint) return err({ kind: 'own-key' });
-    const known = content.contacts.find((other) => isSame(other, contact));
-    if (known) return err({ kind: 'contact-exists', name: known.name });
-    return ok({ content: { ...content, contacts: [...content.contacts, contact] }, value: contact });
+    if (given.fingerprint === content.identity.fingerprint) return err({ kind: 'own-key' });
+    const peers = content.contacts.filter((other) => other.role === role);
+    const replaced = whoIsReplaced(request, given, peers, older);
+    if (!replaced.ok) return replaced;
+    const contacts = content.contacts.map((other) =>
+      other === replaced.value ? distrusted(other, addedAt, by, reason ?? '') : other,
+    );
+    return ok({ content: { ...content, contacts: [...contacts, given] }, value: withoutAliases(given) });
   });
 }
 
-/** Notes that a contact's fingerprint was compared with its owner. */
-export async function markCompared(
+/** The contact that a new one takes the place of, if any; or why the new one is not to be taken in. */
+function whoIsReplaced(
+  { replaces, reason }: Adding,
+  given: Kept,
+  peers: readonly Kept[],
+  older: OlderAliases,
+): Result<Kept | undefined, KeyFailure> {
+  const known = peers.find(({ fingerprint }) => fingerprint === given.fingerprint);
+  if (known) return err({ kind: 'contact-exists', name: known.name });
+  const replaced = peers.find(({ fingerprint }) => fingerprint === replaces);
+  if (replaces !== undefined && !replaced) return err({ kind: 'contact-absent' });
+  if (reason !== undefined) return ok(replaced);
+  const clash = replaced ?? findNamesake(given, peers, older);
+  if (!clash) return ok(undefined);
+  const { name, fingerprint, comparedAt } = clash;
+  return err({
+    kind: 'name-known',
+    name,
+    known: fingerprint,
+    given: given.fingerprint,
+    ...(comparedAt !== undefined && { comparedAt }),
+  });
+}
+
+/** Of several of that name, the one that is trusted most. */
+function findNamesake(given: Kept, peers: readonly Kept[], older: OlderAliases): Kept | undefined {
+  const wanted = allAliases(given, older);
+  const namesakes = peers.filter((other) => allAliases(other, older).some((alias) => wanted.includes(alias)));
+  const trusted = namesakes.filter(({ distrust }) => !distrust);
+  return trusted.find(({ comparedAt }) => comparedAt !== undefined) ?? trusted[0] ?? namesakes[0];
+}
+
+type OlderAliases = ReadonlyMap<string, readonly string[]>;
+
+/** The aliases of contacts that a vault kept before aliases were kept with them, by fingerprint. */
+async function aliasesOfOlder(contacts: readonly Kept[]): Promise<OlderAliases> {
+  const older = contacts.filter(({ aliases }) => !aliases);
+  const read = older.map(
+    async ({ fingerprint, publicKey }) => [fingerprint, await aliasesOfKey(publicKey)] as const,
+  );
+  return new Map(await Promise.all(read));
+}
+
+function allAliases({ name, fingerprint, aliases }: Kept, older: OlderAliases): readonly string[] {
+  return [...aliasesIn(name), ...(aliases ?? older.get(fingerprint) ?? [])];
+}
+
+/** Notes that a contact's fingerprint was compared with its owner, and by whom. Not of one that is distrusted. */
+export function markCompared(
   vault: Vault,
-  which: CallArgs<'markCompared'>[0],
+  { by, ...which }: CallArgs<'markCompared'>[0],
   comparedAt: number,
 ): Promise<CallAnswer<'markCompared'>> {
-  return vault.change((content) => {
-    const known = content.contacts.find((other) => isSame(other, which));
+  return changeContact(vault, which, (known) =>
+    known.distrust
+      ? err({ kind: 'unusable-key', reason: 'revoked' })
+      : ok({ ...known, comparedAt, comparedBy: by }),
+  );
+}
+
+/** From now on the contact's key is not to be used, for good. Who said so first, and why, stays. */
+export function distrustContact(
+  vault: Vault,
+  { by, reason, ...which }: CallArgs<'distrustContact'>[0],
+  at: number,
+): Promise<CallAnswer<'distrustContact'>> {
+  return changeContact(vault, which, (known) => ok(distrusted(known, at, by, reason)));
+}
+
+function distrusted(known: Kept, at: number, by: string, reason: string): Kept {
+  return known.distrust ? known : { ...known, distrust: { at, by, reason } };
+}
+
+function changeContact(
+  vault: Vault,
+  { role, fingerprint }: Pick<Contact, 'role' | 'fingerprint'>,
+  change: (known: Kept) => Result<Kept, KeyFailure>,
+): Promise<Result<Contact, KeyFailure>> {
+  return vault.change<Contact, KeyFailure>((content) => {
+    const known = content.contacts.find((other) => other.role === role && other.fingerprint === fingerprint);
     if (!known) return err({ kind: 'contact-absent' });
-    const compared = { ...known, comparedAt };
-    const contacts = content.contacts.map((other) => (other === known ? compared : other));
-    return ok({ content: { ...content, contacts }, value: compared });
+    const changed = change(known);
+    if (!changed.ok) return changed;
+    const value = withoutAliases(changed.value);
+    if (changed.value === known) return ok({ content, value });
+    const contacts = content.contacts.map((other) => (other === known ? changed.value : other));
+    return ok({ content: { ...content, contacts }, value });
   });
 }
 
-function isSame(contact: Contact, which: Pick<Contact, 'role' | 'fingerprint'>): boolean {
-  return contact.role === which.role && contact.fingerprint === which.fingerprint;
+function withoutAliases(kept: Kept): Contact {
+  return contactSchema.parse(kept);
 }

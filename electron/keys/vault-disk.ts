@@ -1,6 +1,6 @@
 import { access, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeAtomically } from '../files/atomic-write';
+import { writeAtomically, writeOverErased } from '../files/atomic-write';
 import { type VaultFile, parseVaultFile } from './vault-file';
 
 /** The vault and its twin, written one after the other: whatever happens, one of them is whole. */
@@ -27,10 +27,22 @@ export async function readVault(folder: string): Promise<VaultOnDisk> {
 
 /**
  * Ends when both files are on the disk.
+ * @param erase fills the old files with zeros before they go
  * @throws where the disk refuses; the vault on it is then the old one or the new one
  */
-export async function writeVault(folder: string, bytes: Uint8Array): Promise<void> {
-  for (const name of FILES) await writeAtomically(path.join(folder, name), bytes);
+export async function writeVault(folder: string, bytes: Uint8Array, erase = false): Promise<void> {
+  if (!erase) {
+    for (const name of FILES) await writeAtomically(path.join(folder, name), bytes);
+    return;
+  }
+  for (const name of await tornFirst(folder)) await writeOverErased(path.join(folder, name), bytes);
+}
+
+/** The files in the order in which each can be erased while the other is whole. */
+async function tornFirst(folder: string): Promise<readonly string[]> {
+  const [first, second] = FILES;
+  const bytes = await readIfThere(path.join(folder, second));
+  return bytes && parseVaultFile(bytes) ? [first, second] : [second, first];
 }
 
 /** Whether there is a vault, whole or not. */

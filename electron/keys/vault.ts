@@ -46,9 +46,7 @@ interface Changed<Value> {
   readonly erase?: boolean;
 }
 
-type Change<Value, Failure> = (
-  content: VaultContent,
-) => Result<Changed<Value>, Failure>;
+type Change<Value, Failure> = (content: VaultContent) => Result<Changed<Value>, Failure>;
 
 interface VaultSettings {
   readonly folder: string;

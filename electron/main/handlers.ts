@@ -3,9 +3,11 @@ import { err } from '@shared/lib/result';
 import type { OpenedFiles } from '../files/opened-files';
 import type { Saver } from '../files/saver';
 import type { CallHandlers } from '../ipc/answer-call';
-import { addAssembly, listAssemblies, openAssembly } from '../keys/assemblies';
-import { addContact, listContacts, markCompared } from '../keys/contacts';
+import { addAssembly, anchorAssembly, listAssemblies, openAssembly } from '../keys/assemblies';
+import { addContact, distrustContact, listContacts, markCompared } from '../keys/contacts';
+import { destroyAssembly, listDestroyed } from '../keys/destruction';
 import { findSessionKey } from '../keys/openpgp-identity';
+import type { Operators } from '../keys/operators';
 import { backUpKey, describeOwnKey, inspectSecretKey, replaceIdentity } from '../keys/own-key';
 import { changeSettings, readSettings } from '../keys/settings';
 import type { Signatures } from '../keys/signatures';
@@ -17,6 +19,7 @@ import type { Language } from './menu-texts';
 interface Services {
   readonly vault: Vault;
   readonly signatures: Signatures;
+  readonly operators: Operators;
   readonly saver: Saver;
   readonly openedFiles: OpenedFiles;
   readonly idleLock: IdleLock;
@@ -29,7 +32,7 @@ interface Services {
 
 /** Says for each call of the contract who does it. */
 export function createHandlers(services: Services): CallHandlers {
-  const { vault, signatures, saver, openedFiles, now } = services;
+  const { vault, signatures, operators, saver, openedFiles, now } = services;
   return {
     appInfo: () => services.appInfo(),
     setLanguage: (_sender, language) => {
@@ -58,9 +61,17 @@ export function createHandlers(services: Services): CallHandlers {
     listAssemblies: () => listAssemblies(vault),
     addAssembly: (_sender, entry) => addAssembly(vault, entry, now()),
     openAssembly: (_sender, which) => openAssembly(vault, which),
+    anchorAssembly: (_sender, args) => anchorAssembly(vault, args),
+    destroyAssembly: (_sender, destruction) => destroyAssembly(vault, destruction, now()),
+    listDestroyed: () => listDestroyed(vault),
     listContacts: () => listContacts(vault),
     addContact: (_sender, request) => addContact(vault, request, now()),
     markCompared: (_sender, which) => markCompared(vault, which, now()),
+    distrustContact: (_sender, which) => distrustContact(vault, which, now()),
+    listOperators: () => operators.list(),
+    saveOperator: (_sender, operator) => operators.save(operator),
+    removeOperator: (_sender, which) => operators.remove(which),
+    checkPin: (_sender, given) => operators.checkPin(given),
     decryptSessionKey: (_sender, { packets }) => decryptSessionKey(vault, packets),
     beginSignature: (sender) => signatures.begin(sender),
     appendToSignature: (sender, args) => signatures.append(sender, args),

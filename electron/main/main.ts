@@ -11,6 +11,7 @@ import { createSaver } from '../files/saver';
 import { openCalls, sendNotice } from '../ipc/ipc-main';
 import { createAttempts } from '../keys/attempts';
 import { makeIdentity } from '../keys/openpgp-identity';
+import { createOperators } from '../keys/operators';
 import { USUAL_COST } from '../keys/passphrase-key';
 import { createSignatures } from '../keys/signatures';
 import { createVault } from '../keys/vault';
@@ -50,6 +51,7 @@ const vault = createVault({
   },
 });
 const signatures = createSignatures(vault);
+const operators = createOperators({ vault, now: () => performance.now(), cost: USUAL_COST });
 const memberClipboard = createMemberClipboard();
 const idleLock = createIdleLock({
   limit: () => {
@@ -110,6 +112,7 @@ function start(): void {
   const handlers = createHandlers({
     vault,
     signatures,
+    operators,
     saver,
     openedFiles,
     idleLock,
