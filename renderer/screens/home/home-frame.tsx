@@ -1,4 +1,4 @@
-import { IconFileImport, IconKey, IconList } from '@tabler/icons-react';
+import { IconFileImport, IconKey, IconList, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goTo, goToPackage } from '../../app/session';
@@ -43,6 +43,12 @@ export function HomeFrame({ children }: { readonly children: ReactNode }) {
             label={t('home.railKey')}
             current={place.at === 'own-key'}
             onClick={() => void goTo('own-key')}
+          />
+          <RailItem
+            icon={<IconUsers size={22} />}
+            label={t('trust.known.rail')}
+            current={place.at === 'known-keys'}
+            onClick={() => void goTo('known-keys')}
           />
         </Rail>
       }
