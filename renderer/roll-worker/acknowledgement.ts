@@ -9,7 +9,7 @@ import { err, ok, type Result } from '@shared/lib/result';
 import type { EngineCore } from './core';
 import type { AcknowledgementFailure, ExportFailure, OnProgress, OutputFile } from './engine-files';
 import type { Snapshot } from './engine-views';
-import { openMessage } from './envelope-open';
+import { MESSAGE_LIMITS, openMessage } from './envelope-open';
 import { sealMessage } from './envelope-seal';
 import { officeOfRoll, signerOf } from './envelope-signers';
 import { fileName } from './file-names';
@@ -25,9 +25,6 @@ export const acknowledgementRecordSchema = z.object({
   head: hashSchema,
   at: z.int().min(0),
 });
-
-/** A line, sealed: nobody's is larger. In bytes. */
-const LIMITS = { sealed: 1024 * 1024, content: 64 * 1024 };
 
 /** A file for this desk that says how much of its log is here. Like a package it goes to a key that was compared. */
 export async function exportAcknowledgement(
@@ -92,7 +89,7 @@ async function open(
   work: Work,
 ): Promise<Result<Acknowledgement, AcknowledgementFailure>> {
   work.report({ step: 'reading', done: 0, total: source.size });
-  const bytes = await readFile(source, LIMITS.sealed);
+  const bytes = await readFile(source, MESSAGE_LIMITS.sealed);
   if (!bytes.ok) return bytes;
   const office = session.roll?.record.issued?.office;
   if (office === undefined) return err({ kind: 'wrong-assembly', title: session.assembly.title });
@@ -102,7 +99,6 @@ async function open(
     findSigner: officeOfRoll(office),
     onProgress: work.report,
     isCancelled: () => work.isCancelled,
-    limits: LIMITS,
   });
   if (!opened.ok) return opened;
   const read = readAcknowledgement(opened.value.content);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { firstDifference } from '../lib/first-difference';
 import { err, ok, type Result } from '../lib/result';
 import { badContent, type ExchangeFailure } from './failure';
-import { FORMAT_VERSION } from './format';
+import { FORMAT_VERSION, LINE_LIMIT } from './format';
 import { decodeUtf8 } from './utf8';
 
 const CARRIAGE_RETURN = 0x0d;
@@ -59,6 +59,7 @@ export function parseHeader<Schema extends z.ZodType>(
   format: string,
   schema: Schema,
 ): Result<z.infer<Schema>, ExchangeFailure> {
+  if (bytes.length > LINE_LIMIT) return badContent(1, 'line-too-long');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return badContent(1, 'byte-order-mark');
   const value = parseBytes(bytes);
   const head = headSchema.safeParse(value);

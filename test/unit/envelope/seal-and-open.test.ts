@@ -9,6 +9,7 @@ import {
   type PartialConfig,
 } from 'openpgp';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { LINE_LIMIT } from '@shared/exchange/format';
 import { CHUNK_LIMIT, type Contact } from '@shared/ipc/contract';
 import type { Result } from '@shared/lib/result';
 import type { EnvelopeFailure, Progress } from '../../../renderer/roll-worker/engine-api';
@@ -362,7 +363,18 @@ describe('a file is refused for what it is', () => {
       limit: CHUNK_LIMIT,
     });
     expect(await failureOf(bomb, { limits: { sealed: 1e6, content: 9 * CHUNK_LIMIT } })).toMatchObject({
-      kind: 'wrong-format',
+      problem: 'line-too-long',
+    });
+  });
+
+  it('with a first line that is longer than any, before anything of it is read', async () => {
+    const long = Buffer.from(
+      `{"format":"stimmkarte-roll","version":2,"colour":"${'x'.repeat(LINE_LIMIT)}"}\n`,
+    );
+    expect(await failureOf(await seal(office, [long], [desk]))).toEqual({
+      kind: 'bad-content',
+      line: 1,
+      problem: 'line-too-long',
     });
   });
 
