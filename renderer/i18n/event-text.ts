@@ -16,10 +16,12 @@ export function eventSentence(t: TFunction, entry: LogEntry): string {
   if (from !== undefined && to !== undefined) {
     replace['range'] = from === to ? String(from) : `${from} ${t('common.to')} ${to}`;
   }
-  return t(`event.${entry.type}`, { replace });
+  const isException = entry.type === 'member-accredited' && entry.values['override'] !== undefined;
+  return t(isException ? 'event.member-accredited-exception' : `event.${entry.type}`, { replace });
 }
 
-/** Who acted, and at which desk where that isn't the same name. */
-export function whoDid(t: TFunction, { operator, deskName }: LogEntry): string {
-  return operator === deskName ? operator : t('log.by', { operator, desk: deskName });
+/** Who acted, at which desk where that isn't the same name, and who approved it where somebody had to. */
+export function whoDid(t: TFunction, { operator, deskName, approvedBy }: LogEntry): string {
+  const who = operator === deskName ? operator : t('log.by', { operator, desk: deskName });
+  return approvedBy === undefined ? who : t('log.approved', { who, name: approvedBy });
 }

@@ -1,7 +1,7 @@
 /** What the roll worker shows of an open assembly. Plain data that survives structured clone. */
 import type { Assembly, Batch, Vote } from '@shared/domain/assembly';
 import type { Entitlement } from '@shared/domain/entitlement';
-import type { EventRef, EventType, IdentityMethod } from '@shared/domain/events';
+import type { EventRef, EventType, IdentityMethod, Override } from '@shared/domain/events';
 import type { CardNumber, DeskId, MemberKey, RollId } from '@shared/domain/ids';
 import type { Column, Member } from '@shared/domain/member';
 import type { CardCounts, CardStateName } from '@shared/domain/register';
@@ -125,6 +125,8 @@ export interface Person {
     readonly operator: string;
     readonly identity: IdentityMethod;
     readonly votes: readonly Vote[];
+    /** Set where obstacles were overridden (rule S7). */
+    readonly override?: Override;
     readonly ballotBox?: string;
     readonly status: 'active' | 'replaced' | 'withdrawn';
   }[];

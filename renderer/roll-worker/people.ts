@@ -44,11 +44,12 @@ export function personOf(session: Session | undefined, key: MemberKey): Person |
     standing,
     ...(member.birthDate !== undefined && { age: ageOn(member.birthDate, session.assembly.date) }),
     accreditations: accreditations.map(
-      ({ event, card, at, desk, operator, identity, votes, ballotBox, status }) => ({
+      ({ event, card, at, desk, operator, identity, votes, ballotBox, override, status }) => ({
         ...{ event, card, operator, identity, votes, status },
         at: at.time,
         deskName: deskName(session, desk),
         ...(ballotBox !== undefined && { ballotBox }),
+        ...(override !== undefined && { override }),
       }),
     ),
     ...(differsFromCentre(member, standing.entitlement) && { calculatedVoteDiffers: true }),

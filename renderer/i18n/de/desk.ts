@@ -99,6 +99,9 @@ export const desk = {
     spoiled: 'Karte beschädigt …',
     withdraw: 'Akkreditierung zurücknehmen …',
     refuse: 'Person ablehnen …',
+    override: 'Ausnahme …',
+    copyNumber: 'Mitgliedsnummer kopieren',
+    copied: 'Mitgliedsnummer kopiert',
   },
   identity: {
     question: 'Wie ist die Person ausgewiesen?',
@@ -117,6 +120,7 @@ export const desk = {
     withdrawn: 'Akkreditierung zurückgenommen',
     'refusal-recorded': 'Ablehnung festgehalten',
     saved: 'Gespeichert um {{time}}.',
+    exception: 'Als Ausnahme für: {{votes}}',
     cardEnded: 'Die Karte {{card}} gilt nicht mehr für diese Person.',
     already: 'War schon so gespeichert; nichts wurde geändert.',
   },
@@ -141,6 +145,9 @@ export const desk = {
       'Die {{digit}} hat gewählt, wie die Person ausgewiesen ist, und fehlt vielleicht vorn an der Nummer.',
     digitNow: 'Jetzt steht {{meant}} im Feld. Wählen Sie noch einmal, wie die Person ausgewiesen ist.',
     votes: 'nur für',
+    exception: 'als Ausnahme für',
+    approvedBy: 'zugestimmt',
+    exceptionFor: 'Grund der Ausnahme: {{reason}}',
     notANumber: '„{{text}}“ ist keine Kartennummer',
     notANumberNow:
       'Eine Nummer hat höchstens vier Buchstaben und dann Ziffern. Scannen Sie die Karte noch einmal.',

@@ -57,6 +57,51 @@ export const refusal = {
       why: '{{name}}, Karte {{card}}, {{time}}, an {{desk}}.',
       now: 'Nur jener Schalter kann das ändern. Schicken Sie die Person dorthin.',
     },
+    'not-signed-on': {
+      what: 'Am Schalter ist niemand angemeldet',
+      why: 'Jeder Vorgang wird mit dem Namen dessen festgehalten, der ihn tut.',
+      now: 'Melden Sie sich mit F8 an und versuchen Sie es noch einmal.',
+    },
+    'lead-needed': {
+      what: 'Dafür braucht es die Leitung',
+      why: 'So wollen es die Regeln dieser Versammlung.',
+      now: 'Holen Sie die Leitung dieses Schalters dazu.',
+    },
+    'second-person-needed': {
+      what: 'Dafür braucht es eine zweite Person',
+      why: 'So wollen es die Regeln dieser Versammlung.',
+      now: 'Holen Sie jemanden dazu, der zustimmt.',
+    },
+    'second-person-same': {
+      what: 'Es braucht jemand anderen',
+      why: '{{name}} sitzt selbst am Schalter und kann sich nicht selbst zustimmen.',
+      now: 'Holen Sie jemand anderen dazu.',
+    },
+    'override-needless': {
+      what: 'Hier braucht es keine Ausnahme',
+      why: 'Die Person ist für diese Abstimmung inzwischen stimmberechtigt.',
+      now: 'Verwerfen Sie die Ausnahme und akkreditieren Sie wie sonst.',
+    },
+    'desk-name-missing': {
+      what: 'Der Name fehlt oder ist zu lang',
+      why: 'Ein Schalter ohne Schlüssel wird nur an seinem Namen erkannt.',
+      now: 'Geben Sie einen Namen mit höchstens 200 Zeichen ein.',
+    },
+    'desk-exists': {
+      what: '{{name}} gibt es schon',
+      why: 'Zwei Schalter mit einem Namen könnte niemand unterscheiden.',
+      now: 'Nehmen Sie einen anderen Namen.',
+    },
+    'emergency-desk-unknown': {
+      what: 'Diesen Schalter gibt es hier nicht',
+      why: 'Dieses Büro hat kein solches Notfallpaket ausgegeben.',
+      now: 'Fragen Sie, von wem das Paket kam.',
+    },
+    'emergency-desk-taken': {
+      what: '{{name}} gehört schon zu einem anderen Schlüssel',
+      why: 'Ein Notfallpaket gilt nur für einen Rechner. Jemand hat es ein zweites Mal geöffnet.',
+      now: 'Klären Sie am Telefon, wer die Karten hat, bevor Sie etwas übernehmen.',
+    },
     'reason-missing': {
       what: 'Der Grund fehlt',
       why: 'Ohne Grund wird nichts festgehalten.',

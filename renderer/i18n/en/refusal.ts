@@ -57,6 +57,51 @@ export const refusal = {
       why: '{{name}}, card {{card}}, {{time}}, at {{desk}}.',
       now: 'Only that desk can change it. Send the person there.',
     },
+    'not-signed-on': {
+      what: 'Nobody is signed on at this desk',
+      why: 'Each act is recorded under the name of whoever does it.',
+      now: 'Sign on with F8 and try again.',
+    },
+    'lead-needed': {
+      what: 'This takes the lead',
+      why: 'The rules of this assembly want it so.',
+      now: 'Fetch the lead of this desk.',
+    },
+    'second-person-needed': {
+      what: 'This takes a second person',
+      why: 'The rules of this assembly want it so.',
+      now: 'Fetch somebody who agrees.',
+    },
+    'second-person-same': {
+      what: 'It takes somebody else',
+      why: '{{name}} is at the desk and can’t agree to their own act.',
+      now: 'Fetch somebody else.',
+    },
+    'override-needless': {
+      what: 'No exception is needed here',
+      why: 'The person is entitled to this vote by now.',
+      now: 'Drop the exception and accredit as usual.',
+    },
+    'desk-name-missing': {
+      what: 'The name is missing or too long',
+      why: 'A desk without a key is known by its name only.',
+      now: 'Enter a name of at most 200 characters.',
+    },
+    'desk-exists': {
+      what: '{{name}} exists already',
+      why: 'Nobody could tell two desks of one name apart.',
+      now: 'Take another name.',
+    },
+    'emergency-desk-unknown': {
+      what: 'There is no such desk here',
+      why: 'This office issued no such emergency package.',
+      now: 'Ask who the package came from.',
+    },
+    'emergency-desk-taken': {
+      what: '{{name}} belongs to another key already',
+      why: 'An emergency package is for one computer only. Somebody opened it a second time.',
+      now: 'Find out by telephone who has the cards before you take anything in.',
+    },
     'reason-missing': {
       what: 'The reason is missing',
       why: 'Nothing is recorded without a reason.',

@@ -10,8 +10,14 @@ import classes from './assembly-foot.module.css';
 
 const SHOWN = 4;
 
+interface AssemblyFootProps {
+  readonly snapshot: Snapshot;
+  /** Absent where nobody signs on, or nobody has yet. */
+  readonly onChangeOperator: (() => void) | undefined;
+}
+
 /** The last people, and the way back. */
-export function AssemblyFoot({ snapshot }: { readonly snapshot: Snapshot }) {
+export function AssemblyFoot({ snapshot, onChangeOperator }: AssemblyFootProps) {
   const { t } = useTranslation();
   const acts = snapshot.recent.filter(({ name }) => name !== undefined).slice(0, SHOWN);
   const undoable = snapshot.role === 'desk' ? snapshot.recent.find((act) => act.undoable)?.member : undefined;
@@ -35,6 +41,9 @@ export function AssemblyFoot({ snapshot }: { readonly snapshot: Snapshot }) {
         ))}
       </ul>
       <FootKeys>
+        {onChangeOperator ? (
+          <FootKey caps={['F8']} label={t('signOn.change')} onClick={onChangeOperator} />
+        ) : undefined}
         {snapshot.role === 'desk' ? (
           <FootKey
             caps={[t('keys.control'), 'Z']}

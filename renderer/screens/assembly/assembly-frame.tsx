@@ -21,7 +21,9 @@ import { StatusBar } from './status-bar';
 
 interface AssemblyFrameProps {
   readonly snapshot: Snapshot;
-  readonly room: Room;
+  /** Absent: no room is open yet. */
+  readonly room: Room | undefined;
+  readonly onChangeOperator?: () => void;
   readonly children: ReactNode;
 }
 
@@ -38,9 +40,10 @@ const icons: Readonly<Record<Room, typeof IconHome>> = {
 };
 
 /** The frame around the rooms of an assembly. */
-export function AssemblyFrame({ snapshot, room, children }: AssemblyFrameProps) {
+export function AssemblyFrame({ snapshot, room, onChangeOperator, children }: AssemblyFrameProps) {
   const { t } = useTranslation();
-  const rooms: readonly Room[] = snapshot.role === 'office' ? officeRooms : deskRooms;
+  const rooms: readonly Room[] =
+    room === undefined ? [] : snapshot.role === 'office' ? officeRooms : deskRooms;
   return (
     <Frame
       status={<StatusBar snapshot={snapshot} />}
@@ -69,7 +72,7 @@ export function AssemblyFrame({ snapshot, room, children }: AssemblyFrameProps) 
           })}
         </Rail>
       }
-      foot={<AssemblyFoot snapshot={snapshot} />}
+      foot={<AssemblyFoot snapshot={snapshot} onChangeOperator={onChangeOperator} />}
     >
       {children}
     </Frame>

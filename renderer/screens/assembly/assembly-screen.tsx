@@ -14,6 +14,7 @@ import { useWork } from '../../lib/use-work';
 import { type Room, useSession } from '../../stores/session-store';
 import { HomeFrame } from '../home/home-frame';
 import { AssemblyFrame } from './assembly-frame';
+import { DeskScreen } from './desk-screen';
 import { RoomView } from './room-view';
 
 interface AssemblyScreenProps {
@@ -34,6 +35,7 @@ export function AssemblyScreen({ entry, room }: AssemblyScreenProps) {
     });
   }, [entry, run]);
 
+  if (snapshot?.role === 'desk') return <DeskScreen snapshot={snapshot} room={room} />;
   if (snapshot) {
     return (
       <AssemblyFrame snapshot={snapshot} room={room}>

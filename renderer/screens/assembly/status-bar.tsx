@@ -16,7 +16,7 @@ export function StatusBar({ snapshot }: { readonly snapshot: Snapshot }) {
         {assembly.title}, {assembly.place}
       </strong>
       <span className={classes['who']}>
-        {t(`role.${role}`)} · {operator}
+        {operator === undefined ? t(`role.${role}`) : `${t(`role.${role}`)} · ${operator.name}`}
       </span>
       {lastSavedAt === undefined ? undefined : (
         <span className={classes['saved']}>

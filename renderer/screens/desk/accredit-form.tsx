@@ -1,5 +1,5 @@
 import { parseCardNumber } from '@shared/domain/cards';
-import type { Refusal } from '@shared/domain/commands';
+import type { Command, Refusal } from '@shared/domain/commands';
 import type { IdentityMethod } from '@shared/domain/events';
 import { type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,10 +9,9 @@ import { CardNumberField } from '../../components/card-number-field';
 import { Message } from '../../components/message';
 import type { FailureText } from '../../i18n/failure-text';
 import { refusalText } from '../../i18n/refusal-text';
-import { entitledVotes } from '../../i18n/standing-text';
 import { batchRanges, ownCard } from '../../lib/own-cards';
 import type { Person, Snapshot, StorageFailure } from '../../roll-worker/engine-api';
-import { useDesk } from '../../stores/desk-store';
+import { type Acknowledgement, useDesk } from '../../stores/desk-store';
 import classes from './accredit-form.module.css';
 import { IdentityChoice, identityByKey } from './identity-choice';
 import { useBursts } from './use-bursts';
@@ -23,13 +22,18 @@ type Step =
   | { readonly step: 'saving' }
   | { readonly step: 'refused'; readonly text: FailureText };
 
+/** For which votes in spite of what, why, and who approved. */
+export type Exception = Required<Pick<Accredit, 'override'>> & Pick<Accredit, 'approval'>;
+type Accredit = Extract<Command, { type: 'accredit' }>;
+
 interface AccreditFormProps {
   readonly person: Person;
   readonly snapshot: Snapshot;
+  readonly exception: Exception | undefined;
 }
 
 /** Identity, card number, one act. Identity starts unchosen for each person. */
-export function AccreditForm({ person, snapshot }: AccreditFormProps) {
+export function AccreditForm({ person, snapshot, exception }: AccreditFormProps) {
   const { t } = useTranslation();
   const acknowledge = useDesk((state) => state.acknowledge);
   const form = useRef<HTMLFormElement>(null);
@@ -89,6 +93,7 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
       member: person.member.key,
       card: number,
       identity,
+      ...exception,
     });
     if (!done.ok) {
       const text = await explain(done.error);
@@ -99,7 +104,7 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
     acknowledge({
       kind: 'accredited',
       name: personName(person),
-      only: person.standing.entitlement.kind === 'partly' ? entitledVotes(person.standing.entitlement) : [],
+      ...votesOf(person, exception),
       card: number,
       at: Date.now(),
       already: done.value.already,
@@ -146,4 +151,19 @@ export function AccreditForm({ person, snapshot }: AccreditFormProps) {
       {step.step === 'refused' ? <Message text={step.text} /> : undefined}
     </form>
   );
+}
+
+/** What the acknowledgement says of the votes: which, where these are not all, and which by an exception. */
+function votesOf(
+  { standing }: Person,
+  exception: Exception | undefined,
+): Pick<Acknowledgement, 'only' | 'exception'> {
+  const byException = exception?.override.votes ?? [];
+  const granted = standing.entitlement.votes.filter(
+    ({ vote, entitled }) => entitled || byException.includes(vote),
+  );
+  return {
+    only: granted.length < standing.entitlement.votes.length ? granted.map(({ vote }) => vote) : [],
+    exception: byException,
+  };
 }

@@ -30,10 +30,17 @@ export function CardHeld({ person }: { readonly person: Person }) {
         {accreditation && accreditation.votes.length < person.standing.entitlement.votes.length ? (
           <Fact label={t('card.votes')}>{voteNames(t, accreditation.votes)}</Fact>
         ) : undefined}
+        {accreditation?.override ? (
+          <Fact label={t('card.exception')}>{voteNames(t, accreditation.override.votes)}</Fact>
+        ) : undefined}
+        {accreditation?.override?.approvedBy === undefined ? undefined : (
+          <Fact label={t('card.approvedBy')}>{accreditation.override.approvedBy}</Fact>
+        )}
         {accreditation?.ballotBox === undefined ? undefined : (
           <Fact label={t('card.ballotBox')}>{accreditation.ballotBox}</Fact>
         )}
       </Facts>
+      {accreditation?.override ? <p>{t('card.exceptionFor', accreditation.override)}</p> : undefined}
     </section>
   );
 }

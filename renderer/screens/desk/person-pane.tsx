@@ -6,9 +6,11 @@ import { Button } from '../../components/button';
 import { Row } from '../../components/row';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
-import { AccreditForm } from './accredit-form';
+import { AccreditForm, type Exception } from './accredit-form';
 import { CardHeld } from './card-held';
+import { CopyNumberButton } from './copy-number-button';
 import { EntitlementBanner } from './entitlement-banner';
+import { ExceptionBanner, ExceptionButton } from './exception';
 import { PersonHead } from './person-head';
 import classes from './person-pane.module.css';
 import { RefuseDialog } from './refuse-dialog';
@@ -28,10 +30,12 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
   const person = usePerson(member, snapshot);
   const setWithdrawing = useDesk((state) => state.setWithdrawing);
   const [asking, setAsking] = useState<Asking>('nothing');
+  const [exception, setException] = useState<Exception>();
   if (!person) return undefined;
   const { standing } = person;
   const held = standing.card !== undefined;
-  const mayVote = standing.entitlement.kind === 'entitled' || standing.entitlement.kind === 'partly';
+  const lacksVote = standing.entitlement.kind !== 'entitled';
+  const mayVote = !lacksVote || standing.entitlement.kind === 'partly' || exception !== undefined;
   const close = () => setAsking('nothing');
   return (
     <div className={classes['pane']}>
@@ -47,7 +51,12 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
         </Banner>
       ) : undefined}
       {held ? <CardHeld person={person} /> : <EntitlementBanner person={person} />}
-      {!held && mayVote ? <AccreditForm person={person} snapshot={snapshot} /> : undefined}
+      {!held && exception ? (
+        <ExceptionBanner exception={exception} onDrop={() => setException(undefined)} />
+      ) : undefined}
+      {!held && mayVote ? (
+        <AccreditForm person={person} snapshot={snapshot} exception={exception} />
+      ) : undefined}
       <div className={classes['actions']}>
         <Row>
           {held ? (
@@ -63,9 +72,17 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
               </Button>
             </>
           ) : (
-            <Button tone="quiet" onClick={() => setAsking('refuse')}>
-              {t('person.refuse')}
-            </Button>
+            <>
+              {lacksVote && !exception ? (
+                <ExceptionButton person={person} snapshot={snapshot} onDecided={setException} />
+              ) : undefined}
+              <Button tone="quiet" onClick={() => setAsking('refuse')}>
+                {t('person.refuse')}
+              </Button>
+            </>
+          )}
+          {person.member.number === undefined ? undefined : (
+            <CopyNumberButton number={person.member.number} />
           )}
         </Row>
       </div>

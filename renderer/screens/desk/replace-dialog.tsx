@@ -12,6 +12,8 @@ import { Stack } from '../../components/stack';
 import { batchRanges } from '../../lib/own-cards';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
+import { ApprovalFields } from '../operators/approval-fields';
+import { useApproval } from '../operators/use-approval';
 import { useAct } from './use-act';
 import { personName } from './use-person';
 
@@ -27,6 +29,7 @@ export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialo
   const { t } = useTranslation();
   const acknowledge = useDesk((state) => state.acknowledge);
   const { busy, refusal, forget, act } = useAct(snapshot);
+  const approving = useApproval(snapshot, ['block']);
   const [card, setCard] = useState('');
   const [note, setNote] = useState('');
   const replacement = parseCardNumber(card);
@@ -37,10 +40,19 @@ export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialo
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (replacement === undefined) return;
+    if (replacement === undefined || !approving.ready) return;
+    const approved = await approving.approve();
+    if (!approved.ok) return;
     const member = person.member.key;
     const written = note.trim() === '' ? {} : { note: note.trim() };
-    const done = await act({ type: 'replace-card', member, replacement, cause, ...written });
+    const done = await act({
+      type: 'replace-card',
+      member,
+      replacement,
+      cause,
+      ...written,
+      ...approved.value,
+    });
     if (!done) return;
     acknowledge({
       kind: 'replaced',
@@ -69,10 +81,16 @@ export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialo
             onChange={(event) => typed(setNote)(event.currentTarget.value)}
             maxLength={2000}
           />
+          <ApprovalFields approving={approving} />
           {refusal ? <Message text={refusal} /> : undefined}
           <Row end>
             <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button tone="primary" type="submit" busy={busy} disabled={replacement === undefined}>
+            <Button
+              tone="primary"
+              type="submit"
+              busy={busy}
+              disabled={replacement === undefined || !approving.ready}
+            >
               {t('replace.act')}
             </Button>
           </Row>

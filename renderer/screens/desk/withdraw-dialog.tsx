@@ -9,6 +9,8 @@ import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
+import { ApprovalFields } from '../operators/approval-fields';
+import { useApproval } from '../operators/use-approval';
 import { useAct } from './use-act';
 import { personName, usePerson } from './use-person';
 
@@ -26,16 +28,21 @@ export function WithdrawDialog({ member, snapshot, onClose }: WithdrawDialogProp
   const person = usePerson(member, snapshot);
   const [reason, setReason] = useState('');
   const [returned, setReturned] = useState<'yes' | 'no'>();
+  // Without the card the number is blocked: that takes whoever may block, too.
+  const approving = useApproval(snapshot, returned === 'no' ? ['withdraw', 'block'] : ['withdraw']);
   if (!person) return undefined;
   const card = person.standing.card;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (returned === undefined) return;
+    if (returned === undefined || !approving.ready) return;
+    const approved = await approving.approve();
+    if (!approved.ok) return;
     const done = await act({
       type: 'withdraw-accreditation',
       member,
       reason,
       cardReturned: returned === 'yes',
+      ...approved.value,
     });
     if (!done) return;
     onClose();
@@ -63,6 +70,7 @@ export function WithdrawDialog({ member, snapshot, onClose }: WithdrawDialogProp
             <Radio value="yes" size="md" label={t('withdraw.yes')} description={t('withdraw.yesHint')} />
             <Radio value="no" size="md" label={t('withdraw.no')} description={t('withdraw.noHint')} />
           </Radio.Group>
+          <ApprovalFields approving={approving} />
           {refusal ? <Message text={refusal} /> : undefined}
           <Row end>
             <Button onClick={onClose}>{t('common.cancel')}</Button>
@@ -70,7 +78,7 @@ export function WithdrawDialog({ member, snapshot, onClose }: WithdrawDialogProp
               tone="primary"
               type="submit"
               busy={busy}
-              disabled={reason.trim() === '' || returned === undefined}
+              disabled={reason.trim() === '' || returned === undefined || !approving.ready}
             >
               {t('withdraw.act')}
             </Button>

@@ -1,5 +1,6 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { type Assembly, assemblyKindSchema, assemblySchema } from '@shared/domain/assembly';
+import { USUAL_DESK_RULES } from '@shared/domain/desk-rules';
 import { defaultVotes } from '@shared/domain/rule-sets';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -11,7 +12,9 @@ import { Panel } from '../../components/panel';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
 import { failureText } from '../../i18n/failure-text';
+import { DeskRulesFields } from './desk-rules-fields';
 import { HomeFrame } from './home-frame';
+import { RetentionField, suggestedDay } from './retention-field';
 
 type Step =
   | { readonly step: 'asking' }
@@ -29,7 +32,13 @@ export function NewAssemblyScreen() {
   const [step, setStep] = useState<Step>({ step: 'asking' });
   const [form, setForm] = useState({ title: '', date: '', place: '', unit: '' });
   const [kind, setKind] = useState<Assembly['kind']>('conference');
+  const [deskRules, setDeskRules] = useState(USUAL_DESK_RULES);
+  /** Undefined: as suggested. */
+  const [chosenDay, setChosenDay] = useState<string>();
   const [tried, setTried] = useState(false);
+
+  const destroyAfter = chosenDay ?? suggestedDay(form.date);
+  const dayFault = destroyAfter !== '' && destroyAfter < form.date ? t('retention.missing') : undefined;
 
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
@@ -39,8 +48,10 @@ export function NewAssemblyScreen() {
       kind,
       id: crypto.randomUUID(),
       votes: defaultVotes(kind),
+      ...(deskRules !== USUAL_DESK_RULES && { deskRules }),
+      ...(destroyAfter !== '' && { destroyAfter }),
     });
-    if (!parsed.success || step.step === 'making') return;
+    if (!parsed.success || dayFault !== undefined || step.step === 'making') return;
     setStep({ step: 'making' });
     const made = await createAssembly(parsed.data);
     if (!made.ok) setStep({ step: 'failed', failure: made.error });
@@ -78,6 +89,12 @@ export function NewAssemblyScreen() {
                 value={kind}
                 onChange={(event) => setKind(assemblyKindSchema.parse(event.currentTarget.value))}
                 data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              />
+              <DeskRulesFields rules={deskRules} onChange={setDeskRules} />
+              <RetentionField
+                day={destroyAfter}
+                onChange={setChosenDay}
+                fault={tried ? dayFault : undefined}
               />
               {step.step === 'failed' ? <Message text={failureText(t, step.failure)} /> : undefined}
               <Row>

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../components/banner';
+import { Button } from '../../components/button';
+import { Row } from '../../components/row';
+import { voteNames } from '../../i18n/standing-text';
+import type { Person, Snapshot } from '../../roll-worker/engine-api';
+import { useApproval } from '../operators/use-approval';
+import type { Exception } from './accredit-form';
+import { OverrideDialog } from './override-dialog';
+
+interface ExceptionButtonProps {
+  readonly person: Person;
+  readonly snapshot: Snapshot;
+  readonly onDecided: (exception: Exception) => void;
+}
+
+/** The way to an exception, where whoever has to allow it is at this desk. */
+export function ExceptionButton({ person, snapshot, onDecided }: ExceptionButtonProps) {
+  const { t } = useTranslation();
+  const approving = useApproval(snapshot, ['override']);
+  const [asking, setAsking] = useState(false);
+  const { need, candidates = [] } = approving;
+  if (snapshot.operator === undefined || (need !== undefined && candidates.length === 0)) return undefined;
+  return (
+    <>
+      <Button tone="quiet" onClick={() => setAsking(true)}>
+        {t('person.override')}
+      </Button>
+      {asking ? (
+        <OverrideDialog
+          person={person}
+          approving={approving}
+          onClose={() => setAsking(false)}
+          onDecided={(exception) => {
+            setAsking(false);
+            onDecided(exception);
+          }}
+        />
+      ) : undefined}
+    </>
+  );
+}
+
+interface ExceptionBannerProps {
+  readonly exception: Exception;
+  readonly onDrop: () => void;
+}
+
+/** The exception that the next accreditation makes use of. */
+export function ExceptionBanner({ exception, onDrop }: ExceptionBannerProps) {
+  const { t } = useTranslation();
+  const { override, approval } = exception;
+  return (
+    <Banner tone="cure" title={t('override.decided', { votes: voteNames(t, override.votes) })} role="status">
+      <p>{override.reason}</p>
+      {approval ? <p>{t('override.approvedBy', { name: approval.name })}</p> : undefined}
+      <Row>
+        <Button tone="quiet" onClick={onDrop}>
+          {t('override.drop')}
+        </Button>
+      </Row>
+    </Banner>
+  );
+}
