@@ -18,7 +18,8 @@ export const start = {
       'Der Schlüssel ist in Ordnung. Unter welchem Namen arbeiten Sie, und mit welcher Passphrase öffnen Sie das Programm?',
     takeOver: 'Schlüssel übernehmen',
     back: 'Zurück',
-    otherWay: 'Doch einen neuen Schlüssel anlegen',
+    ways: 'Woher kommt der Schlüssel?',
+    new: { choose: 'Neuen Schlüssel anlegen' },
     key: {
       choose: 'Ich habe schon einen Schlüssel',
       title: 'Welcher Schlüssel?',

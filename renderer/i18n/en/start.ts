@@ -18,7 +18,8 @@ export const start = {
       'The key is fit. Under which name do you work, and with which passphrase do you open the program?',
     takeOver: 'Take over the key',
     back: 'Back',
-    otherWay: 'Create a new key after all',
+    ways: 'Where does the key come from?',
+    new: { choose: 'Create a new key' },
     key: {
       choose: 'I have a key already',
       title: 'Which key?',

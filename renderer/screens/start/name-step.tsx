@@ -19,12 +19,14 @@ type Step =
 interface NameStepProps {
   /** The key that becomes this computer's identity; absent: a new one is made. */
   readonly found?: FoundKey;
-  /** Other ways to go. */
-  readonly children: ReactNode;
+  /** Where the key comes from, above the question. */
+  readonly choice?: ReactNode;
+  /** Below the question: a way back. */
+  readonly children?: ReactNode;
 }
 
 /** A name and a passphrase for this computer. */
-export function NameStep({ found, children }: NameStepProps) {
+export function NameStep({ found, choice, children }: NameStepProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>({ step: 'asking' });
   const [name, setName] = useState(found?.description.name ?? '');
@@ -45,7 +47,9 @@ export function NameStep({ found, children }: NameStepProps) {
       title={t('start.firstTitle')}
       lede={t(found ? 'start.foundLede' : 'start.firstLede')}
       onSubmit={() => void submit()}
+      choice={choice}
       last={children}
+      wide
     >
       <TextInput
         label={t('start.name')}

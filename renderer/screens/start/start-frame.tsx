@@ -10,12 +10,16 @@ interface StartFrameProps {
   readonly children?: ReactNode;
   /** What the question's own button does; absent where the question has none. */
   readonly onSubmit?: () => void;
-  /** Other ways to go, set apart from the question. */
+  /** A choice that the question depends on. */
+  readonly choice?: ReactNode;
+  /** A way back, set apart from the question. */
   readonly last?: ReactNode;
+  /** For questions of more than one field. */
+  readonly wide?: boolean;
 }
 
 /** The frame of the screens before the vault is open: one question, big, and nothing else. */
-export function StartFrame({ title, lede, children, onSubmit, last }: StartFrameProps) {
+export function StartFrame({ title, lede, children, onSubmit, choice, last, wide }: StartFrameProps) {
   const { t } = useTranslation();
   const version = useVersion();
   const submit = (event: SubmitEvent) => {
@@ -24,9 +28,10 @@ export function StartFrame({ title, lede, children, onSubmit, last }: StartFrame
   };
   return (
     <main className={classes['page']}>
-      <div className={classes['card']}>
+      <div className={classes['card']} data-wide={wide}>
         <p className={classes['product']}>Stimmkarte</p>
         <h1 className={classes['title']}>{title}</h1>
+        {choice}
         {lede === undefined ? undefined : <p className={classes['lede']}>{lede}</p>}
         {onSubmit ? (
           <form className={classes['form']} onSubmit={submit} aria-label={title} noValidate>
