@@ -5,10 +5,11 @@ import { CALL_NAMES, NOTICE_NAMES } from '@shared/ipc/names';
 import { createOpenedFiles } from '../../../electron/files/opened-files';
 import { createSaver } from '../../../electron/files/saver';
 import { type CallHandlers, answerCall } from '../../../electron/ipc/answer-call';
+import { createOperators } from '../../../electron/keys/operators';
 import { createSignatures } from '../../../electron/keys/signatures';
 import { createHandlers } from '../../../electron/main/handlers';
 import { temporaryFolder } from './temporary-folder';
-import { PASSPHRASE, newVault } from './vaults';
+import { CHEAP, PASSPHRASE, newVault } from './vaults';
 
 const NAMES = Object.keys(calls) as CallName[];
 
@@ -17,6 +18,7 @@ async function handlers(): Promise<CallHandlers> {
   return createHandlers({
     vault,
     signatures: createSignatures(vault),
+    operators: createOperators({ vault, now: () => 1, cost: CHEAP }),
     saver: createSaver(() => Promise.resolve(undefined)),
     openedFiles: createOpenedFiles(),
     idleLock: { begin: () => undefined, noteActivity: () => undefined },
