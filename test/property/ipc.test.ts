@@ -6,11 +6,12 @@ import { type CallName, calls } from '@shared/ipc/contract';
 import { createOpenedFiles } from '../../electron/files/opened-files';
 import { createSaver } from '../../electron/files/saver';
 import { answerCall, type CallHandlers } from '../../electron/ipc/answer-call';
+import { createOperators } from '../../electron/keys/operators';
 import { createSignatures } from '../../electron/keys/signatures';
 import { createHandlers } from '../../electron/main/handlers';
 import { arbitraryOf, nearly } from '../support/arbitrary-of-schema';
 import { temporaryFolder } from '../unit/electron/temporary-folder';
-import { newVault, PASSPHRASE } from '../unit/electron/vaults';
+import { CHEAP, newVault, PASSPHRASE } from '../unit/electron/vaults';
 
 const NAMES = Object.keys(calls) as CallName[];
 const TEXTS = [
@@ -42,6 +43,9 @@ async function bench(): Promise<Bench> {
   const handlers = createHandlers({
     vault,
     signatures: createSignatures(vault),
+    operators: createOperators({ vault, now: Date.now, cost: CHEAP }),
+    idleLock: { begin: () => undefined, noteActivity: () => undefined },
+    memberClipboard: { copy: () => Promise.resolve(), clear: () => Promise.resolve() },
     saver: createSaver(() => Promise.resolve(path.join(root, 'chosen', 'file.pgp'))),
     openedFiles: createOpenedFiles(),
     appInfo: () => ({ version: '0', electron: '25', chromium: '114', platform: 'linux' }),
