@@ -15,6 +15,7 @@ import { PackageScreen } from '../screens/package/package-screen';
 import { type Place, useSession } from '../stores/session-store';
 import { KeysOverlay } from './keys-overlay';
 import { startSession } from './session';
+import { useActivity } from './use-activity';
 import { useDroppedFiles } from './use-dropped-files';
 import { useGlobalKeys } from './use-global-keys';
 
@@ -26,6 +27,7 @@ export function App() {
   const vault = useSession((state) => state.vault);
   const place = useSession((state) => state.place);
   const keysShown = useSession((state) => state.keysShown);
+  useActivity();
   useGlobalKeys();
   useDroppedFiles();
   useEffect(() => {
@@ -42,7 +44,7 @@ export function App() {
     case 'absent':
       return <FirstStartScreen />;
     case 'locked':
-      return <UnlockScreen name={vault.name} waitUntil={vault.waitUntil} />;
+      return <UnlockScreen waitUntil={vault.waitUntil} />;
     case 'unlocked':
       return (
         <>

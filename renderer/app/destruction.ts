@@ -9,7 +9,7 @@ import { type Result, err, ok } from '@shared/lib/result';
 import { call } from '../bridge/bridge';
 import type { OnProgress } from '../roll-worker/engine-api';
 import { useSession } from '../stores/session-store';
-import { engine } from './engine';
+import { engine, handOver } from './engine';
 import { type OpeningFailure, identity } from './session';
 
 /** What is declared of the data, but for who destroys them and why. */
@@ -27,9 +27,7 @@ export async function readDestructionFacts(
 ): Promise<Result<DestructionFacts, OpeningFailure>> {
   const key = await call('openAssembly', { id, role });
   if (!key.ok) return key;
-  const { dataKey, anchor } = key.value;
-  const open = { id, role, dataKey, ...(anchor && { anchor }), identity: identity() };
-  const opened = await engine().open(open, onProgress);
+  const opened = await engine().open(handOver({ id, role }, key.value, identity()), onProgress);
   if (!opened.ok) return opened;
   if (useSession.getState().vault.step !== 'unlocked') return err({ kind: 'cancelled' });
   const facts = await engine().destruction();

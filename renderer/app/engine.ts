@@ -1,6 +1,7 @@
-import { type Remote, proxy } from 'comlink';
+import type { AssemblyKey, Identity } from '@shared/ipc/contract';
+import { type Remote, proxy, transfer } from 'comlink';
 import { call } from '../bridge/bridge';
-import type { Engine, EngineServices, Snapshot } from '../roll-worker/engine-api';
+import type { Engine, EngineServices, OpenAssembly, Snapshot } from '../roll-worker/engine-api';
 import { createEngine } from '../stores/engine-client';
 
 const services: EngineServices = {
@@ -8,6 +9,9 @@ const services: EngineServices = {
   beginSignature: () => call('beginSignature'),
   appendToSignature: (token, bytes) => call('appendToSignature', { token, bytes: bytes.slice() }),
   finishSignature: (token) => call('finishSignature', { token }),
+  keepAnchor: async (which, anchor) => {
+    await call('anchorAssembly', { ...which, anchor });
+  },
 };
 
 let remote: Remote<Engine> | undefined;
@@ -21,6 +25,18 @@ export function engine(): Remote<Engine> {
 /** Gives the worker what it needs of the main process, and hears of each change. Once in the window's life. */
 export async function connectEngine(listener: (snapshot: Snapshot) => void): Promise<void> {
   await engine().connect(proxy(services), proxy(listener));
+}
+
+/** What opens an assembly in the worker. The data key goes over: no copy of it stays in the window. */
+export function handOver(
+  which: Pick<OpenAssembly, 'id' | 'role'>,
+  { dataKey: given, anchor }: AssemblyKey,
+  identity: Identity,
+): OpenAssembly {
+  const dataKey = given.slice();
+  given.fill(0);
+  const open = { ...which, dataKey, identity, ...(anchor !== undefined && { anchor }) };
+  return transfer(open, [dataKey.buffer]);
 }
 
 /** Makes a function callable from the worker. */

@@ -15,6 +15,7 @@ export function KeysOverlay() {
     [['1', '2', '3'], t('keys.identity')],
     [['Esc'], t('keys.escape')],
     [[control, 'Z'], t('keys.undo')],
+    [['F8'], t('signOn.key')],
     [[control, 'O'], t('keys.open')],
     [['F12'], t('keys.lock')],
     [['?'], t('keys.help')],

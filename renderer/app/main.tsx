@@ -8,6 +8,7 @@ import { MantineProvider } from '@mantine/core';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { initialLanguage, startLanguages } from '../i18n/i18n';
+import { preventCopying } from '../lib/no-copy';
 import { appearanceManager } from '../theme/appearance';
 import { theme } from '../theme/theme';
 import { App } from './app';
@@ -17,6 +18,7 @@ const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no root');
 
 await startLanguages(initialLanguage());
+preventCopying(document);
 
 createRoot(root).render(
   <StrictMode>

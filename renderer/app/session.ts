@@ -1,30 +1,34 @@
 import type { Assembly } from '@shared/domain/assembly';
-import type { AssemblyEntry, Identity, KeyFailure, VaultFailure } from '@shared/ipc/contract';
+import type { AssemblyEntry, AssemblyKey, Identity, KeyFailure, VaultFailure } from '@shared/ipc/contract';
 import { type Result, err, ok } from '@shared/lib/result';
 import { call, onNotice } from '../bridge/bridge';
 import { takeOpenedFiles } from '../bridge/opened-files';
 import type { Cancelled, Engine, NotTakenIn, OnProgress, OpenFailure } from '../roll-worker/engine-api';
 import { useDesk } from '../stores/desk-store';
-import { type Room, useSession } from '../stores/session-store';
-import { connectEngine, engine } from './engine';
+import { useDrafts } from '../stores/draft-store';
+import { type LockReason, type Room, useSession } from '../stores/session-store';
+import { connectEngine, engine, handOver } from './engine';
 import type { OwnKey } from './own-key';
+import { putBackDrafts, takeDrafts } from './sealed-drafts';
 
 /** Why an assembly could not be opened. */
 export type OpeningFailure =
   VaultFailure | OpenFailure | Cancelled | NotTakenIn | { readonly kind: 'assembly-absent' };
 
+const CANCELLED = err({ kind: 'cancelled' as const });
+
 /** Connects the window's halves and finds out whether there is a vault. Once, when the window opens. */
 export async function startSession(): Promise<void> {
-  onNotice('locked', () => void showLocked());
-  onNotice('fileOpened', () => void openWaitingFiles());
+  onNotice('locked', showLocked);
+  onNotice('fileOpened', () => void takeInFiles());
   onNotice('menuCommand', (command) => {
-    if (command === 'lock') void lock();
     if (command === 'show-keys') useSession.getState().showKeys(true);
     if (command === 'open-package') goToPackage(undefined);
   });
   await connectEngine((snapshot) => {
-    const { vault, place, setSnapshot } = useSession.getState();
-    const isShown = place.at === 'assembly' && place.entry.id === snapshot.assembly.id;
+    const { vault, place, snapshot: shown, setSnapshot } = useSession.getState();
+    const isShown = place.at === 'assembly' && shown?.assembly.id === snapshot.assembly.id;
+    // The first one is shown by whoever opens the assembly, once all is in its place.
     if (vault.step === 'unlocked' && isShown) setSnapshot(snapshot);
   });
   await readVault();
@@ -35,12 +39,13 @@ async function readVault(): Promise<void> {
   const { setVault } = useSession.getState();
   if (status.state === 'absent') setVault({ step: 'absent' });
   else if (status.state === 'unlocked' && status.identity) await enter(status.identity);
-  else setVault({ step: 'locked', name: status.identity?.name, waitUntil: Date.now() + status.waitMs });
+  else setVault({ step: 'locked', waitUntil: Date.now() + status.waitMs });
 }
 
 async function enter(identity: Identity): Promise<void> {
   useSession.getState().setVault({ step: 'unlocked', identity });
-  await openWaitingFiles();
+  const [attempts] = await Promise.all([call('failedAttempts'), takeInFiles()]);
+  if (attempts.ok) useSession.getState().setFailedAttempts(attempts.value.recent);
 }
 
 /** First start: makes the vault and the identity in it; with `key`, of that key. */
@@ -61,29 +66,54 @@ export async function unlock(passphrase: string): Promise<Result<undefined, Vaul
   return opened.ok ? ok(undefined) : opened;
 }
 
-/** Locks the vault and forgets all of the members in memory. */
+/** Locks the vault. The window shows nothing any more at once, whatever the worker is busy with. */
 export async function lock(): Promise<void> {
-  if (useSession.getState().vault.step !== 'unlocked') return;
-  await call('lockVault');
-  await showLocked();
+  if (isLocked()) return;
+  const locked = call('lockVault');
+  showLocked('user');
+  await locked;
 }
 
-async function showLocked(): Promise<void> {
-  const { vault, setVault, setSnapshot, showKeys } = useSession.getState();
+/**
+ * Forgets all of the members in memory. What is half written goes to the worker, which seals it before it closes; long work is
+ * cancelled. An assembly that was not shown yet has nothing half written but what its storage still keeps.
+ */
+function showLocked(reason: LockReason): void {
+  const { vault, snapshot, setVault, setSnapshot, setFailedAttempts, showKeys } = useSession.getState();
   if (vault.step === 'locked') return;
-  const name = vault.step === 'unlocked' ? vault.identity.name : undefined;
-  setVault({ step: 'locked', name, waitUntil: 0 });
+  const drafts = takeDrafts();
+  setVault({ step: 'locked', reason, waitUntil: 0 });
   setSnapshot(undefined);
+  setFailedAttempts([]);
   showKeys(false);
-  useDesk.getState().setWithdrawing(undefined);
-  await engine().close();
+  if (snapshot === undefined) void engine().close();
+  else void engine().suspend(drafts);
 }
 
-/** Shows the files that the system asked the program to open. Only an unlocked program reads them. */
-async function openWaitingFiles(): Promise<void> {
-  if (useSession.getState().vault.step !== 'unlocked') return;
-  const [file] = await takeOpenedFiles();
-  if (file) goToPackage(file);
+/** Takes in the files that the system asked the program to open. Only an unlocked program reads them; until then they wait. */
+async function takeInFiles(): Promise<void> {
+  if (isLocked()) return;
+  const { files, problems } = await takeOpenedFiles();
+  useSession.getState().addFiles(files, problems);
+  showFiles();
+}
+
+/** Opens files that somebody dropped where nothing else takes them. */
+export function openFiles(files: readonly File[]): void {
+  if (isLocked()) return;
+  useSession.getState().addFiles(files, []);
+  showFiles();
+}
+
+/**
+ * Shows the next file that waits. In an office's assembly all go to the merge room, for they can only be what desks report;
+ * else one after the other is opened as a roll package, the next when the one before is done with.
+ */
+function showFiles(): void {
+  const { place, waitingFiles, takeFiles } = useSession.getState();
+  if (isLocked() || waitingFiles.length === 0) return;
+  if (place.at === 'assembly' && place.entry.role === 'office') goToRoom('merge');
+  else if (place.at !== 'package' || place.file === undefined) goToPackage(takeFiles(1)[0]);
 }
 
 /**
@@ -91,20 +121,27 @@ async function openWaitingFiles(): Promise<void> {
  * package is newer.
  */
 export function goToPackage(file: File | undefined): void {
-  const { vault, setPlace, setSnapshot } = useSession.getState();
-  if (vault.step !== 'unlocked') return;
+  const { setPlace, setSnapshot } = useSession.getState();
+  if (isLocked()) return;
   setSnapshot(undefined);
-  useDesk.getState().clear();
+  dropWork();
   setPlace({ at: 'package', file });
 }
 
-/** Leaves the open assembly, if there is one, for a screen outside of it. */
+/** Leaves the open assembly, if there is one, for a screen outside of it; for home only once no file waits. */
 export async function goTo(at: 'home' | 'own-key' | 'known-keys' | 'new-assembly'): Promise<void> {
   const { setPlace, setSnapshot } = useSession.getState();
   setPlace({ at });
   setSnapshot(undefined);
-  useDesk.getState().clear();
+  dropWork();
+  if (at === 'home') showFiles();
   await engine().close();
+}
+
+/** What is half written in an assembly goes with it. */
+function dropWork(): void {
+  useDesk.getState().takePlace();
+  useDrafts.getState().dropOfAssembly();
 }
 
 /** Shows a room of the open assembly. */
@@ -119,7 +156,7 @@ export function goToAssembly(entry: AssemblyEntry): void {
   useSession.getState().setPlace({ at: 'assembly', entry, room });
 }
 
-/** Reads an assembly's data into memory. */
+/** Reads an assembly's data into memory, and puts back what was half written when the program was locked. */
 export async function openAssembly(
   entry: AssemblyEntry,
   onProgress: OnProgress,
@@ -127,13 +164,15 @@ export async function openAssembly(
   const { id, role } = entry;
   const key = await call('openAssembly', { id, role });
   if (!key.ok) return key;
-  const opened = await engine().open({ id, role, dataKey: key.value, identity: identity() }, onProgress);
+  // Locked or left in the meantime: the worker has been told to close, and nothing of it may be opened or shown.
+  if (!isShown(entry)) return forget(key.value);
+  const opened = await engine().open(handOver({ id, role }, key.value, identity()), onProgress);
   if (!opened.ok) return opened;
-  const { vault, place, setSnapshot } = useSession.getState();
-  // Locked or left in the meantime: the worker has been told to close, and nothing of it may be shown.
-  if (vault.step !== 'unlocked' || place.at !== 'assembly' || place.entry !== entry)
-    return err({ kind: 'cancelled' });
-  setSnapshot(opened.value);
+  if (!isShown(entry)) return CANCELLED;
+  const drafts = await engine().takeDraft();
+  if (!isShown(entry)) return CANCELLED;
+  putBackDrafts(drafts);
+  useSession.getState().setSnapshot(opened.value);
   return ok(undefined);
 }
 
@@ -142,10 +181,11 @@ export async function createAssembly(assembly: Assembly): Promise<Result<undefin
   const entry = entryOf(assembly, 'office');
   const key = await call('addAssembly', entry);
   if (!key.ok) return key;
-  const open = { id: assembly.id, role: 'office', dataKey: key.value, identity: identity() } as const;
+  if (isLocked()) return forget(key.value);
+  const open = handOver({ id: assembly.id, role: 'office' }, key.value, identity());
   const made = await engine().createAssembly(open, assembly);
   if (!made.ok) return made;
-  if (isLocked()) return err({ kind: 'cancelled' });
+  if (isLocked()) return CANCELLED;
   useSession.getState().setSnapshot(made.value);
   goToAssembly(entry);
   return ok(undefined);
@@ -160,10 +200,11 @@ export async function acceptPackage(
   const entry = entryOf(assembly, 'desk');
   const key = await call('addAssembly', entry);
   if (!key.ok) return key;
-  const open = { id: assembly.id, role: 'desk', dataKey: key.value, identity: identity() } as const;
+  if (isLocked()) return forget(key.value);
+  const open = handOver({ id: assembly.id, role: 'desk' }, key.value, identity());
   const taken = await engine().acceptPackage(open, onProgress, accepted);
   if (!taken.ok) return taken;
-  if (isLocked()) return err({ kind: 'cancelled' });
+  if (isLocked()) return CANCELLED;
   useSession.getState().setSnapshot(taken.value);
   goToAssembly(entry);
   return ok(undefined);
@@ -171,6 +212,17 @@ export async function acceptPackage(
 
 function isLocked(): boolean {
   return useSession.getState().vault.step !== 'unlocked';
+}
+
+function isShown(entry: AssemblyEntry): boolean {
+  const { place } = useSession.getState();
+  return !isLocked() && place.at === 'assembly' && place.entry === entry;
+}
+
+/** Nobody waits for this key any more. */
+function forget({ dataKey }: AssemblyKey): typeof CANCELLED {
+  dataKey.fill(0);
+  return CANCELLED;
 }
 
 /**

@@ -1,15 +1,15 @@
 import { useEffect } from 'react';
-import { goToPackage } from './session';
+import { openFiles } from './session';
 
-/** A file dropped where nothing else takes it is opened as a roll package. */
+/** Files dropped where nothing else takes them are opened as if they had been double-clicked. */
 export function useDroppedFiles(): void {
   useEffect(() => {
     const over = (event: DragEvent) => event.preventDefault();
     const drop = (event: DragEvent) => {
       if (event.defaultPrevented) return;
       event.preventDefault();
-      const file = event.dataTransfer?.files[0];
-      if (file) goToPackage(file);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      openFiles(files);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('drop', drop);

@@ -9,28 +9,37 @@ export interface Acknowledgement {
   readonly card: CardNumber | undefined;
   /** The votes a person was accredited for, where these are not all that are held. */
   readonly only?: readonly Vote[];
+  /** The votes a person was accredited for by an exception. */
+  readonly exception?: readonly Vote[];
   /** ms */
   readonly at: number;
   /** Nothing needed to change: the same had been done before. */
   readonly already: boolean;
 }
 
-interface DeskState {
+/** Where somebody is at the desk. */
+export interface DeskPlace {
   readonly query: string;
   readonly person: MemberKey | undefined;
-  readonly acknowledgement: Acknowledgement | undefined;
   /** Whose accreditation a dialog is about to withdraw. */
   readonly withdrawing: MemberKey | undefined;
+}
+
+interface DeskState extends DeskPlace {
+  readonly acknowledgement: Acknowledgement | undefined;
   readonly setQuery: (query: string) => void;
   readonly openPerson: (person: MemberKey) => void;
   readonly acknowledge: (acknowledgement: Acknowledgement) => void;
   readonly setWithdrawing: (member: MemberKey | undefined) => void;
   /** An empty search, nobody open. */
   readonly clear: () => void;
+  /** Takes the place away to be sealed: nothing of it stays. */
+  readonly takePlace: () => DeskPlace;
+  readonly putBack: (place: DeskPlace) => void;
 }
 
 /** What the desk's screen shows; never outlives the window. */
-export const useDesk = create<DeskState>()((set) => ({
+export const useDesk = create<DeskState>()((set, get) => ({
   query: '',
   person: undefined,
   acknowledgement: undefined,
@@ -40,4 +49,10 @@ export const useDesk = create<DeskState>()((set) => ({
   acknowledge: (acknowledgement) => set({ acknowledgement, person: undefined, query: '' }),
   setWithdrawing: (withdrawing) => set({ withdrawing }),
   clear: () => set({ query: '', person: undefined, acknowledgement: undefined }),
+  takePlace: () => {
+    const { query, person, withdrawing } = get();
+    set({ query: '', person: undefined, acknowledgement: undefined, withdrawing: undefined });
+    return { query, person, withdrawing };
+  },
+  putBack: (place) => set(place),
 }));

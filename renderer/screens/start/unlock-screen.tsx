@@ -6,10 +6,12 @@ import { unlock } from '../../app/session';
 import { Button } from '../../components/button';
 import { Message } from '../../components/message';
 import { failureText } from '../../i18n/failure-text';
+import type { LockReason } from '../../stores/session-store';
 import { StartFrame } from './start-frame';
 
 interface UnlockScreenProps {
-  readonly name: string | undefined;
+  /** What locked the program; absent where it was only just started. */
+  readonly reason: LockReason | undefined;
   readonly waitUntil: number;
 }
 
@@ -19,7 +21,7 @@ type Step =
   | { readonly step: 'refused'; readonly failure: VaultFailure };
 
 /** Asks for the passphrase. Shows nothing of what is inside. */
-export function UnlockScreen({ name, waitUntil }: UnlockScreenProps) {
+export function UnlockScreen({ reason, waitUntil }: UnlockScreenProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<Step>({ step: 'asking' });
@@ -41,7 +43,7 @@ export function UnlockScreen({ name, waitUntil }: UnlockScreenProps) {
   return (
     <StartFrame
       title={t('start.unlockTitle')}
-      {...(name === undefined ? {} : { lede: t('start.unlockLede', { name }) })}
+      {...(reason !== undefined && { lede: t(`start.lockedBy.${reason}`) })}
       onSubmit={() => void submit()}
     >
       <PasswordInput

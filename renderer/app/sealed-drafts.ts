@@ -1,0 +1,27 @@
+import { memberKeySchema } from '@shared/domain/ids';
+import { z } from 'zod';
+import { useDesk } from '../stores/desk-store';
+import { useDrafts } from '../stores/draft-store';
+
+const member = memberKeySchema.optional();
+
+/** What is sealed while the program is locked: where somebody was at the desk, and what was half written. */
+const sealedSchema = z.object({
+  desk: z.object({ query: z.string(), person: member, withdrawing: member }),
+  drafts: z.record(z.string(), z.unknown()),
+});
+
+/** Takes out of memory what has to be sealed. */
+export function takeDrafts(): z.infer<typeof sealedSchema> {
+  const { query, person, withdrawing } = useDesk.getState().takePlace();
+  return { desk: { query, person, withdrawing }, drafts: useDrafts.getState().takeSealable() };
+}
+
+/** Puts back what `takeDrafts` took; what another version of the program has sealed is dropped where it doesn't fit. */
+export function putBackDrafts(sealed: unknown): void {
+  const parsed = sealedSchema.safeParse(sealed);
+  if (!parsed.success) return;
+  const { query, person, withdrawing } = parsed.data.desk;
+  useDesk.getState().putBack({ query, person, withdrawing });
+  useDrafts.getState().putBack(parsed.data.drafts);
+}
