@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AttemptsNote } from './attempts-note';
 import classes from './frame.module.css';
 
 interface FrameProps {
@@ -17,6 +18,7 @@ export function Frame({ status, rail, foot, children }: FrameProps) {
       <section className={classes['status']} aria-label={t('status.label')}>
         {status}
       </section>
+      <AttemptsNote />
       {rail}
       <div className={classes['work']}>{children}</div>
       <footer className={classes['foot']}>{foot}</footer>

@@ -41,7 +41,6 @@ export const start = {
       system: 'Gesperrt, weil der Rechner gesperrt wurde oder in den Ruhezustand ging.',
     },
     unlockTitle: 'Gesperrt',
-    unlockLede: 'Nur {{name}} kann hier weiterarbeiten.',
     unlock: 'Entsperren',
     wait_one: 'Noch {{count}} Sekunde bis zum nächsten Versuch.',
     wait_other: 'Noch {{count}} Sekunden bis zum nächsten Versuch.',

@@ -41,7 +41,6 @@ export const start = {
       system: 'Locked because the computer was locked or went to sleep.',
     },
     unlockTitle: 'Locked',
-    unlockLede: 'Only {{name}} can go on here.',
     unlock: 'Unlock',
     wait_one: '{{count}} second until the next attempt.',
     wait_other: '{{count}} seconds until the next attempt.',

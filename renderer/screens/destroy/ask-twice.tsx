@@ -1,28 +1,30 @@
 import { TextInput, Textarea } from '@mantine/core';
 import { longTextSchema } from '@shared/domain/ids';
 import type { DestructionHurdle } from '@shared/domain/retention';
+import type { AssemblyEntry } from '@shared/ipc/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { Panel } from '../../components/panel';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
+import { useDraft } from '../../lib/use-draft';
 import { HurdleBanner } from './hurdle-banner';
 
 /** Leaves room for what the program has to add. */
 const LONGEST_REASON = 1_900;
 
 interface AskTwiceProps {
-  readonly title: string;
+  readonly entry: AssemblyEntry;
   readonly hurdles: readonly DestructionHurdle[];
   readonly onDestroy: (reason: string) => void;
   readonly onBack: () => void;
 }
 
 /** The second question of rule S9: a reason, and the assembly's title typed by hand. */
-export function AskTwice({ title, hurdles, onDestroy, onBack }: AskTwiceProps) {
+export function AskTwice({ entry: { id, role, title }, hurdles, onDestroy, onBack }: AskTwiceProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useDraft(`destroy/${role}-${id}/reason`, '');
   const [typed, setTyped] = useState('');
   const [tried, setTried] = useState(false);
   const given = longTextSchema.safeParse(reason);

@@ -19,6 +19,7 @@ import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
 import { type AnyFailure, failureText } from '../../i18n/failure-text';
 import { dayOf } from '../../lib/today';
+import { clearDraft } from '../../lib/use-draft';
 import { useWork } from '../../lib/use-work';
 import { HomeFrame } from '../home/home-frame';
 import { AskTwice } from './ask-twice';
@@ -40,13 +41,19 @@ export function DestroyScreen({ entry }: { readonly entry: AssemblyEntry }) {
   const { work, run, cancel } = useWork();
   const [step, setStep] = useState<Step>({ step: 'opening' });
   useEffect(() => {
+    let current = true;
     void run((onProgress) => readDestructionFacts(entry, onProgress)).then((read) => {
+      // Locked or left in the meantime.
+      if (!current) return;
       if (read.ok) setStep({ step: 'review', facts: read.value });
       else if (read.error.kind === 'cancelled') void goTo('home');
       else if (read.error.kind === 'assembly-absent' || read.error.kind === 'locked')
         setStep({ step: 'refused', failure: read.error });
       else setStep({ step: 'review', facts: undefined, failure: read.error });
     });
+    return () => {
+      current = false;
+    };
   }, [entry, run]);
 
   const destroy = async (facts: DestructionFacts | undefined, operator: string, reason?: string) => {
@@ -58,6 +65,7 @@ export function DestroyScreen({ entry }: { readonly entry: AssemblyEntry }) {
       operator,
       ...(note.length > 0 && { reason: note.join('\n') }),
     });
+    clearDraft('destroy');
     if (destroyed.ok) setStep({ step: 'done', destroyed: destroyed.value });
     else setStep({ step: 'refused', failure: destroyed.error });
   };
@@ -90,10 +98,13 @@ export function DestroyScreen({ entry }: { readonly entry: AssemblyEntry }) {
       case 'asking':
         return (
           <AskTwice
-            title={entry.title}
+            entry={entry}
             hurdles={hurdlesOf(step.facts)}
             onDestroy={(reason) => void destroy(step.facts, step.operator, reason)}
-            onBack={() => setStep({ step: 'review', facts: step.facts })}
+            onBack={() => {
+              clearDraft('destroy');
+              setStep({ step: 'review', facts: step.facts });
+            }}
           />
         );
       case 'running':
