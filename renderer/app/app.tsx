@@ -44,7 +44,7 @@ export function App() {
     case 'absent':
       return <FirstStartScreen />;
     case 'locked':
-      return <UnlockScreen waitUntil={vault.waitUntil} />;
+      return <UnlockScreen reason={vault.reason} waitUntil={vault.waitUntil} />;
     case 'unlocked':
       return (
         <>

@@ -1,8 +1,9 @@
 import type { Assembly } from '@shared/domain/assembly';
-import type { Command } from '@shared/domain/commands';
+import type { Approval, Command } from '@shared/domain/commands';
 import type { AssemblyId, CardNumber, DeskId, MemberKey } from '@shared/domain/ids';
 import type { Contact, Identity } from '@shared/ipc/contract';
-import { createAssembly, execute, openAssembly } from './assemblies';
+import { exportAcknowledgement, takeAcknowledgement } from './acknowledgement';
+import { createAssembly, deleteStorage, destructionOf, execute, openAssembly, signOn } from './assemblies';
 import { conflictViews } from './conflict-views';
 import { EngineCore, type EngineDependencies } from './core';
 import { Deltas } from './deltas';
@@ -11,24 +12,29 @@ import type { OnProgress, SavedProfile, TableChoices } from './engine-files';
 import type { RegisterFilter, Snapshot } from './engine-views';
 import { exportBlockedList, exportLog, exportUpload } from './exports';
 import { logEntries } from './log-views';
-import { issuePackage, packageSaved } from './package-issue';
-import { PackageIntake } from './package-intake';
+import { PackageIntake, type Accepted } from './package-intake';
+import { PackageIssue } from './package-issue';
 import { browsePeople, personOf, searchPeople } from './people';
 import { cardLife, registerRows } from './register-views';
+import { Suspension } from './suspend';
 import { TableImport } from './table-import';
 
 /** The roll worker's engine, over whatever storage, clock and source of ids it is given. */
 export class RollEngine implements Engine {
   readonly #core: EngineCore;
   readonly #table: TableImport;
+  readonly #issue: PackageIssue;
   readonly #intake: PackageIntake;
   readonly #deltas: Deltas;
+  readonly #suspension: Suspension;
 
   constructor(dependencies: EngineDependencies) {
     this.#core = new EngineCore(dependencies);
     this.#table = new TableImport(this.#core);
+    this.#issue = new PackageIssue(this.#core);
     this.#intake = new PackageIntake(this.#core);
     this.#deltas = new Deltas(this.#core);
+    this.#suspension = new Suspension(this.#core);
   }
 
   connect(services: EngineServices, listener: (snapshot: Snapshot) => void): Promise<void> {
@@ -46,18 +52,29 @@ export class RollEngine implements Engine {
   open(open: OpenAssembly, onProgress: OnProgress) {
     return this.#core.inTurn(() => {
       this.#forget();
-      return openAssembly(this.#core, open, onProgress);
+      return openAssembly(this.#core, open, onProgress, this.#suspension.takeOperator(open));
     });
   }
 
   close(): Promise<void> {
     this.#core.cancelWork();
-    return this.#core.inTurn(() => {
-      this.#forget();
-      this.#intake.drop();
-      this.#core.drop();
-      return Promise.resolve();
+    return this.#core.inTurn(() => this.#leave());
+  }
+
+  suspend(draft: unknown): Promise<void> {
+    this.#core.cancelWork();
+    return this.#core.inTurn(async () => {
+      await this.#suspension.suspend(draft);
+      await this.#leave();
     });
+  }
+
+  takeDraft(): Promise<unknown> {
+    return this.#core.inTurn(() => this.#suspension.takeDraft());
+  }
+
+  signOn(operator: Approval) {
+    return this.#core.inTurn(() => signOn(this.#core, operator));
   }
 
   cancel(): Promise<void> {
@@ -114,12 +131,16 @@ export class RollEngine implements Engine {
     return Promise.resolve(this.#table.exportRejected(headings, reasons));
   }
 
-  issuePackage(recipients: readonly Contact[], onProgress: OnProgress) {
-    return issuePackage(this.#core, recipients, onProgress);
+  issuePackage(recipients: readonly Contact[], onProgress: OnProgress, overrideReason?: string) {
+    return this.#issue.issue(recipients, onProgress, overrideReason);
   }
 
-  packageSaved(recipients: readonly DeskId[]) {
-    return this.#core.inTurn(() => packageSaved(this.#core, recipients));
+  issueEmergencyPackage(place: DeskId, onProgress: OnProgress) {
+    return this.#issue.issueEmergency(place, onProgress);
+  }
+
+  packageSaved() {
+    return this.#core.inTurn(() => this.#issue.saved());
   }
 
   readPackage(
@@ -128,12 +149,13 @@ export class RollEngine implements Engine {
     offices: readonly Contact[],
     known: readonly AssemblyId[],
     onProgress: OnProgress,
+    passphrase?: string,
   ) {
-    return this.#intake.read(source, { identity, offices, known }, onProgress);
+    return this.#intake.read(source, { identity, offices, known, passphrase }, onProgress);
   }
 
-  acceptPackage(open: OpenAssembly, onProgress: OnProgress) {
-    return this.#intake.accept(open, onProgress);
+  acceptPackage(open: OpenAssembly, onProgress: OnProgress, accepted: Accepted) {
+    return this.#intake.accept(open, onProgress, accepted);
   }
 
   dropPackage(): Promise<void> {
@@ -157,6 +179,23 @@ export class RollEngine implements Engine {
     return this.#core.inTurn(() => this.#deltas.apply());
   }
 
+  exportAcknowledgement(desk: Contact, onProgress: OnProgress) {
+    return exportAcknowledgement(this.#core, desk, onProgress);
+  }
+
+  takeAcknowledgement(source: File, onProgress: OnProgress) {
+    return takeAcknowledgement(this.#core, source, onProgress);
+  }
+
+  destruction() {
+    return Promise.resolve(destructionOf(this.#core.openSession));
+  }
+
+  deleteStorage(which: Pick<OpenAssembly, 'id' | 'role'>) {
+    this.#core.cancelWork();
+    return this.#core.inTurn(() => deleteStorage(this.#core, which));
+  }
+
   exportUpload() {
     return Promise.resolve(exportUpload(this.#core.openSession));
   }
@@ -169,9 +208,18 @@ export class RollEngine implements Engine {
     return Promise.resolve(exportLog(this.#core.openSession));
   }
 
+  /** Lets go of all that was decrypted; resolves once the vault knows how far the logs had come. */
+  #leave(): Promise<void> {
+    this.#forget();
+    this.#intake.drop();
+    this.#core.drop();
+    return this.#core.anchored();
+  }
+
   /** Lets go of what was read for the assembly that was open. */
   #forget(): void {
     this.#table.forget();
     this.#deltas.forget();
+    this.#issue.forget();
   }
 }
