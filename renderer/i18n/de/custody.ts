@@ -83,7 +83,7 @@ export const custody = {
     dismiss: 'Verstanden',
     newest: 'Die letzten {{count}}, neueste zuerst',
   },
-  retention: {
+  untilDestroyed: {
     running_one: 'Daten vernichten ab {{date}} (noch {{count}} Tag)',
     running_other: 'Daten vernichten ab {{date}} (noch {{count}} Tage)',
     today: 'Daten heute vernichten',

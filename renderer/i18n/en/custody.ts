@@ -82,7 +82,7 @@ export const custody = {
     dismiss: 'Understood',
     newest: 'The last {{count}}, newest first',
   },
-  retention: {
+  untilDestroyed: {
     running_one: 'Destroy the data from {{date}} on ({{count}} day left)',
     running_other: 'Destroy the data from {{date}} on ({{count}} days left)',
     today: 'Destroy the data today',

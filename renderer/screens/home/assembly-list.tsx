@@ -62,13 +62,13 @@ function RetentionLine({ entry, retention }: RetentionLineProps) {
 function retentionText(t: TFunction, retention: Retention): string {
   switch (retention.state) {
     case 'unknown':
-      return t('retention.unknown');
+      return t('untilDestroyed.unknown');
     case 'running':
-      return t('retention.running', { date: formatDate(retention.from), count: retention.days });
+      return t('untilDestroyed.running', { date: formatDate(retention.from), count: retention.days });
     case 'due':
       return retention.days === 0
-        ? t('retention.today')
-        : t('retention.due', { date: formatDate(retention.from), count: retention.days });
+        ? t('untilDestroyed.today')
+        : t('untilDestroyed.due', { date: formatDate(retention.from), count: retention.days });
     default:
       return assertNever(retention);
   }

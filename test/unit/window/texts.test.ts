@@ -43,6 +43,19 @@ describe('the catalogues', () => {
   });
 });
 
+describe('the parts of a catalogue', () => {
+  test.each(['de', 'en'])('have no group of texts in common, %s: one would replace the other', (language) => {
+    const files = import.meta.glob<Record<string, Texts>>('../../../renderer/i18n/{de,en}/*.ts', {
+      eager: true,
+    });
+    const groups = Object.entries(files)
+      .filter(([file]) => file.includes(`/${language}/`))
+      .flatMap(([, parts]) => Object.values(parts).flatMap((part) => Object.keys(part)));
+    expect(groups.length).toBeGreaterThan(20);
+    expect(groups.filter((group, index) => groups.indexOf(group) !== index)).toEqual([]);
+  });
+});
+
 describe('numbers, days and times', () => {
   const noon = new Date(2026, 10, 21, 14, 5).getTime();
 
