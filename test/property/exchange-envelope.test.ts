@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { createMessage, encrypt } from 'openpgp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EnvelopeFailure } from '../../renderer/roll-worker/engine-api';
 import { openMessage } from '../../renderer/roll-worker/envelope-open';
@@ -6,11 +7,13 @@ import { takeApart } from '../../renderer/roll-worker/envelope-packets';
 import { sealMessage } from '../../renderer/roll-worker/envelope-seal';
 import { officeOfPackage } from '../../renderer/roll-worker/envelope-signers';
 import { packageBy } from '../support/exchange-samples';
-import { standInMain, type StandInMain } from '../support/stand-in-main';
+import { bytesOf, standInMain, type StandInMain } from '../support/stand-in-main';
 
 let main: StandInMain;
 let text: Uint8Array;
 let sealed: Uint8Array;
+/** Its passphrase is hashed less often than usual, for the sake of time. */
+let forPassphrase: Uint8Array;
 
 beforeAll(async () => {
   main = await standInMain('Anybody');
@@ -22,11 +25,22 @@ beforeAll(async () => {
   });
   if (!message.ok) throw new Error(message.error.kind);
   sealed = message.value;
+  const written: unknown = await encrypt({
+    message: await createMessage({ binary: text }),
+    passwords: 'words',
+    signingKeys: main.privateKey,
+    format: 'binary',
+    config: { s2kIterationCountByte: 96 },
+  });
+  forPassphrase = bytesOf(written);
 });
 
-async function failureOf(bytes: Uint8Array): Promise<EnvelopeFailure | undefined> {
+async function failureOf(bytes: Uint8Array, passphrase?: string): Promise<EnvelopeFailure | undefined> {
   const limits = { sealed: 1 << 20, content: 1 << 20 };
-  const opened = await openMessage({ bytes, services: main.services, findSigner: officeOfPackage, limits });
+  const opened = await openMessage({
+    ...{ bytes, services: main.services, findSigner: officeOfPackage, limits },
+    ...(passphrase !== undefined && { passphrase }),
+  });
   if (!opened.ok) return opened.error;
   expect(Buffer.from(text).equals(opened.value.content)).toBe(true);
   return undefined;
@@ -61,6 +75,18 @@ describe('envelopes from strangers', () => {
         await failureOf(Buffer.concat([sealed.subarray(0, at), sealed.subarray(at + part.length)]));
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('for a passphrase, with bytes exchanged, are refused, or hold the very same text', async () => {
+    const bytes = fc.array(fc.tuple(fc.nat(2_000), fc.nat(255)), { minLength: 1, maxLength: 4 });
+    await fc.assert(
+      fc.asyncProperty(bytes, async (changes) => {
+        const altered = forPassphrase.slice();
+        for (const [at, octet] of changes) altered[at % altered.length] = octet;
+        await failureOf(altered, 'words');
+      }),
+      { numRuns: 100 },
     );
   });
 

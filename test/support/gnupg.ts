@@ -9,6 +9,8 @@ export interface GnupgAnswer {
   readonly messages: string;
 }
 
+export type KeyKind = 'ed25519' | 'nistp256' | 'rsa2048' | 'rsa3072' | 'rsa4096';
+
 export interface GnupgKey {
   readonly fingerprint: string;
   readonly publicKey: string;
@@ -39,14 +41,8 @@ export class Gnupg {
     return answer.output;
   }
 
-  generate(name: string, kind: 'ed25519' | 'rsa2048' | 'rsa3072'): GnupgKey {
-    const [main, sub] =
-      kind === 'ed25519'
-        ? ['Key-Type: eddsa\nKey-Curve: ed25519', 'Subkey-Type: ecdh\nSubkey-Curve: cv25519']
-        : [
-            `Key-Type: rsa\nKey-Length: ${kind.slice(3)}`,
-            `Subkey-Type: rsa\nSubkey-Length: ${kind.slice(3)}`,
-          ];
+  generate(name: string, kind: KeyKind): GnupgKey {
+    const [main, sub] = keyParameters(kind);
     const lines = [
       '%no-protection',
       main,
@@ -65,6 +61,11 @@ export class Gnupg {
     return { fingerprint, publicKey: Buffer.from(this.must(['--armor', '--export', name])).toString() };
   }
 
+  /** ASCII-armoured, without a passphrase. */
+  secretKey(name: string): string {
+    return Buffer.from(this.must(['--armor', '--export-secret-keys', name])).toString();
+  }
+
   import(publicKey: string): void {
     this.must(['--import'], publicKey);
   }
@@ -79,5 +80,18 @@ export class Gnupg {
   close(): void {
     execFileSync('gpgconf', ['--homedir', this.home, '--kill', 'all']);
     rmSync(this.home, { recursive: true, force: true });
+  }
+}
+
+function keyParameters(kind: KeyKind): readonly [main: string, sub: string] {
+  switch (kind) {
+    case 'ed25519':
+      return ['Key-Type: eddsa\nKey-Curve: ed25519', 'Subkey-Type: ecdh\nSubkey-Curve: cv25519'];
+    case 'nistp256':
+      return ['Key-Type: ecdsa\nKey-Curve: nistp256', 'Subkey-Type: ecdh\nSubkey-Curve: nistp256'];
+    default: {
+      const bits = kind.slice('rsa'.length);
+      return [`Key-Type: rsa\nKey-Length: ${bits}`, `Subkey-Type: rsa\nSubkey-Length: ${bits}`];
+    }
   }
 }

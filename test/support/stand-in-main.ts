@@ -3,7 +3,6 @@ import {
   createMessage,
   decryptSessionKeys,
   generateKey,
-  readKey,
   readMessage,
   sign,
   type KeyOptions,
@@ -44,7 +43,8 @@ export async function standInMain(name: string, options: Partial<KeyOptions> = {
   return mainOf(name, privateKey);
 }
 
-function mainOf(name: string, privateKey: PrivateKey): StandInMain {
+/** With a key that somebody has already. */
+export function mainOf(name: string, privateKey: PrivateKey): StandInMain {
   const askedToDecrypt: Uint8Array[] = [];
   const appended: number[] = [];
   const signatures = new Map<string, Uint8Array[]>();
@@ -115,11 +115,4 @@ export async function detachedSignature(
 export function bytesOf(written: unknown): Uint8Array<ArrayBuffer> {
   if (!(written instanceof Uint8Array)) throw new TypeError('expected bytes');
   return new Uint8Array(written);
-}
-
-/** The contact that somebody is who only has GnuPG. */
-export async function contactOf(name: string, publicKey: string): Promise<Contact> {
-  const key = await readKey({ armoredKey: publicKey });
-  const fingerprint = deskIdSchema.parse(key.getFingerprint());
-  return { role: 'accreditor', name, fingerprint, publicKey, addedAt: 0 };
 }
