@@ -69,7 +69,7 @@ export function createAttempts(file: string, now: () => number, date: () => numb
     },
     async begin() {
       await load();
-      const times = [...log.times, date()].slice(-FAILURE_LIMIT);
+      const times = [...log.times.slice(-FAILURE_LIMIT), date()];
       await note({ failures: log.failures + 1, times });
     },
     async succeed() {

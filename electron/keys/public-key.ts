@@ -16,6 +16,8 @@ const USE_FLAGS = {
   sign: enums.keyFlags.signData,
   encrypt: enums.keyFlags.encryptCommunication | enums.keyFlags.encryptStorage,
 };
+/** Older and newer kinds of keys than GnuPG 2.2 makes. */
+const OTHER_VERSIONS = [2, 3, 5, 6];
 const LEAST_RSA_BITS = 2048;
 const ARMOR_HEAD = '-----BEGIN PGP ';
 /** As long as a short text may be. */
@@ -75,7 +77,9 @@ async function parseBinary(bytes: Uint8Array): Promise<Result<readonly Key[], Ke
   if (version === undefined) return err({ kind: 'not-a-key' });
   const keys = await orUndefined(readKeys({ binaryKeys: bytes }));
   if (keys) return ok(keys);
-  return err(version === 4 ? { kind: 'not-a-key' } : { kind: 'unusable-key', reason: 'version' });
+  return err(
+    OTHER_VERSIONS.includes(version) ? { kind: 'unusable-key', reason: 'version' } : { kind: 'not-a-key' },
+  );
 }
 
 /** Why a key isn't fit to be used at `now`; undefined where it is. Its secret parts are not looked at. */

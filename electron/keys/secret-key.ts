@@ -18,8 +18,8 @@ export interface SecretKey {
 type SecretPart = SecretKeyPacket | SecretSubkeyPacket;
 type KeyPart = Key['keyPacket'] | Subkey['keyPacket'];
 
-/** The library's own words. */
-const WRONG_PASSPHRASE = 'Incorrect key passphrase';
+/** In the library's words: protected in a way that is no protection, or by more memory than it may take. */
+const UNSUITED = /insecure|Argon2/;
 
 // A file may ask for Argon2 with 2^30 KiB. No more than the second recommendation of RFC 9106: 64 MiB.
 config.maxArgon2MemoryExponent = 16;
@@ -106,8 +106,7 @@ async function decryptPart(part: SecretPart, passphrase: string): Promise<KeyFai
       await part.decrypt(candidate);
       return undefined;
     } catch (error) {
-      // Else it is protected in a way that is not safe, or that nobody uses.
-      if (!String(error).includes(WRONG_PASSPHRASE)) return { kind: 'unusable-key', reason: 'version' };
+      if (UNSUITED.test(String(error))) return { kind: 'unusable-key', reason: 'version' };
     }
   }
   return { kind: 'key-passphrase-wrong' };

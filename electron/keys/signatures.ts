@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CallAnswer, CallArgs } from '@shared/ipc/contract';
 import { err, ok } from '@shared/lib/result';
 import { readSecretKey } from './openpgp-identity';
-import { whyUnfit } from './public-key';
+import { orUndefined, whyUnfit } from './public-key';
 import { createQueue } from '../files/queue';
 import { type SigningStream, openSigningStream } from './signing-stream';
 import type { Vault } from './vault';
@@ -51,8 +51,10 @@ export function createSignatures(vault: Vault): Signatures {
       const content = vault.content();
       if (!content) return err({ kind: 'locked' });
       const key = await readSecretKey(content.identity.secretKey);
-      const reason = await whyUnfit(key, new Date());
-      if (reason) return err({ kind: 'unusable-key', reason });
+      const now = new Date();
+      if (!(await orUndefined(key.getSigningKey(undefined, now)))) {
+        return err({ kind: 'unusable-key', reason: (await whyUnfit(key, now)) ?? 'cannot-sign' });
+      }
       const stream = await openSigningStream(key);
       // Locked meanwhile.
       if (!vault.content()) return err({ kind: 'locked' });

@@ -5,12 +5,9 @@ import { findSessionKey, protectSecretKey } from '../../../electron/keys/openpgp
 import { createSignatures } from '../../../electron/keys/signatures';
 import type { VaultContent } from '../../../electron/keys/vault-content';
 import { Gnupg } from '../../support/gnupg';
+import { sessionKeyPackets, text } from './gnupg-keys';
 import { temporaryFolder } from './temporary-folder';
 import { PASSPHRASE, newVault } from './vaults';
-
-function text(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString();
-}
 
 /**
  * The office's computer has this program; the other end has GnuPG. What one makes the other has to read.
@@ -25,14 +22,6 @@ describe('an identity and GnuPG', () => {
   function identityOf(content: VaultContent | undefined): VaultContent['identity'] {
     if (!content) throw new Error('locked');
     return content.identity;
-  }
-
-  /** Splits what gpg made into its session key packets and the rest, by gpg's own listing of where each begins. */
-  function sessionKeyPackets(message: Uint8Array): Uint8Array {
-    const listing = text(gnupg.must(['--list-packets', '--list-only'], message));
-    const starts = [...listing.matchAll(/off=(\d+) ctb=\w+ tag=(\d+)/g)];
-    const body = starts.find(([, , tag]) => tag !== '1')?.[1];
-    return new Uint8Array(message.subarray(0, Number(body)));
   }
 
   test('the public key is imported, with the name and the fingerprint that the program shows', async () => {
@@ -75,7 +64,7 @@ describe('an identity and GnuPG', () => {
     const { publicKey, secretKey, fingerprint } = identityOf(vault.content());
     gnupg.import(publicKey);
     const message = gnupg.must(['--encrypt', '-r', fingerprint, ...options], 'Grüße');
-    const found = await findSessionKey(secretKey, sessionKeyPackets(message));
+    const found = await findSessionKey(secretKey, sessionKeyPackets(gnupg, message));
     if (!found.ok) throw new Error(found.error.kind);
     expect(found.value.algorithm).toBe('aes256');
     const override = `9:${Buffer.from(found.value.data).toString('hex').toUpperCase()}`;
@@ -89,7 +78,7 @@ describe('an identity and GnuPG', () => {
     const { secretKey } = identityOf(vault.content());
     gnupg.import(publicKey);
     const message = gnupg.must(['--encrypt', '-r', fingerprint], 'Grüße');
-    const packets = sessionKeyPackets(message);
+    const packets = sessionKeyPackets(gnupg, message);
     expect(await findSessionKey(secretKey, packets)).toEqual({
       ok: false,
       error: { kind: 'not-for-this-key' },
