@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { deskIdSchema } from '@shared/domain/ids';
 import { wordsOfFingerprint } from '@shared/words/words';
-import { axeFaults, keyboardFaults, zoomFaults } from '../support/accessibility';
+import { keyboardFaults, screenFaults } from '../support/accessibility';
 import { handWritten, sampleHeader, sampleRows } from '../support/exchange-samples';
 import { Gnupg, type GnupgKey } from '../support/gnupg';
 import * as officePilot from '../support/pilot/office';
@@ -83,7 +83,7 @@ test.describe('The office', () => {
       wordsOfFingerprint(deskIdSchema.parse(keys.weber.fingerprint)),
     );
     await expect(dialog.getByRole('button', { name: 'Verglichen und gleich' })).toBeDisabled();
-    expect(await faultsOf(office)).toEqual([]);
+    expect(await screenFaults(office)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await expect(open).toBeFocused();
@@ -108,7 +108,7 @@ test.describe('The office', () => {
     );
     await expect(dialog.getByRole('button', { name: 'Nicht aufnehmen' })).toBeFocused();
     await expect(dialog.getByRole('button', { name: 'Schlüssel ersetzen' })).toBeDisabled();
-    expect(await faultsOf(office)).toEqual([]);
+    expect(await screenFaults(office)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(officePilot.keyPanel(office, 'A. Weber')).toHaveCount(1);
@@ -153,7 +153,7 @@ test.describe('The office', () => {
     await dialog.getByLabel('Paket für B. Kern, nicht verglichen').check();
     await expect(act).toBeDisabled();
     await dialog.getByLabel('Grund').fill('Kein Telefonnetz am Ort');
-    expect(await faultsOf(office)).toEqual([]);
+    expect(await screenFaults(office)).toEqual([]);
     await saveBy(office, 'Ohne Vergleich ausgeben', folder.path('override.pgp'));
     const opened = gnupg.run(['--decrypt', folder.path('override.pgp')]);
     expect(opened.status).toBe(2);
@@ -195,7 +195,7 @@ test.describe('A desk', () => {
     await page.getByRole('button', { name: 'Abbrechen' }).click();
     await goTo(page, 'Bekannte Schlüssel');
     await expect(officePilot.keyPanel(desk, OFFICE)).toContainText(/verglichen \d\d:\d\d durch C\. Graf/);
-    expect(await faultsOf(desk)).toEqual([]);
+    expect(await screenFaults(desk)).toEqual([]);
     expect(await keyboardFaults(page)).toEqual([]);
   });
 
@@ -204,7 +204,7 @@ test.describe('A desk', () => {
     await choosePackage(page, packageOf('newOffice'));
     await expect(page.getByRole('alert')).toContainText('Das ist nicht der Schlüssel', { timeout: PATIENCE });
     await expect(page.getByRole('button', { name: 'Paket verwerfen' })).toBeFocused();
-    expect(await faultsOf(desk)).toEqual([]);
+    expect(await screenFaults(desk)).toEqual([]);
     await page.keyboard.press('Enter');
     await expect(page.getByText('Noch keine Versammlung')).toBeVisible();
 
@@ -294,13 +294,4 @@ async function itemsOf(scope: ReturnType<Page['getByRole']>, list: string): Prom
 
 function groupOf(fingerprint: string): string {
   return fingerprint.toUpperCase().slice(0, 4);
-}
-
-/** The screen as it is, by axe in light and dark, and at 200 %. */
-async function faultsOf(seat: Seat): Promise<readonly string[]> {
-  return [
-    ...(await axeFaults(seat.page, 'dark')),
-    ...(await axeFaults(seat.page, 'light')),
-    ...(await zoomFaults(seat)),
-  ];
 }

@@ -16,6 +16,15 @@ export async function axeFaults(page: Page, scheme: 'light' | 'dark'): Promise<r
   );
 }
 
+/** The screen as it is: by axe in dark and light, and at 200 %. */
+export async function screenFaults(seat: Seat): Promise<readonly string[]> {
+  return [
+    ...(await axeFaults(seat.page, 'dark')),
+    ...(await axeFaults(seat.page, 'light')),
+    ...(await zoomFaults(seat)),
+  ];
+}
+
 /** What of the screen is cut off at 200 %, or can't be brought into view. */
 export async function zoomFaults({ app, page }: Seat): Promise<readonly string[]> {
   const zoom = (factor: number) =>

@@ -1,9 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { searchField } from './desk';
 import { addAccreditor, createAssembly, createCards, handOver, issuePackage } from './office';
 import { checkRoll, chooseRoll, takeRoll, type AssemblyForm, type ImportFigures } from './office';
-import { makeIdentity, saveKeys, sitDown, type Seat } from './program';
+import { confirmCompared, goTo, makeIdentity, PATIENCE, saveKeys, sitDown, type Seat } from './program';
 
 /** The folder of one test: profiles, keys and files; it goes when the test is over. */
 export interface TestFolder {
@@ -84,4 +85,27 @@ export function today(): string {
   const now = new Date();
   const two = (value: number) => String(value).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/** Opens an emergency package at a desk with the passphrase that the office told, compares the office, takes the list in. */
+export async function openEmergencyPackage(desk: Seat, file: string, passphrase: string): Promise<void> {
+  await askForPassphrase(desk, file);
+  await givePassphrase(desk, passphrase);
+  await confirmCompared(desk.page);
+  await desk.page.getByRole('button', { name: 'Liste übernehmen' }).click();
+  await searchField(desk).waitFor({ timeout: PATIENCE });
+}
+
+/** Chooses an emergency package; the screen then asks for its passphrase. */
+export async function askForPassphrase({ page }: Seat, file: string): Promise<void> {
+  await goTo(page, 'Paket öffnen');
+  await page.locator('input[type="file"][aria-label="Listenpaket wählen"]').setInputFiles(file);
+  await page
+    .getByRole('heading', { name: 'Dieses Paket öffnet eine Passphrase' })
+    .waitFor({ timeout: PATIENCE });
+}
+
+export async function givePassphrase({ page }: Seat, passphrase: string): Promise<void> {
+  await page.getByLabel('Passphrase des Pakets').fill(passphrase);
+  await page.keyboard.press('Enter');
 }
