@@ -151,7 +151,7 @@ function KeyPassphrase({ failure, onPassphrase, onBack }: KeyPassphraseProps) {
     if (passphrase !== '') onPassphrase(passphrase);
   };
   return (
-    <form onSubmit={submit} aria-label={t('takeKey.passphrase')} noValidate>
+    <form onSubmit={submit} aria-label={t('takeKey.open')} noValidate>
       <Stack>
         {failure ? <Message text={ownKeyFailureText(t, failure)} /> : undefined}
         <PasswordInput
