@@ -48,6 +48,23 @@ test.describe('sealed storage over IndexedDB, in the program’s own window', ()
   });
 });
 
+test('a database that is deleted is gone from the system’s list, also where it was open', async () => {
+  const { app, page } = await start();
+  const left = await page.evaluate(async () => {
+    await window.storageContract.storeBeforeCrash('stimmkarte-gone', 3);
+    return await window.storageContract.deleteOpen('stimmkarte-gone');
+  });
+  expect(left).toEqual([]);
+  await app.close();
+});
+
+test('a database that somebody keeps open says so, and is gone once they let go', async () => {
+  const { app, page } = await start();
+  const answer = await page.evaluate(() => window.storageContract.deleteKept('stimmkarte-kept'));
+  expect(answer).toEqual(['Error: the database is in use', []]);
+  await app.close();
+});
+
 async function start(): Promise<RunningProgram> {
   const program = await launch({ profile });
   await program.page.waitForLoadState();

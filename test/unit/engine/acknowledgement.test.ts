@@ -2,6 +2,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Acknowledgement } from '@shared/exchange/format';
 import { writeAcknowledgement } from '@shared/exchange/acknowledgement';
+import type { Contact } from '@shared/ipc/contract';
 import { sealMessage } from '../../../renderer/roll-worker/envelope-seal';
 import type { OutputFile } from '../../../renderer/roll-worker/engine-api';
 import { Computer, fileOf, officeWithRoll, unheard, value } from '../../support/computer';
@@ -57,14 +58,11 @@ async function forge(changes: object, from = office): Promise<OutputFile> {
 describe('an acknowledgement', () => {
   test('is not made for a desk whose log is not here, nor for a key that is not trusted', async () => {
     expect(await exportFor(desk)).toEqual({ ok: false, error: { kind: 'nothing-to-export' } });
-    const contact = desk.contact('accreditor');
-    const kindFor = async (changes: object) => {
-      const { comparedAt: _at, ...rest } = { ...contact, ...changes };
-      const given = 'distrust' in changes ? { ...contact, ...changes } : rest;
-      const answer = await office.engine.exportAcknowledgement(given, unheard);
+    const kindFor = async (changes: Partial<Contact>, contact = desk.contact('accreditor')) => {
+      const answer = await office.engine.exportAcknowledgement({ ...contact, ...changes }, unheard);
       return answer.ok ? 'ok' : answer.error.kind;
     };
-    expect(await kindFor({})).toBe('recipients-not-compared');
+    expect(await kindFor({}, desk.newContact('accreditor'))).toBe('recipients-not-compared');
     expect(await kindFor({ distrust: { at: 1, by: 'Ada', reason: 'Lost' } })).toBe('recipient-distrusted');
     expect(await kindFor({ publicKey: office.identity.publicKey })).toBe('unknown-recipient');
     expect(await kindFor({ role: 'office' })).toBe('unknown-recipient');

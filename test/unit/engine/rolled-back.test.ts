@@ -6,7 +6,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { hashSchema, type DeskId } from '@shared/domain/ids';
 import { TABLES, type Put } from '../../../renderer/db/record-store';
 import { checkAnchor } from '../../../renderer/roll-worker/anchor';
-import { Computer, officeWithRoll, unheard, value } from '../../support/computer';
+import type { Computer} from '../../support/computer';
+import { officeWithRoll, unheard, value } from '../../support/computer';
 import { cardNo, deskNo, makeAssembly, TestDesk } from '../../support/register-desk';
 
 const assembly = makeAssembly('conference');
