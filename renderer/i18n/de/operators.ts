@@ -100,6 +100,7 @@ export const operators = {
     act: 'Ausnahme zulassen',
     decided: 'Ausnahme für: {{votes}}',
     approvedBy: 'Zugestimmt hat {{name}}.',
+    anyway: 'Ohne Ausnahme stimmberechtigt für: {{votes}}',
     drop: 'Ausnahme verwerfen',
   },
   deskRules: {

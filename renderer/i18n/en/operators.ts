@@ -96,6 +96,7 @@ export const operators = {
     act: 'Allow the exception',
     decided: 'Exception for: {{votes}}',
     approvedBy: '{{name}} agreed.',
+    anyway: 'Entitled without an exception to: {{votes}}',
     drop: 'Drop the exception',
   },
   deskRules: {

@@ -10,11 +10,13 @@ import { Message } from '../../components/message';
 import type { FailureText } from '../../i18n/failure-text';
 import { refusalText } from '../../i18n/refusal-text';
 import { batchRanges, ownCard } from '../../lib/own-cards';
+import { useDraft } from '../../lib/use-draft';
 import type { Person, Snapshot, StorageFailure } from '../../roll-worker/engine-api';
 import { type Acknowledgement, useDesk } from '../../stores/desk-store';
 import classes from './accredit-form.module.css';
 import { IdentityChoice, identityByKey } from './identity-choice';
 import { useBursts } from './use-bursts';
+import { useDraftsOf } from './use-drafts-of';
 import { nameOfMember, personName } from './use-person';
 
 type Step =
@@ -40,10 +42,12 @@ export function AccreditForm({ person, snapshot, exception }: AccreditFormProps)
   const group = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<Step>({ step: 'asking' });
-  const [identity, setIdentity] = useState<IdentityMethod>();
+  const draft = `person/${person.member.key}/accredit`;
+  useDraftsOf(draft);
+  const [identity, setIdentity] = useDraft<IdentityMethod | undefined>(`${draft}/identity`, undefined);
   /** The digit that chose the method while no card was entered yet; it might have been meant for the card. */
-  const [digit, setDigit] = useState('');
-  const [card, setCard] = useState('');
+  const [digit, setDigit] = useDraft(`${draft}/digit`, '');
+  const [card, setCard] = useDraft(`${draft}/card`, '');
   useEffect(() => group.current?.focus(), []);
 
   const choose = (method: IdentityMethod, goOn: boolean, pressed = '') => {

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
-import { Row } from '../../components/row';
-import { voteNames } from '../../i18n/standing-text';
+import { entitledVotes, voteNames } from '../../i18n/standing-text';
+import { useDraft } from '../../lib/use-draft';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
 import { useApproval } from '../operators/use-approval';
 import type { Exception } from './accredit-form';
@@ -19,7 +18,7 @@ interface ExceptionButtonProps {
 export function ExceptionButton({ person, snapshot, onDecided }: ExceptionButtonProps) {
   const { t } = useTranslation();
   const approving = useApproval(snapshot, ['override']);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useDraft(`person/${person.member.key}/asking-override`, false);
   const { need, candidates = [] } = approving;
   if (snapshot.operator === undefined || (need !== undefined && candidates.length === 0)) return undefined;
   return (
@@ -43,23 +42,20 @@ export function ExceptionButton({ person, snapshot, onDecided }: ExceptionButton
 }
 
 interface ExceptionBannerProps {
+  readonly person: Person;
   readonly exception: Exception;
-  readonly onDrop: () => void;
 }
 
-/** The exception that the next accreditation makes use of. */
-export function ExceptionBanner({ exception, onDrop }: ExceptionBannerProps) {
+/** The exception that the next accreditation makes use of, and what the person may vote in anyway. */
+export function ExceptionBanner({ person, exception }: ExceptionBannerProps) {
   const { t } = useTranslation();
   const { override, approval } = exception;
+  const votes = voteNames(t, entitledVotes(person.standing.entitlement));
   return (
     <Banner tone="cure" title={t('override.decided', { votes: voteNames(t, override.votes) })} role="status">
+      {votes === '' ? undefined : <p>{t('override.anyway', { votes })}</p>}
       <p>{override.reason}</p>
       {approval ? <p>{t('override.approvedBy', { name: approval.name })}</p> : undefined}
-      <Row>
-        <Button tone="quiet" onClick={onDrop}>
-          {t('override.drop')}
-        </Button>
-      </Row>
     </Banner>
   );
 }

@@ -6,6 +6,7 @@ import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
+import { useDraft } from '../../lib/use-draft';
 import type { Person } from '../../roll-worker/engine-api';
 import { ApprovalFields } from '../operators/approval-fields';
 import type { Approving } from '../operators/use-approval';
@@ -24,8 +25,9 @@ export function OverrideDialog({ person, approving, onClose, onDecided }: Overri
   const { t } = useTranslation();
   const lacking = person.standing.entitlement.votes.filter(({ entitled }) => !entitled);
   const only = lacking.length === 1 ? lacking.map(({ vote }) => vote) : [];
-  const [votes, setVotes] = useState<readonly Vote[]>(only);
-  const [reason, setReason] = useState('');
+  const draft = `person/${person.member.key}/override`;
+  const [votes, setVotes] = useDraft<readonly Vote[]>(`${draft}/votes`, only);
+  const [reason, setReason] = useDraft(`${draft}/reason`, '');
   const [busy, setBusy] = useState(false);
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { Row } from '../../components/row';
+import { useDraft } from '../../lib/use-draft';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import { AccreditForm, type Exception } from './accredit-form';
@@ -15,6 +16,7 @@ import { PersonHead } from './person-head';
 import classes from './person-pane.module.css';
 import { RefuseDialog } from './refuse-dialog';
 import { ReplaceDialog } from './replace-dialog';
+import { useDraftsOf } from './use-drafts-of';
 import { usePerson } from './use-person';
 
 type Asking = 'nothing' | 'lost' | 'spoiled' | 'refuse';
@@ -29,7 +31,9 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
   const { t } = useTranslation();
   const person = usePerson(member, snapshot);
   const setWithdrawing = useDesk((state) => state.setWithdrawing);
-  const [asking, setAsking] = useState<Asking>('nothing');
+  const draft = `person/${member}`;
+  useDraftsOf(draft);
+  const [asking, setAsking] = useDraft<Asking>(`${draft}/asking`, 'nothing');
   const [exception, setException] = useState<Exception>();
   if (!person) return undefined;
   const { standing } = person;
@@ -50,10 +54,13 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
           <p>{person.member.comment ?? t('person.warningNow')}</p>
         </Banner>
       ) : undefined}
-      {held ? <CardHeld person={person} /> : <EntitlementBanner person={person} />}
-      {!held && exception ? (
-        <ExceptionBanner exception={exception} onDrop={() => setException(undefined)} />
-      ) : undefined}
+      {held ? (
+        <CardHeld person={person} />
+      ) : exception ? (
+        <ExceptionBanner person={person} exception={exception} />
+      ) : (
+        <EntitlementBanner person={person} />
+      )}
       {!held && mayVote ? (
         <AccreditForm person={person} snapshot={snapshot} exception={exception} />
       ) : undefined}
@@ -73,7 +80,11 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
             </>
           ) : (
             <>
-              {lacksVote && !exception ? (
+              {exception ? (
+                <Button tone="quiet" onClick={() => setException(undefined)}>
+                  {t('override.drop')}
+                </Button>
+              ) : lacksVote ? (
                 <ExceptionButton person={person} snapshot={snapshot} onDecided={setException} />
               ) : undefined}
               <Button tone="quiet" onClick={() => setAsking('refuse')}>

@@ -1,14 +1,16 @@
 import { Textarea } from '@mantine/core';
-import { type SubmitEvent, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Message } from '../../components/message';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
+import { useDraft } from '../../lib/use-draft';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import { useAct } from './use-act';
+import { useDraftsOf } from './use-drafts-of';
 import { personName } from './use-person';
 
 interface RefuseDialogProps {
@@ -22,7 +24,9 @@ export function RefuseDialog({ person, snapshot, onClose }: RefuseDialogProps) {
   const { t } = useTranslation();
   const acknowledge = useDesk((state) => state.acknowledge);
   const { busy, refusal, act } = useAct(snapshot);
-  const [reason, setReason] = useState('');
+  const draft = `person/${person.member.key}/refuse`;
+  useDraftsOf(draft);
+  const [reason, setReason] = useDraft(`${draft}/reason`, '');
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const done = await act({ type: 'record-refusal', member: person.member.key, reason });

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { parseCardNumber } from '@shared/domain/cards';
-import { type SubmitEvent, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { CardNumberField } from '../../components/card-number-field';
@@ -10,11 +10,13 @@ import { Message } from '../../components/message';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
 import { batchRanges } from '../../lib/own-cards';
+import { useDraft } from '../../lib/use-draft';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import { ApprovalFields } from '../operators/approval-fields';
 import { useApproval } from '../operators/use-approval';
 import { useAct } from './use-act';
+import { useDraftsOf } from './use-drafts-of';
 import { personName } from './use-person';
 
 interface ReplaceDialogProps {
@@ -30,8 +32,10 @@ export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialo
   const acknowledge = useDesk((state) => state.acknowledge);
   const { busy, refusal, forget, act } = useAct(snapshot);
   const approving = useApproval(snapshot, ['block']);
-  const [card, setCard] = useState('');
-  const [note, setNote] = useState('');
+  const draft = `person/${person.member.key}/replace`;
+  useDraftsOf(draft);
+  const [card, setCard] = useDraft(`${draft}/card`, '');
+  const [note, setNote] = useDraft(`${draft}/note`, '');
   const replacement = parseCardNumber(card);
   const unreadable = card.trim() !== '' && replacement === undefined;
   const typed = (take: (value: string) => void) => (value: string) => {

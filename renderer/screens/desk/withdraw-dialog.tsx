@@ -1,17 +1,19 @@
 import { Radio, Textarea } from '@mantine/core';
 import type { MemberKey } from '@shared/domain/ids';
-import { type SubmitEvent, useState } from 'react';
+import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { Dialog } from '../../components/dialog';
 import { Message } from '../../components/message';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
+import { useDraft } from '../../lib/use-draft';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import { ApprovalFields } from '../operators/approval-fields';
 import { useApproval } from '../operators/use-approval';
 import { useAct } from './use-act';
+import { useDraftsOf } from './use-drafts-of';
 import { personName, usePerson } from './use-person';
 
 interface WithdrawDialogProps {
@@ -26,8 +28,10 @@ export function WithdrawDialog({ member, snapshot, onClose }: WithdrawDialogProp
   const acknowledge = useDesk((state) => state.acknowledge);
   const { busy, refusal, act } = useAct(snapshot);
   const person = usePerson(member, snapshot);
-  const [reason, setReason] = useState('');
-  const [returned, setReturned] = useState<'yes' | 'no'>();
+  const draft = `withdraw/${member}`;
+  useDraftsOf(draft);
+  const [reason, setReason] = useDraft(`${draft}/reason`, '');
+  const [returned, setReturned] = useDraft<'yes' | 'no' | undefined>(`${draft}/returned`, undefined);
   // Without the card the number is blocked: that takes whoever may block, too.
   const approving = useApproval(snapshot, returned === 'no' ? ['withdraw', 'block'] : ['withdraw']);
   if (!person) return undefined;

@@ -12,6 +12,7 @@ import { Panel } from '../../components/panel';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
 import { failureText } from '../../i18n/failure-text';
+import { clearDraft, useDraft } from '../../lib/use-draft';
 import { DeskRulesFields } from './desk-rules-fields';
 import { HomeFrame } from './home-frame';
 import { RetentionField, suggestedDay } from './retention-field';
@@ -24,17 +25,20 @@ type Step =
 const kinds = assemblyKindSchema.options;
 /** The most characters in a title, a place or a unit. */
 const TEXT_LIMIT = 200;
+const NOTHING_WRITTEN = { title: '', date: '', place: '', unit: '' };
+/** What is typed stays through a lock. */
+const DRAFT = 'new-assembly';
 const fields = ['title', 'date', 'place', 'unit'] as const;
 
 /** Creates an assembly of which this computer becomes the office. */
 export function NewAssemblyScreen() {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>({ step: 'asking' });
-  const [form, setForm] = useState({ title: '', date: '', place: '', unit: '' });
-  const [kind, setKind] = useState<Assembly['kind']>('conference');
-  const [deskRules, setDeskRules] = useState(USUAL_DESK_RULES);
+  const [form, setForm] = useDraft(`${DRAFT}/texts`, NOTHING_WRITTEN);
+  const [kind, setKind] = useDraft<Assembly['kind']>(`${DRAFT}/kind`, 'conference');
+  const [deskRules, setDeskRules] = useDraft(`${DRAFT}/desk-rules`, USUAL_DESK_RULES);
   /** Undefined: as suggested. */
-  const [chosenDay, setChosenDay] = useState<string>();
+  const [chosenDay, setChosenDay] = useDraft<string | undefined>(`${DRAFT}/day`, undefined);
   const [tried, setTried] = useState(false);
 
   const destroyAfter = chosenDay ?? suggestedDay(form.date);
@@ -54,7 +58,13 @@ export function NewAssemblyScreen() {
     if (!parsed.success || dayFault !== undefined || step.step === 'making') return;
     setStep({ step: 'making' });
     const made = await createAssembly(parsed.data);
-    if (!made.ok) setStep({ step: 'failed', failure: made.error });
+    if (made.ok) clearDraft(DRAFT);
+    else setStep({ step: 'failed', failure: made.error });
+  };
+
+  const cancel = () => {
+    clearDraft(DRAFT);
+    void goTo('home');
   };
 
   const fieldError = (field: (typeof fields)[number]) => {
@@ -101,7 +111,7 @@ export function NewAssemblyScreen() {
                 <Button tone="primary" large type="submit" busy={step.step === 'making'}>
                   {t('newAssembly.create')}
                 </Button>
-                <Button tone="quiet" onClick={() => void goTo('home')}>
+                <Button tone="quiet" onClick={cancel}>
                   {t('common.cancel')}
                 </Button>
               </Row>

@@ -10,6 +10,7 @@ import { Message } from '../../components/message';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
 import type { FailureText } from '../../i18n/failure-text';
+import classes from './operator-form.module.css';
 import { operatorFailureText } from './operator-text';
 import { PinField } from './pin-field';
 import { useWait } from './use-wait';
@@ -75,6 +76,7 @@ export function OperatorForm({ operator, pinNeeded, act, onSaved, onCancel }: Op
   return (
     <form onSubmit={(event) => void submit(event)} aria-label={label} noValidate>
       <Stack narrow>
+        <h2 className={classes['title']}>{label}</h2>
         <TextInput
           label={t('operator.name')}
           description={t('operator.nameHint')}
