@@ -238,6 +238,9 @@ function fail(): never {
   throw new Error('the vault is locked');
 }
 
-function entryOf({ id, title, date, place }: Assembly, role: AssemblyEntry['role']): AssemblyEntry {
-  return { id, role, title, date, place };
+function entryOf(
+  { id, title, date, place, destroyAfter }: Assembly,
+  role: AssemblyEntry['role'],
+): AssemblyEntry {
+  return { id, role, title, date, place, ...(destroyAfter !== undefined && { destroyAfter }) };
 }
