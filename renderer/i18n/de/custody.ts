@@ -117,7 +117,7 @@ export const custody = {
       },
       'not-acknowledged': {
         title: 'Das Büro hat nicht alles bestätigt',
-        text: 'Von Ihren {{count}} Vorgängen liegt keine vollständige Bestätigung des Büros vor. Fehlt dort einer, ist er nach der Vernichtung verloren. Besser: Rückmeldung speichern, abgeben, die Bestätigung hier einlesen.',
+        text: 'Für Ihre {{count}} Vorgänge liegt keine vollständige Empfangsbestätigung des Büros vor. Fehlt dort einer, ist er nach der Vernichtung verloren. Besser: Rückmeldung speichern, abgeben und die Empfangsbestätigung unter „Melden“ einlesen.',
       },
       unreadable: {
         title: 'Die Daten lassen sich nicht lesen',

@@ -116,7 +116,7 @@ export const custody = {
       },
       'not-acknowledged': {
         title: 'The office has not acknowledged everything',
-        text: 'There is no complete acknowledgement of your {{count}} entries. If the office lacks one, it is lost once the data are destroyed. Better: save the delta, hand it in, read the acknowledgement here.',
+        text: 'There is no complete acknowledgement of your {{count}} entries. If the office lacks one, it is lost once the data are destroyed. Better: save the delta, hand it in, and read the acknowledgement under “Report”.',
       },
       unreadable: {
         title: 'The data can’t be read',
