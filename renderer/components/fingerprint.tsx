@@ -10,11 +10,16 @@ interface FingerprintProps {
   readonly fingerprint: DeskId;
 }
 
+interface ComparedProps extends FingerprintProps {
+  /** Two of them stand side by side: nobody needs to be told twice how to read them out. */
+  readonly terse?: boolean;
+}
+
 /**
  * A key's fingerprint to be compared over the telephone: ten groups of four, and the same as sixteen words. Either is the
  * whole fingerprint.
  */
-export function Fingerprint({ label, fingerprint }: FingerprintProps) {
+export function Fingerprint({ label, fingerprint, terse }: ComparedProps) {
   const { t } = useTranslation();
   return (
     <div className={classes['fingerprint']} role="group" aria-label={label}>
@@ -26,7 +31,7 @@ export function Fingerprint({ label, fingerprint }: FingerprintProps) {
           ))}
         </ol>
       </div>
-      <p className={classes['how']}>{t('trust.readOut')}</p>
+      {terse === true ? undefined : <p className={classes['how']}>{t('trust.readOut')}</p>}
     </div>
   );
 }

@@ -135,6 +135,7 @@ export const office = {
     newConflictsText: 'Beide Seiten bleiben erhalten und werden aufgeführt.',
     odd: 'Etwas an dieser Rückmeldung ist ungewöhnlich',
     neverIssued: 'An {{desk}} wurde in dieser Versammlung nie ein Paket ausgegeben.',
+    placeTaken: 'Das Paket war für {{name}}; den Platz hat schon ein anderer Schlüssel.',
     unknownRoll:
       'Der Schalter hat mit einer Mitgliederliste gearbeitet, die dieses Büro nicht ausgegeben hat.',
     oddNow: 'Fragen Sie {{desk}} am Telefon, woher das Paket kam, bevor Sie etwas übernehmen.',

@@ -47,6 +47,7 @@ export const trust = {
       knownNever: 'nie verglichen',
       given: 'Jetzt gekommen',
       givenNever: 'nie verglichen',
+      decide: 'Der Anruf hat es geklärt …',
       question: 'Was hat der Anruf ergeben?',
       replace: 'Der alte Schlüssel gilt nicht mehr: ersetzen',
       replaceHint: 'Dem alten wird nicht mehr vertraut. Der neue muss noch verglichen werden.',

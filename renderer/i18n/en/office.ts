@@ -133,6 +133,7 @@ export const office = {
     newConflictsText: 'Both sides are kept and listed.',
     odd: 'Something about this report is unusual',
     neverIssued: 'No package of this assembly was ever issued to {{desk}}.',
+    placeTaken: 'The package was for {{name}}, and another key has that place already.',
     unknownRoll: 'The desk worked with a member list that this office did not issue.',
     oddNow: 'Ask {{desk}} over the telephone where the package came from before you take anything in.',
     oddChecked: 'I have spoken to {{desk}} and take it in nevertheless',

@@ -47,6 +47,7 @@ export const trust = {
       knownNever: 'never compared',
       given: 'Came now',
       givenNever: 'never compared',
+      decide: 'The call has settled it …',
       question: 'What did the call say?',
       replace: 'The old key is no longer valid: replace it',
       replaceHint: 'The old one is no longer trusted. The new one still has to be compared.',

@@ -23,6 +23,8 @@ export type KeyDecision =
   | { readonly replaces: DeskId; readonly reason: string }
   | { readonly replaces: undefined; readonly name: string; readonly reason: string };
 
+type Choice = 'replace' | 'other';
+
 interface ChangedKeyFormProps {
   readonly changed: ChangedKey;
   /** Whether the new key may be somebody else's of the same name. */
@@ -43,11 +45,12 @@ export function ChangedKeyForm({
   onCancel,
 }: ChangedKeyFormProps) {
   const { t } = useTranslation();
-  const [choice, setChoice] = useState<'replace' | 'other'>();
+  const [choice, setChoice] = useState<Choice>();
   const [name, setName] = useState(changed.name);
   const [reason, setReason] = useState('');
+  const [deciding, setDeciding] = useState(false);
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus(), []);
+  useEffect(() => cancel.current?.focus({ preventScroll: true }), []);
   const ready = choice !== undefined && reason.trim() !== '' && name.trim() !== '';
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -63,52 +66,93 @@ export function ChangedKeyForm({
     <form onSubmit={submit} aria-label={t('trust.changed.title', { name: changed.name })} noValidate>
       <Stack>
         <ChangedKeyFacts changed={changed} />
-        <Radio.Group
-          label={t('trust.changed.question')}
-          value={choice ?? null}
-          onChange={(value) => setChoice(value === 'replace' ? 'replace' : 'other')}
-        >
-          <Radio
-            value="replace"
-            size="md"
-            label={t('trust.changed.replace')}
-            description={t('trust.changed.replaceHint')}
-          />
-          {otherPerson ? (
-            <Radio
-              value="other"
-              size="md"
-              label={t('trust.changed.other')}
-              description={t('trust.changed.otherHint')}
-            />
-          ) : undefined}
-        </Radio.Group>
-        {choice === 'other' ? (
-          <TextInput
-            label={t('trust.changed.otherName')}
-            value={name}
-            onChange={(event) => setName(event.currentTarget.value)}
-            maxLength={200}
+        {deciding ? (
+          <Decision
+            otherPerson={otherPerson}
+            choice={choice}
+            onChoice={setChoice}
+            name={name}
+            onName={setName}
+            reason={reason}
+            onReason={setReason}
           />
         ) : undefined}
-        <Textarea
-          label={t('trust.reason')}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-          maxLength={2000}
-          autosize
-          minRows={2}
-        />
-        <Row end>
-          <Button ref={cancel} onClick={onCancel} tone="primary" data-autofocus>
-            {cancelLabel}
-          </Button>
-          <Button tone="stop" type="submit" busy={busy} disabled={!ready}>
-            {t(choice === 'other' ? 'trust.changed.actOther' : 'trust.changed.actReplace')}
-          </Button>
-        </Row>
+        <div className={classes['foot']}>
+          <Row end>
+            {deciding ? (
+              <Button tone="stop" type="submit" busy={busy} disabled={!ready}>
+                {t(choice === 'other' ? 'trust.changed.actOther' : 'trust.changed.actReplace')}
+              </Button>
+            ) : (
+              <Button tone="quiet" onClick={() => setDeciding(true)}>
+                {t('trust.changed.decide')}
+              </Button>
+            )}
+            <Button ref={cancel} onClick={onCancel} tone="primary" data-autofocus>
+              {cancelLabel}
+            </Button>
+          </Row>
+        </div>
       </Stack>
     </form>
+  );
+}
+
+interface DecisionProps {
+  readonly otherPerson: boolean;
+  readonly choice: Choice | undefined;
+  readonly onChoice: (choice: Choice) => void;
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+}
+
+/** What the call said, and why the new key is taken in. The focus is there as soon as it is asked. */
+function Decision({ otherPerson, choice, onChoice, name, onName, reason, onReason }: DecisionProps) {
+  const { t } = useTranslation();
+  const first = useRef<HTMLInputElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <>
+      <Radio.Group
+        label={t('trust.changed.question')}
+        value={choice ?? null}
+        onChange={(value) => onChoice(value === 'replace' ? 'replace' : 'other')}
+      >
+        <Radio
+          value="replace"
+          size="md"
+          ref={first}
+          label={t('trust.changed.replace')}
+          description={t('trust.changed.replaceHint')}
+        />
+        {otherPerson ? (
+          <Radio
+            value="other"
+            size="md"
+            label={t('trust.changed.other')}
+            description={t('trust.changed.otherHint')}
+          />
+        ) : undefined}
+      </Radio.Group>
+      {choice === 'other' ? (
+        <TextInput
+          label={t('trust.changed.otherName')}
+          value={name}
+          onChange={(event) => onName(event.currentTarget.value)}
+          maxLength={200}
+        />
+      ) : undefined}
+      <Textarea
+        label={t('trust.reason')}
+        value={reason}
+        onChange={(event) => onReason(event.currentTarget.value)}
+        maxLength={2000}
+        autosize
+        minRows={2}
+      />
+    </>
   );
 }
 
@@ -129,12 +173,12 @@ function ChangedKeyFacts({ changed }: { readonly changed: ChangedKey }) {
         <section className={classes['side']}>
           <h3 className={classes['head']}>{t('trust.changed.known')}</h3>
           <p className={classes['state']}>{state}</p>
-          <Fingerprint label={t('trust.changed.known')} fingerprint={known} />
+          <Fingerprint label={t('trust.changed.known')} fingerprint={known} terse />
         </section>
         <section className={classes['side']} data-new>
           <h3 className={classes['head']}>{t('trust.changed.given')}</h3>
           <p className={classes['state']}>{t('trust.changed.givenNever')}</p>
-          <Fingerprint label={t('trust.changed.given')} fingerprint={given} />
+          <Fingerprint label={t('trust.changed.given')} fingerprint={given} terse />
         </section>
       </div>
     </>

@@ -6,6 +6,7 @@ import { FingerprintGroups } from '../../components/fingerprint';
 import { Panel } from '../../components/panel';
 import { Row } from '../../components/row';
 import { CompareDialog } from './compare-dialog';
+import classes from './contact-panel.module.css';
 import { DistrustDialog } from './distrust-dialog';
 import { TrustLine } from './trust-line';
 import { isCompared, isTrusted } from './use-contacts';
@@ -34,10 +35,13 @@ export function ContactPanel({ contact, lede, onChanged, children }: ContactPane
   const trust = useFocusWhenDistrusted(contact);
   return (
     <Panel title={name} {...(lede === undefined ? {} : { lede })}>
-      <FingerprintGroups label={t('trust.fingerprintOf', { name })} fingerprint={fingerprint} small />
-      <TrustLine ref={trust} contact={contact} />
+      <div className={classes['key']}>
+        <FingerprintGroups label={t('trust.fingerprintOf', { name })} fingerprint={fingerprint} small />
+        <TrustLine ref={trust} contact={contact} />
+      </div>
       {isTrusted(contact) ? (
-        <>
+        <div className={classes['acts']}>
+          {children}
           <Row>
             <Button tone={compared ? 'quiet' : 'plain'} onClick={() => setAsking('compare')}>
               {compared ? t('trust.compareAgain') : t('trust.compareNow')}
@@ -46,8 +50,7 @@ export function ContactPanel({ contact, lede, onChanged, children }: ContactPane
               {t('trust.distrustNow')}
             </Button>
           </Row>
-          {children}
-        </>
+        </div>
       ) : undefined}
       {asking === 'compare' ? (
         <CompareDialog

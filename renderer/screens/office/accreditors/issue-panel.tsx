@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { Panel } from '../../../components/panel';
 import { ProgressBox } from '../../../components/progress-box';
+import { Row } from '../../../components/row';
 import { type SaveOutcome, SaveOutcomeText } from '../../../components/save-outcome';
 import { useWork } from '../../../lib/use-work';
 import type { Snapshot } from '../../../roll-worker/engine-api';
@@ -53,9 +54,11 @@ export function IssuePanel({ snapshot, chosen, notCompared }: IssuePanelProps) {
             {t('issue.act')}
           </Button>
           {noRoll || notCompared.length === 0 ? undefined : (
-            <Button tone="quiet" onClick={() => setOverriding(true)}>
-              {t('issue.override')}
-            </Button>
+            <Row>
+              <Button tone="quiet" onClick={() => setOverriding(true)}>
+                {t('issue.override')}
+              </Button>
+            </Row>
           )}
         </>
       )}

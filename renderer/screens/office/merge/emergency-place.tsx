@@ -17,14 +17,14 @@ interface EmergencyPlaceProps {
 export function EmergencyPlace({ snapshot, claimed, chosen, onChoose }: EmergencyPlaceProps) {
   const { t } = useTranslation();
   const open = openPlaces(snapshot);
-  const taken = snapshot.emergencyDesks.find(({ place, desk }) => place === claimed && desk !== undefined);
+  const taken = takenPlace(snapshot, claimed);
   return (
     <>
-      {taken ? (
-        <Banner tone="stop" title={t('compareDesk.taken', { name: taken.name })}>
+      {taken === undefined ? undefined : (
+        <Banner tone="stop" title={t('compareDesk.taken', { name: taken })}>
           <p>{t('compareDesk.takenNow')}</p>
         </Banner>
-      ) : undefined}
+      )}
       {open.length === 0 ? undefined : (
         <NativeSelect
           label={t('compareDesk.place')}
@@ -44,6 +44,16 @@ export function EmergencyPlace({ snapshot, claimed, chosen, onChoose }: Emergenc
 /** The place that a report names, where nobody has taken it yet. */
 export function placeToTake(snapshot: Snapshot, claimed: DeskId | undefined): DeskId | undefined {
   return openPlaces(snapshot).find(({ place }) => place === claimed)?.place;
+}
+
+/** The name of the place that a report names, where another desk has taken it. @param own whose report it is, if known */
+export function takenPlace(
+  { emergencyDesks }: Snapshot,
+  claimed: DeskId | undefined,
+  own?: DeskId,
+): string | undefined {
+  return emergencyDesks.find(({ place, desk }) => place === claimed && desk !== undefined && desk !== own)
+    ?.name;
 }
 
 function openPlaces({ emergencyDesks }: Snapshot) {

@@ -11,7 +11,7 @@ import { Row } from '../../../components/row';
 import { formatCount, formatMoment } from '../../../i18n/format';
 import type { DeltaInfo, Snapshot } from '../../../roll-worker/engine-api';
 import { useAct } from '../../desk/use-act';
-import { placeToTake } from './emergency-place';
+import { placeToTake, takenPlace } from './emergency-place';
 
 interface SummaryPanelProps {
   readonly snapshot: Snapshot;
@@ -26,7 +26,8 @@ interface SummaryPanelProps {
 export function SummaryPanel({ snapshot, info, onApply, onSkip, onAgain }: SummaryPanelProps) {
   const { t } = useTranslation();
   const [checked, setChecked] = useState(false);
-  const odd = info.neverIssued || info.unknownRoll;
+  const taken = takenPlace(snapshot, info.place, info.deskId);
+  const odd = info.neverIssued || info.unknownRoll || taken !== undefined;
   const counts = Object.entries(info.counts) as [EventType, number][];
   return (
     <Panel
@@ -57,6 +58,7 @@ export function SummaryPanel({ snapshot, info, onApply, onSkip, onAgain }: Summa
         <>
           <Banner tone="stop" title={t('merge.odd')}>
             {info.neverIssued ? <p>{t('merge.neverIssued', { desk: info.deskName })}</p> : undefined}
+            {taken === undefined ? undefined : <p>{t('merge.placeTaken', { name: taken })}</p>}
             {info.unknownRoll ? <p>{t('merge.unknownRoll')}</p> : undefined}
             <p>{t('merge.oddNow', { desk: info.deskName })}</p>
           </Banner>
