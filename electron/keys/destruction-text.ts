@@ -1,7 +1,7 @@
 import type { AssemblyEntry, Destruction, Identity } from '@shared/ipc/contract';
 
-/** Line and paragraph separators, control characters, marks that turn the direction of text: no value may hold any. */
-const NOT_IN_A_LINE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\s]+/gu;
+/** Whatever breaks a line, and the invisible marks that turn the direction of text: no value may hold any. */
+const NOT_IN_A_LINE = /[\s\p{Cc}\p{Cf}]+/gu;
 
 interface Declared {
   readonly entry: AssemblyEntry;

@@ -148,16 +148,16 @@ describe('keys made with GnuPG', () => {
     const folder = temporaryFolder();
     const { vault } = await newVault(folder);
     const key = exported(makeCurve25519('Clara <clara@example.org>'));
-    const added = await addContact(vault, { role: 'accreditor', key }, NOW.getTime());
+    const added = await addContact(vault, { role: 'accreditor', key, by: 'Anna' }, NOW.getTime());
     expect(added).toMatchObject({ ok: true, value: { name: 'Clara', role: 'accreditor' } });
     if (!added.ok) return;
-    const again = { role: 'accreditor', key, name: 'Klara' } as const;
+    const again = { role: 'accreditor', key, name: 'Klara', by: 'Anna' } as const;
     expect(await addContact(vault, again, NOW.getTime())).toEqual({
       ok: false,
       error: { kind: 'contact-exists', name: 'Clara' },
     });
     await addContact(vault, { ...again, role: 'office' }, NOW.getTime());
-    await markCompared(vault, added.value, 5);
+    await markCompared(vault, { ...added.value, by: 'Anna' }, 5);
     const later = vaultIn(folder).vault;
     await later.unlock(PASSPHRASE);
     const listed = listContacts(later);
@@ -171,16 +171,20 @@ describe('keys made with GnuPG', () => {
     const { vault } = await newVault(temporaryFolder());
     const own = vault.content()?.identity;
     if (!own) throw new Error('locked');
-    expect(await addContact(vault, { role: 'office', key: own.publicKey }, Date.now())).toEqual({
+    expect(await addContact(vault, { role: 'office', key: own.publicKey, by: 'Anna' }, Date.now())).toEqual({
       ok: false,
       error: { kind: 'own-key' },
     });
-    expect(await markCompared(vault, { role: 'office', fingerprint: own.fingerprint }, 1)).toEqual({
+    expect(
+      await markCompared(vault, { role: 'office', fingerprint: own.fingerprint, by: 'Anna' }, 1),
+    ).toEqual({
       ok: false,
       error: { kind: 'contact-absent' },
     });
     vault.lock();
     expect(listContacts(vault)).toEqual({ ok: false, error: { kind: 'locked' } });
-    expect(await addContact(vault, { role: 'office', key: own.publicKey }, 1)).toMatchObject({ ok: false });
+    expect(await addContact(vault, { role: 'office', key: own.publicKey, by: 'Anna' }, 1)).toMatchObject({
+      ok: false,
+    });
   });
 });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
-import type { FileHandle } from 'node:fs/promises';
+import type * as Disk from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readVault, writeVault } from '../../../electron/keys/vault-disk';
@@ -14,14 +14,14 @@ import { CHEAP } from './vaults';
 /** How many more steps the disk carries out before the power goes; then it does nothing any more. */
 const power = vi.hoisted(() => ({ steps: Infinity }));
 
-vi.mock(import('node:fs/promises'), async (importOriginal) => {
-  const disk = await importOriginal();
+vi.mock('node:fs/promises', async (importOriginal) => {
+  const disk = await importOriginal<typeof Disk>();
   const use = <Answer>(step: () => Promise<Answer>): Promise<Answer> => {
     power.steps -= 1;
     return power.steps < 0 ? Promise.reject(new Error('no power')) : step();
   };
   /** Every step that changes something can be the last. */
-  const watched = (handle: FileHandle): FileHandle =>
+  const watched = (handle: Disk.FileHandle): Disk.FileHandle =>
     new Proxy(handle, {
       get(target, name) {
         const value: unknown = Reflect.get(target, name);
