@@ -59,8 +59,9 @@ async function tryPassphrase(packet: Uint8Array, passphrase: string): Promise<Se
   try {
     const message = await readMessage({ binaryMessage: packet });
     const [key] = await decryptSessionKeys({ message, passwords: passphrase });
-    return key?.algorithm !== undefined && CIPHER_NAMES.includes(key.algorithm)
-      ? { algorithm: key.algorithm, data: new Uint8Array(key.data) }
+    const algorithm = key?.algorithm ?? '';
+    return key !== undefined && CIPHER_NAMES.includes(algorithm)
+      ? { algorithm, data: new Uint8Array(key.data) }
       : undefined;
   } catch {
     return undefined;

@@ -64,7 +64,12 @@ export class Computer {
 
   /** As the other side keeps it, which has compared its fingerprint. */
   contact(role: Contact['role']): Contact {
-    return { ...this.main.contact(role), name: this.identity.name, comparedAt: NINE, comparedBy: 'Ada' };
+    return { ...this.newContact(role), comparedAt: NINE, comparedBy: 'Ada' };
+  }
+
+  /** As the other side keeps it before that. */
+  newContact(role: Contact['role']): Contact {
+    return { ...this.main.contact(role), name: this.identity.name };
   }
 
   /** Whoever was signed on is so again. */

@@ -1,7 +1,7 @@
 import { batchSchema } from '@shared/domain/assembly';
 import type { Command } from '@shared/domain/commands';
 import { deskIdSchema, type DeskId, type MemberKey } from '@shared/domain/ids';
-import { Computer, officeWithRoll, unheard, value } from './computer';
+import { officeWithRoll, unheard, value, type Computer } from './computer';
 import { cardNo, makeAssembly } from './register-desk';
 
 /** The place of the emergency desk. */

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MEMBER_COLUMNS } from '@shared/domain/member';
-import { ruleSchema } from '@shared/domain/assembly';
-import { deltaHeaderSchema, packageHeaderSchema } from '@shared/exchange/format';
+import { assemblySchema, batchSchema, ruleSchema } from '@shared/domain/assembly';
+import { deskIdSchema } from '@shared/domain/ids';
+import { acknowledgementSchema, deltaHeaderSchema, packageHeaderSchema } from '@shared/exchange/format';
 import { PackageReader } from '@shared/exchange/package-reader';
 import { openMessage } from '../../../renderer/roll-worker/envelope-open';
 import { sealMessage } from '../../../renderer/roll-worker/envelope-seal';
@@ -73,8 +74,50 @@ describe('FORMAT.md', () => {
     expect(answer).toContain(`${trailed ?? 'none'}  -`);
   });
 
+  it('says how to make an emergency package with GnuPG, and how to open one', async () => {
+    const office = gnupg.generate('Office', 'ed25519');
+    const words = 'apfel-birne-dattel-feige-kirsche-melone-quitte';
+    const place = deskIdSchema.parse('e'.repeat(40));
+    const header = {
+      ...sampleHeader({
+        name: 'Office',
+        fingerprint: deskIdSchema.parse(office.fingerprint),
+        publicKey: office.publicKey,
+      }),
+      recipients: [{ id: place, name: 'Urne' }],
+      emergency: place,
+    };
+    gnupg.file('words.txt', Buffer.from(`${words}\n`));
+    gnupg.file('header.json', Buffer.from(`${JSON.stringify(header)}\n`));
+    gnupg.file('members.ndjson', Buffer.from(`${JSON.stringify(sampleRows(1)[0])}\n`));
+    follow('Make an emergency package with GnuPG', { OFFICE: office.fingerprint });
+    const bytes = readFileSync(path.join(gnupg.home, 'package.pgp'));
+    const opened = await openMessage({
+      ...{ bytes, services: program.services, findSigner: officeOfPackage, passphrase: words },
+    });
+    expect(opened).toMatchObject({ ok: true, value: { signer: office.fingerprint, openedBy: 'passphrase' } });
+
+    const content = [packageBy(program, 30)];
+    const sealed = await sealMessage({
+      ...{ content, recipients: [], passphrase: words, services: program.services },
+    });
+    if (!sealed.ok) throw new Error(sealed.error.kind);
+    gnupg.file('package.pgp', sealed.value);
+    rmSync(path.join(gnupg.home, 'text.ndjson'));
+    const answer = follow('Open an emergency package with GnuPG');
+    expect(answer).toContain(`VALIDSIG ${program.fingerprint.toUpperCase()}`);
+    expect(content[0]?.equals(readFileSync(path.join(gnupg.home, 'text.ndjson')))).toBe(true);
+  });
+
   it('names every field, column and rule', () => {
-    const fields = [...Object.keys(packageHeaderSchema.shape), ...Object.keys(deltaHeaderSchema.shape)];
+    const schemas = [
+      packageHeaderSchema,
+      deltaHeaderSchema,
+      acknowledgementSchema,
+      assemblySchema,
+      batchSchema,
+    ];
+    const fields = schemas.flatMap(({ shape }) => Object.keys(shape));
     const rules = ruleSchema.options.map((option) => option.shape.rule.value);
     for (const name of [...fields, ...Object.keys(MEMBER_COLUMNS), ...rules]) {
       expect(FORMAT, name).toContain(`\`${name}\``);
