@@ -5,14 +5,11 @@ import { cache, root, run, withDisplay } from './run.mjs';
 import { alias } from './vite.mjs';
 
 /**
- * Runs a script written in TypeScript with this Node, for the demo and the benchmarks. Its own imports and
- * the alias are bundled, packages are not. It runs in the checkout, with a display, and finds the path of
- * Electron in STIMMKARTE_ELECTRON.
+ * Bundles a script written in TypeScript for this Node: its own imports and the alias, not packages.
  * @param {string} script relative to the checkout
- * @param {string[]} args
- * @returns {Promise<number>} its exit code
+ * @returns {Promise<string>} where the bundle is
  */
-export async function runTypeScript(script, args) {
+export async function bundleTypeScript(script) {
   const { build } = await import('vite');
   const outDir = path.join(cache, 'scripts');
   const name = `${path.parse(script).name}.mjs`;
@@ -34,6 +31,18 @@ export async function runTypeScript(script, args) {
       },
     },
   });
+  return path.join(outDir, name);
+}
+
+/**
+ * Runs a script written in TypeScript with this Node, for the demo and the benchmarks. It runs in the checkout, with a
+ * display, and finds the path of Electron in STIMMKARTE_ELECTRON.
+ * @param {string} script relative to the checkout
+ * @param {string[]} args
+ * @returns {Promise<number>} its exit code
+ */
+export async function runTypeScript(script, args) {
+  const bundle = await bundleTypeScript(script);
   const env = { ...process.env, STIMMKARTE_ELECTRON: electronPath() };
-  return run(...withDisplay(process.execPath, [path.join(outDir, name), ...args]), { env });
+  return run(...withDisplay(process.execPath, [bundle, ...args]), { env });
 }
