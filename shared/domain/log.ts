@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
+import { firstDifference } from '../lib/first-difference';
 import { err, ok, type Result } from '../lib/result';
 import { compareTimestamps, nextTimestamp } from './clock';
 import {
@@ -162,31 +163,8 @@ function pair(member: MemberKey, card: CardNumber): string {
 function parseEvent(entry: unknown): Result<LoggedEvent, string> {
   const parsed = loggedEventSchema.safeParse(entry);
   if (!parsed.success) return err(parsed.error.issues[0]?.path.join('.') ?? '');
-  const path = firstDifference(entry, parsed.data, []);
+  const path = firstDifference(entry, parsed.data);
   return path === undefined ? ok(parsed.data) : err(path.join('.'));
-}
-
-/**
- * Where what arrived is not exactly what was parsed: an unknown field was dropped or a text trimmed, and the hash would be that
- * of another event. Goes no deeper than the parsed event does.
- */
-function firstDifference(
-  given: unknown,
-  parsed: unknown,
-  path: readonly string[],
-): readonly string[] | undefined {
-  if (typeof parsed !== 'object' || parsed === null || typeof given !== 'object' || given === null) {
-    return Object.is(given, parsed) ? undefined : path;
-  }
-  const known = new Map<string, unknown>(Object.entries(parsed));
-  const arrived = Object.entries(given);
-  for (const [key, value] of arrived) {
-    const difference = known.has(key)
-      ? firstDifference(value, known.get(key), [...path, key])
-      : [...path, key];
-    if (difference !== undefined) return difference;
-  }
-  return undefined;
 }
 
 /**

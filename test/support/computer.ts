@@ -14,7 +14,7 @@ import type {
 } from '../../renderer/roll-worker/engine-api';
 import { MemoryDatabases } from './memory-store';
 import { NINE } from './register-desk';
-import { standInMain, type StandInMain } from './stand-in-main';
+import { mainOf, standInMain, type StandInMain } from './stand-in-main';
 import { sampleFile } from './tables';
 
 /** Stands for somebody who waits for no progress. */
@@ -42,6 +42,11 @@ export class Computer {
 
   static async named(name: string): Promise<Computer> {
     return new Computer(name, await standInMain(name));
+  }
+
+  /** Another computer that has the same key: its vault and storage are empty. */
+  twin(): Computer {
+    return new Computer(this.identity.name, mainOf(this.identity.name, this.main.privateKey));
   }
 
   /** Ends the worker, as a crash would, and starts another over the same storage. Nothing is open. */

@@ -358,8 +358,7 @@ describe('what desks report', () => {
 
   /** The office's computer as it stands, once more. */
   async function copyOfOffice(): Promise<Computer> {
-    const copy = await Computer.named('Büro Mainz');
-    Object.assign(copy, { main: hall.office.main, identity: hall.office.identity });
+    const copy = hall.office.twin();
     const name = `stimmkarte-office-${assembly.id}`;
     const [from, to] = [await hall.office.databases.open(name), await copy.databases.open(name)];
     for (const table of ['blocks', 'indexes', 'events', 'meta'] as const) {
@@ -471,9 +470,7 @@ describe('what desks report', () => {
       unheard,
     );
     expect(refused).toEqual({ ok: false, error: { kind: 'altered' } });
-    const other = await Computer.named('Büro Trier');
-    Object.assign(other, { main: hall.office.main, identity: hall.office.identity });
-    other.restart();
+    const other = hall.office.twin();
     const otherAssembly = { ...assembly, id: assemblyIdSchema.parse(crypto.randomUUID()) };
     value(await other.engine.createAssembly(other.open('office', otherAssembly.id), otherAssembly));
     const wrong = await other.engine.readDelta(fileOf(delta), [hall.first.contact('accreditor')], unheard);
@@ -483,9 +480,7 @@ describe('what desks report', () => {
   test('[L10] a key that writes on two computers is noticed as a fork', async () => {
     const office = await copyOfOffice();
     await merge(office, [1]);
-    const twin = await Computer.named('Schalter 2');
-    Object.assign(twin, { main: hall.second.main, identity: hall.second.identity });
-    twin.restart();
+    const twin = hall.second.twin();
     twin.nowMs = NINE + 60_000;
     await twin.takeIn(hall.sealed, hall.office);
     value(await accredit(twin, hall.entitled[7], 'A030'));
