@@ -55,5 +55,9 @@ export interface RollStorage {
   commit(change: Change): Promise<Result<undefined, StorageFailure>>;
   /** Removes the blocks and indexes of every roll but this one. */
   sweep(keep: RollId | undefined): Promise<Result<undefined, StorageFailure>>;
+  /** Seals bytes that are kept in memory: they open under this name and number only. */
+  sealAside(name: string, n: number, bytes: Uint8Array): Promise<Uint8Array>;
+  /** Undefined: it was sealed by another key, elsewhere, or altered. */
+  openAside(name: string, n: number, sealed: Uint8Array): Promise<Uint8Array | undefined>;
   close(): void;
 }

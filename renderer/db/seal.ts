@@ -20,7 +20,8 @@ export async function takeDataKey(bytes: Uint8Array): Promise<CryptoKey> {
 /** Where a record stands. A sealed record opens in this place only. */
 export interface Place {
   readonly database: string;
-  readonly table: TableName;
+  /** `memory`: nowhere in the database. */
+  readonly table: TableName | 'memory';
   readonly key: RecordKey;
 }
 

@@ -11,7 +11,7 @@ import type {
   StorageFailure,
   StoredLog,
 } from './roll-storage';
-import { seal, unseal } from './seal';
+import { seal, unseal, type Place } from './seal';
 
 const LEDGER: RecordKey = ['ledger', 0];
 
@@ -141,6 +141,14 @@ class SealedStorage implements RollStorage {
     });
   }
 
+  sealAside(name: string, n: number, bytes: Uint8Array): Promise<Uint8Array> {
+    return seal(this.#key, this.#place('memory', [name, n]), bytes);
+  }
+
+  openAside(name: string, n: number, sealed: Uint8Array): Promise<Uint8Array | undefined> {
+    return unseal(this.#key, this.#place('memory', [name, n]), sealed);
+  }
+
   close(): void {
     this.#store.close();
   }
@@ -156,7 +164,7 @@ class SealedStorage implements RollStorage {
     return ok(answer);
   }
 
-  #place(table: TableName, key: RecordKey) {
+  #place(table: Place['table'], key: RecordKey): Place {
     return { database: this.#store.name, table, key };
   }
 

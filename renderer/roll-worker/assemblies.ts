@@ -9,6 +9,7 @@ import type { OnProgress, OpenFailure, StorageFailure } from './engine-files';
 import type { Snapshot } from './engine-views';
 import { databaseOf, emptySession, openStorage, readSession } from './open-session';
 import { isReported, memberOf, ownLog, takeStep, type Session } from './session';
+import type { Kept } from './suspend';
 import { CANCELLED } from './work';
 
 /** The office's new assembly. One that exists is opened as it is. */
@@ -29,21 +30,21 @@ export async function createAssembly(
   return created;
 }
 
-/** @param operator who acts at once, where that is known */
+/** @param kept what outlived a lock */
 export async function openAssembly(
   core: EngineCore,
   open: OpenAssembly,
   onProgress: OnProgress,
-  operator: Approval | undefined,
+  kept: Kept | undefined,
 ): Promise<Result<Snapshot, OpenFailure>> {
   core.drop();
   return await core.longWork(onProgress, async (work) => {
     const storage = await openStorage(core.dependencies.openStore, open);
     if (!storage.ok) return storage;
-    const session = await readSession(storage.value, open, work);
+    const session = await readSession(storage.value, open, work, kept?.roll);
     if (!session.ok) return closeWith(storage.value, session.error);
     if (work.isCancelled) return closeWith(storage.value, CANCELLED.error);
-    return ok(core.show({ ...session.value, ...(operator !== undefined && { operator }) }));
+    return ok(core.show({ ...session.value, ...(kept?.operator && { operator: kept.operator }) }));
   });
 }
 

@@ -52,7 +52,7 @@ export class RollEngine implements Engine {
   open(open: OpenAssembly, onProgress: OnProgress) {
     return this.#core.inTurn(() => {
       this.#forget();
-      return openAssembly(this.#core, open, onProgress, this.#suspension.takeOperator(open));
+      return openAssembly(this.#core, open, onProgress, this.#suspension.take(open));
     });
   }
 
@@ -64,8 +64,11 @@ export class RollEngine implements Engine {
   suspend(draft: unknown): Promise<void> {
     this.#core.cancelWork();
     return this.#core.inTurn(async () => {
-      await this.#suspension.suspend(draft);
-      await this.#leave();
+      try {
+        await this.#suspension.suspend(draft);
+      } finally {
+        await this.#leave();
+      }
     });
   }
 

@@ -13,6 +13,7 @@ import { ACKNOWLEDGEMENT_RECORD, acknowledgementRecordSchema } from './acknowled
 import { checkAnchor } from './anchor';
 import type { OpenAssembly } from './engine-api';
 import type { OpenFailure } from './engine-files';
+import type { KeptRoll } from './kept-roll';
 import {
   DELTA_RECORD,
   deltaRecordSchema,
@@ -40,16 +41,18 @@ export function databaseOf({ role, id }: Pick<OpenAssembly, 'role' | 'id'>): str
 /**
  * Reads everything that storage holds of the assembly, checks every log from its first event and against the anchor, and
  * folds the state. The roll is read at the same time.
+ * @param kept the roll of the last lock, if this worker has one
  */
 export async function readSession(
   storage: RollStorage,
   open: OpenAssembly,
   work: Work,
+  kept?: KeptRoll,
 ): Promise<Result<Session, OpenFailure>> {
   const records = await readRecords(storage);
   if (!records.ok) return records;
   const { roll: record } = records.value;
-  const loading = record === undefined ? undefined : loadRoll(storage, record, work);
+  const loading = record === undefined ? undefined : loadRoll(storage, record, kept, work);
   const session = await readEvents(storage, open, records.value);
   if (!session.ok) return session;
   const swept = await storage.sweep(record?.storedAs);

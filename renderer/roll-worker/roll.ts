@@ -54,13 +54,16 @@ export class Roll {
 }
 
 function lineStarts(bytes: Uint8Array): Uint32Array {
+  let starts = new Uint32Array(1_024);
   let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count += 1;
-  const starts = new Uint32Array(count + 1);
-  let end = 0;
-  for (let row = 1; row <= count; row += 1) {
-    end = bytes.indexOf(LINE_FEED, end) + 1;
-    starts[row] = end;
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) {
+    count += 1;
+    if (count === starts.length) {
+      const longer = new Uint32Array(2 * count);
+      longer.set(starts);
+      starts = longer;
+    }
+    starts[count] = at + 1;
   }
-  return starts;
+  return starts.slice(0, count + 1);
 }

@@ -6,6 +6,7 @@ import { err, ok, type Err, type Result } from '@shared/lib/result';
 import { loadIndex, serializeIndex, type SearchIndex } from '@shared/search/search-index';
 import type { ReadFailure, RollStorage, SealFailure, StorageFailure } from '../db/roll-storage';
 import type { Cancelled } from './engine-files';
+import { openIndex, openRows, type KeptRoll } from './kept-roll';
 import { Roll } from './roll';
 import type { BuiltRoll } from './roll-builder';
 import { CANCELLED, type Work } from './work';
@@ -88,24 +89,37 @@ export async function storeRoll(
   return put;
 }
 
-/** The roll that the record names, as it was sealed. */
+/** The roll that the record names, as it was sealed; from memory where that holds it. */
 export async function loadRoll(
   storage: RollStorage,
   record: RollRecord,
+  kept: KeptRoll | undefined,
   work: Work,
 ): Promise<Result<OpenRoll, ReadFailure | Cancelled>> {
-  const storedIndex = storage.readIndex(record.storedAs);
-  const rows = await readRows(storage, record, work);
+  const held = kept?.storedAs === record.storedAs ? kept : undefined;
+  const loading = loadStoredIndex(storage, record, held);
+  const heldRows = held && (await openRows(storage, held, record.bytes));
+  const rows = heldRows === undefined ? await readRows(storage, record, work) : ok(heldRows);
+  const index = await loading;
   if (!rows.ok) return rows;
-  const indexBytes = await storedIndex;
-  if (!indexBytes.ok) return indexBytes;
+  if (!index.ok) return index;
   if (await work.breathe()) return CANCELLED;
-  const index = loadIndex(exactBuffer(indexBytes.value));
-  if (!index.ok) return broken('indexes', `${record.storedAs} 0`);
   const roll = new Roll(record.columns, rows.value);
   return roll.count === record.members
     ? ok({ record, roll, index: index.value })
     : broken('meta', `${ROLL_RECORD} 0`);
+}
+
+async function loadStoredIndex(
+  storage: RollStorage,
+  { storedAs }: RollRecord,
+  held: KeptRoll | undefined,
+): Promise<Result<SearchIndex, ReadFailure>> {
+  const heldIndex = held && (await openIndex(storage, held));
+  const bytes = heldIndex === undefined ? await storage.readIndex(storedAs) : ok(heldIndex);
+  if (!bytes.ok) return bytes;
+  const index = loadIndex(exactBuffer(bytes.value));
+  return index.ok ? index : broken('indexes', `${storedAs} 0`);
 }
 
 /** All rows, block after block; the next ones are being read while these are put in their place. */

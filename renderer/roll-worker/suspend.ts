@@ -2,41 +2,55 @@ import type { Approval } from '@shared/domain/commands';
 import { deskRulesOf } from '@shared/domain/desk-rules';
 import type { EngineCore } from './core';
 import type { OpenAssembly } from './engine-api';
+import { keepRoll, type KeptRoll } from './kept-roll';
 import { databaseOf } from './open-session';
 import { DRAFT_RECORD, takeStep, type Session } from './session';
 
 /** A draft as JSON, in bytes: nobody has more than that half written. */
 const DRAFT_LIMIT = 1024 * 1024;
 
-interface KeptOperator {
+/** What one assembly leaves in memory while the program is locked. */
+export interface Kept {
   readonly database: string;
-  readonly operator: Approval;
+  /** Who acts. Where everybody has a PIN, whoever unlocks has to give it; elsewhere the one who was there still is. */
+  readonly operator?: Approval;
+  readonly roll?: KeptRoll;
 }
 
-/** What outlives a lock: work in progress, sealed in storage, and in memory the name of who acts. */
+/** What outlives a lock: work in progress, sealed in storage; and in memory who acts, and the roll, sealed. */
 export class Suspension {
   readonly #core: EngineCore;
-  #operator: KeptOperator | undefined;
+  #kept: Kept | undefined;
 
   constructor(core: EngineCore) {
     this.#core = core;
   }
 
-  /** Seals the draft and notes who acts. What storage refuses is lost: a lock waits for nothing. Only inside `inTurn`. */
+  /** Seals the draft and the roll. A draft that storage refuses is lost: a lock waits for nothing. Only inside `inTurn`. */
   async suspend(draft: unknown): Promise<void> {
-    const { session, dependencies } = this.#core;
-    this.#operator = session && operatorKept(session);
-    if (session === undefined || draft === undefined) return;
-    const value = { draft };
-    if (new TextEncoder().encode(JSON.stringify(value)).length > DRAFT_LIMIT) return;
-    await takeStep(session, { records: [{ name: DRAFT_RECORD, value }] }, dependencies.now());
+    const { session } = this.#core;
+    if (session === undefined) return;
+    if (draft !== undefined) await this.#sealDraft(session, draft);
+    const { storage, roll, operator, assembly } = session;
+    this.#kept = {
+      database: databaseOf(session),
+      ...(operator !== undefined && !deskRulesOf(assembly).pin && { operator }),
+      ...(roll !== undefined && { roll: await keepRoll(storage, roll) }),
+    };
   }
 
-  /** Who acted in this assembly when the program was locked. Forgotten with the answer. */
-  takeOperator(open: OpenAssembly): Approval | undefined {
-    const kept = this.#operator;
-    this.#operator = undefined;
-    return kept?.database === databaseOf(open) ? kept.operator : undefined;
+  /** What was kept of this assembly; whatever was kept is forgotten with the answer. */
+  take(open: OpenAssembly): Kept | undefined {
+    const kept = this.#kept;
+    this.#kept = undefined;
+    return kept?.database === databaseOf(open) ? kept : undefined;
+  }
+
+  async #sealDraft(session: Session, draft: unknown): Promise<void> {
+    const value = { draft };
+    if (new TextEncoder().encode(JSON.stringify(value)).length > DRAFT_LIMIT) return;
+    const step = { records: [{ name: DRAFT_RECORD, value }] };
+    await takeStep(session, step, this.#core.dependencies.now());
   }
 
   /** The draft of the last lock, once. Only inside `inTurn`. */
@@ -50,10 +64,4 @@ export class Suspension {
     this.#core.show(taken.ok ? taken.value : rest);
     return draft;
   }
-}
-
-/** Where everybody has a PIN, whoever unlocks has to give it; elsewhere the one who was there still is. */
-function operatorKept(session: Session): KeptOperator | undefined {
-  if (session.operator === undefined || deskRulesOf(session.assembly).pin) return undefined;
-  return { database: databaseOf(session), operator: session.operator };
 }
