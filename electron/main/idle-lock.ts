@@ -7,7 +7,7 @@ export interface IdleLock {
 }
 
 /** What the lock needs of the world; times in milliseconds. */
-export interface IdleSurroundings {
+interface IdleSurroundings {
   /** How long nobody may do anything; undefined while there is nothing to lock. */
   readonly limit: () => number | undefined;
   /** Milliseconds since 1970: a clock that goes on while the computer sleeps. */
