@@ -96,7 +96,7 @@ test.describe('the main process’s keys and GnuPG', () => {
     test(`take a public key that GnuPG made, ${kind}`, async () => {
       const { publicKey, fingerprint } = gnupg.generate(`Clara ${kind}`, kind);
       const added = await program.page.evaluate(
-        (key) => window.stimmkarte.addContact({ role: 'accreditor', key }),
+        (key) => window.stimmkarte.addContact({ role: 'accreditor', key, by: 'Anna Beispiel' }),
         publicKey,
       );
       expect(added).toMatchObject({ ok: true, value: { name: `Clara ${kind}`, fingerprint } });

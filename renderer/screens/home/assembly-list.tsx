@@ -3,6 +3,7 @@ import type { AssemblyEntry } from '@shared/ipc/contract';
 import { assertNever } from '@shared/lib/assert-never';
 import { IconTrash } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goToDestroy } from '../../app/destruction';
 import { goToAssembly } from '../../app/session';
@@ -14,7 +15,7 @@ import classes from './assembly-list.module.css';
 /** The assemblies here: open one, or see how long its data are still needed. */
 export function AssemblyList({ entries }: { readonly entries: readonly AssemblyEntry[] }) {
   const { t } = useTranslation();
-  const today = dayOf(Date.now());
+  const [today] = useState(() => dayOf(Date.now()));
   return (
     <ul className={classes['list']} aria-label={t('home.title')}>
       {entries.map((entry) => (

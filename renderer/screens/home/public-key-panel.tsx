@@ -63,7 +63,7 @@ interface ExpiryBannerProps {
 
 function ExpiryBanner({ description: { expiresAt }, assemblies }: ExpiryBannerProps) {
   const { t } = useTranslation();
-  const now = Date.now();
+  const [now] = useState(() => Date.now());
   const expiry = keyExpiry(expiresAt, now, dayOf(now), assemblies);
   if (expiry.state === 'fine') return undefined;
   if (expiry.state === 'expired') {
