@@ -22,7 +22,7 @@ interface ComparedProps extends FingerprintProps {
 export function Fingerprint({ label, fingerprint, terse }: ComparedProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes['fingerprint']} role="group" aria-label={label}>
+    <div className={classes['fingerprint']} data-terse={terse} role="group" aria-label={label}>
       <div className={classes['both']}>
         <FingerprintGroups label={t('trust.groups')} fingerprint={fingerprint} />
         <ol className={classes['words']} aria-label={t('trust.words')} lang="de" data-selectable>

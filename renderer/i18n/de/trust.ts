@@ -18,7 +18,7 @@ export const trust = {
     distrustNow: 'Nicht mehr vertrauen …',
     compare: {
       title: 'Fingerabdruck von {{name}} vergleichen',
-      how: 'Rufen Sie {{name}} an, unter einer Nummer, die Sie schon kannten, und lassen Sie sich den Fingerabdruck vorlesen.',
+      how: 'Rufen Sie unter einer Nummer an, die Sie schon kannten ({{name}}), und lassen Sie sich den Fingerabdruck vorlesen.',
       readOut: '{{name}} hat ihn mir am Telefon oder von Angesicht vorgelesen',
       notFromTheMail: 'Nicht abgelesen aus der Nachricht oder von dem Stick, womit der Schlüssel kam.',
       same: 'Verglichen und gleich',
@@ -41,7 +41,7 @@ export const trust = {
       what: 'Das ist nicht der Schlüssel, der von {{name}} bekannt ist',
       means:
         'Entweder hat die Person nach einem Verlust einen neuen Schlüssel gemacht, oder jemand gibt sich für sie aus und will mitlesen.',
-      now: 'Rufen Sie {{name}} an, unter der Nummer, die Sie schon kannten, und fragen Sie nach. Nehmen Sie keine Nummer aus der Nachricht mit dem Schlüssel.',
+      now: 'Fragen Sie am Telefon nach, unter der Nummer, die Sie schon kannten. Nehmen Sie keine Nummer aus der Nachricht mit dem Schlüssel.',
       known: 'Bisher bekannt',
       knownCompared: 'verglichen {{time}}',
       knownNever: 'nie verglichen',

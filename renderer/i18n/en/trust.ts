@@ -18,7 +18,7 @@ export const trust = {
     distrustNow: 'Stop trusting …',
     compare: {
       title: 'Compare the fingerprint of {{name}}',
-      how: 'Call {{name}} on a number that you already knew, and have the fingerprint read out to you.',
+      how: 'Call on a number that you already knew ({{name}}), and have the fingerprint read out to you.',
       readOut: '{{name}} has read it out to me, over the telephone or face to face',
       notFromTheMail: 'Not read from the message or the stick that the key came with.',
       same: 'Compared and the same',
@@ -41,7 +41,7 @@ export const trust = {
       what: 'This is not the key that is known of {{name}}',
       means:
         'Either this person made a new key after losing the old one, or somebody pretends to be them and wants to read along.',
-      now: 'Call {{name}} on the number that you already knew, and ask. Don’t take a number from the message with the key.',
+      now: 'Ask over the telephone, on the number that you already knew. Don’t take a number from the message with the key.',
       known: 'Known so far',
       knownCompared: 'compared {{time}}',
       knownNever: 'never compared',

@@ -167,7 +167,7 @@ function ChangedKeyFacts({ changed }: { readonly changed: ChangedKey }) {
     <>
       <Banner tone="stop" title={t('trust.changed.what', { name })} role="alert">
         <p>{t('trust.changed.means')}</p>
-        <p className={classes['now']}>{t('trust.changed.now', { name })}</p>
+        <p className={classes['now']}>{t('trust.changed.now')}</p>
       </Banner>
       <div className={classes['sides']}>
         <section className={classes['side']}>

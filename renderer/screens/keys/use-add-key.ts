@@ -5,7 +5,7 @@ import { actor } from './actor';
 import type { ChangedKey, KeyDecision } from './changed-key-form';
 
 /** A key to take in, and the name it is to have here; without one, the name in the key. */
-export interface NewKey {
+interface NewKey {
   readonly role: Contact['role'];
   readonly key: string | Uint8Array<ArrayBuffer>;
   readonly name?: string;

@@ -10,7 +10,7 @@ import { actor } from '../keys/actor';
 import type { ChangedKey, KeyDecision } from '../keys/changed-key-form';
 
 /** Where the opening of a roll package stands. */
-export type PackageStep =
+type PackageStep =
   | { readonly step: 'choosing' }
   | { readonly step: 'reading'; readonly name: string }
   /** An emergency package. `given`: a passphrase that doesn't open it. */

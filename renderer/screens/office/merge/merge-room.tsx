@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DropZone } from '../../../components/drop-zone';
 import { Panel } from '../../../components/panel';
@@ -7,12 +8,13 @@ import { ConflictsPanel } from './conflicts-panel';
 import { DeskList } from './desk-list';
 import { MergeCounts } from './merge-counts';
 import { MergeStepPanel } from './merge-step-panel';
-import { useMerge } from './use-merge';
+import { type Merge, useMerge } from './use-merge';
 
 /** What the desks report: read, sum up, take in; and where two desks contradict each other. */
 export function MergeRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
   const merge = useMerge();
+  const asked = useShownWhenAsking(merge.step.step);
   const reported = snapshot.desks.filter(({ lastEventAt }) => lastEventAt !== undefined).length;
   return (
     <Split
@@ -35,8 +37,21 @@ export function MergeRoom({ snapshot }: { readonly snapshot: Snapshot }) {
       }
     >
       <MergeCounts snapshot={snapshot} />
-      <MergeStepPanel merge={merge} snapshot={snapshot} />
+      {merge.step.step === 'idle' || merge.step.step === 'applying' ? undefined : (
+        <div ref={asked}>
+          <MergeStepPanel merge={merge} snapshot={snapshot} />
+        </div>
+      )}
       <ConflictsPanel snapshot={snapshot} />
     </Split>
   );
+}
+
+/** Brings a report's question into view, where the window is low. */
+function useShownWhenAsking(step: Merge['step']['step']) {
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (step === 'comparing' || step === 'summary') panel.current?.scrollIntoView({ block: 'start' });
+  }, [step]);
+  return panel;
 }
