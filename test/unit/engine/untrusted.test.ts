@@ -83,6 +83,30 @@ describe('a delta', () => {
     expect(await read(await forge(logOf([rollLoaded()]), { desk: other }))).toEqual({ kind: 'wrong-desk' });
   });
 
+  test('[S3] that brings a key along is refused unless that key is the desk’s and signed it', async () => {
+    const other = await Computer.named('Schalter 2');
+    const { fingerprint: id, publicKey } = desk.identity;
+    const bring = async (changes: object) => {
+      const file = await forge(logOf([rollLoaded()]), { desk: { id, name: 'Schalter 1', ...changes } });
+      const answer = await office.engine.readDelta(file, [], unheard);
+      return answer.ok ? 'ok' : answer.error;
+    };
+    expect(await bring({ publicKey })).toMatchObject({
+      kind: 'unknown-desk',
+      fingerprint: id,
+      key: publicKey,
+    });
+    const refused = { kind: 'bad-content', line: 1, problem: 'desk.publicKey' };
+    expect(await bring({ publicKey: other.identity.publicKey })).toEqual(refused);
+    expect(await bring({ id: other.identity.fingerprint, publicKey })).toEqual(refused);
+    expect(await bring({ publicKey: 'nonsense' })).toEqual(refused);
+    expect(await bring({ publicKey: desk.main.privateKey.armor() })).toEqual(refused);
+    const { fingerprint } = other.identity;
+    expect(await bring({ id: fingerprint, publicKey: other.identity.publicKey })).toEqual({
+      kind: 'bad-signature',
+    });
+  });
+
   test('[L6] with a gap in its log is refused', async () => {
     const [first, , third] = logOf([rollLoaded(), accredited, { ...accredited }]);
     const events = [first, third].filter((event) => event !== undefined);
@@ -145,6 +169,22 @@ describe('a package', () => {
     const accepted = { token: '', offices: [office.contact('office')] };
     const accept = stranger.engine.acceptPackage(stranger.open('desk'), unheard, accepted);
     await expect(accept).rejects.toThrow();
+  });
+
+  test('that is no emergency package is not opened by a passphrase that somebody sealed it again for', async () => {
+    const stranger = await Computer.named('Fremde');
+    const opened = value(
+      await openMessage({ bytes: sealed.bytes, services: desk.main.services, findSigner: officeOfPackage }),
+    );
+    const again = value(
+      await sealMessage({
+        ...{ content: [opened.content], recipients: [], passphrase: 'seven words' },
+        services: office.main.services,
+      }),
+    );
+    const file = fileOf({ name: 'roll.pgp', bytes: again });
+    const read = stranger.engine.readPackage(file, stranger.identity, [], [], unheard, 'seven words');
+    expect(await read).toEqual({ ok: false, error: { kind: 'not-for-this-key' } });
   });
 
   test('of another office, for an assembly whose list is in use, is refused however well that office is known', async () => {
