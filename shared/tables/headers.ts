@@ -100,6 +100,12 @@ const PARTS = foldNames<MembershipPart>({
   until: ['Aktiv bis', 'Mitglied bis', 'Active until'],
 });
 
+/** Whether a text is a name that columns of members have. */
+export function isColumnName(text: string): boolean {
+  const folded = foldHeader(text);
+  return membershipPart(text) !== undefined || COLUMN_NAMES.some(([, names]) => names.includes(folded));
+}
+
 /** One entry a target, with its folded names. */
 export type Names<Target> = readonly (readonly [Target, readonly string[]])[];
 

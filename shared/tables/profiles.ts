@@ -8,6 +8,7 @@ export type ProfileId = 'akk' | 'prm-251' | 'scouts' | 'generic';
 /** A mapping that somebody corrected and kept, with the header of the table it was made for. */
 export interface SavedMapping {
   readonly id: string;
+  /** An empty name stands for whatever the column in this place is called. */
   readonly header: readonly string[];
   readonly mapping: RollMapping;
 }
@@ -82,7 +83,8 @@ function isSameHeader(one: readonly string[], other: readonly string[]): boolean
 function mapByKept(header: readonly string[], kept: SavedMapping): RollMapping {
   const columns = new Map(kept.header.map((name, index) => [foldHeader(name), kept.mapping[index] ?? null]));
   const isSame =
-    kept.header.length === header.length && kept.header.every((name, index) => name === header[index]);
+    kept.header.length === header.length &&
+    kept.header.every((name, index) => name === '' || name === header[index]);
   return isSame ? kept.mapping : header.map((name) => columns.get(foldHeader(name)) ?? null);
 }
 
