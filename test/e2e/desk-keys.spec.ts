@@ -79,6 +79,17 @@ test.describe('At a desk', () => {
     await expect(page.getByRole('region', { name: 'Schon akkreditiert' })).toContainText('nur für');
   });
 
+  test('a digit chooses how a person is identified although a button has the focus', async () => {
+    const { page } = seat;
+    await desk.openPerson(seat, '200003');
+    await page.getByRole('button', { name: 'Person ablehnen …' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Abbrechen' }).click();
+    await expect(page.getByRole('button', { name: 'Person ablehnen …' })).toBeFocused();
+    await page.keyboard.press('3');
+    await expect(page.getByRole('radio', { name: 'durch die Polizei' })).toBeChecked();
+    await expect(cardField()).toBeFocused();
+  });
+
   test('without a card number nothing happens, and the screen says what is missing', async () => {
     const { page } = seat;
     await desk.openPerson(seat, '200003');

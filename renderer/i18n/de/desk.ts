@@ -101,7 +101,7 @@ export const desk = {
     refuse: 'Person ablehnen …',
     override: 'Ausnahme …',
     copyNumber: 'Mitgliedsnummer kopieren',
-    copied: 'Mitgliedsnummer kopiert',
+    copied: '✓ kopiert',
   },
   identity: {
     question: 'Wie ist die Person ausgewiesen?',

@@ -99,7 +99,7 @@ export const desk = {
     spoiled: 'Card damaged …',
     override: 'Exception …',
     copyNumber: 'Copy member number',
-    copied: 'Member number copied',
+    copied: '✓ copied',
     withdraw: 'Withdraw the accreditation …',
     refuse: 'Refuse the person …',
   },

@@ -1,7 +1,7 @@
 import { parseCardNumber } from '@shared/domain/cards';
 import type { Command, Refusal } from '@shared/domain/commands';
 import type { IdentityMethod } from '@shared/domain/events';
-import { type SubmitEvent, useEffect, useRef, useState } from 'react';
+import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../app/engine';
 import { Button } from '../../components/button';
@@ -32,13 +32,14 @@ interface AccreditFormProps {
   readonly person: Person;
   readonly snapshot: Snapshot;
   readonly exception: Exception | undefined;
+  /** Where digits choose and scans are heard, whatever in it has the focus. */
+  readonly area: RefObject<HTMLElement | null>;
 }
 
 /** Identity, card number, one act. Identity starts unchosen for each person. */
-export function AccreditForm({ person, snapshot, exception }: AccreditFormProps) {
+export function AccreditForm({ person, snapshot, exception, area }: AccreditFormProps) {
   const { t } = useTranslation();
   const acknowledge = useDesk((state) => state.acknowledge);
-  const form = useRef<HTMLFormElement>(null);
   const group = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [step, setStep] = useState<Step>({ step: 'asking' });
@@ -114,7 +115,7 @@ export function AccreditForm({ person, snapshot, exception }: AccreditFormProps)
       already: done.value.already,
     });
   };
-  useBursts(form, field, (burst) => {
+  useBursts(area, field, (burst) => {
     const method = burst.kind === 'key' ? identityByKey(burst.key) : undefined;
     if (method) {
       choose(method, true, burst.kind === 'key' ? burst.key : '');
@@ -128,7 +129,6 @@ export function AccreditForm({ person, snapshot, exception }: AccreditFormProps)
 
   return (
     <form
-      ref={form}
       className={classes['form']}
       onSubmit={(event) => void submit(event)}
       aria-label={t('accredit.label')}

@@ -12,8 +12,11 @@ export function CopyNumberButton({ number }: { readonly number: string }) {
     setCopied(true);
   };
   return (
-    <Button tone="quiet" onClick={() => void copy()}>
-      <span role="status">{t(copied ? 'person.copied' : 'person.copyNumber')}</span>
-    </Button>
+    <>
+      <Button tone="quiet" onClick={() => void copy()}>
+        {t('person.copyNumber')}
+      </Button>
+      <span role="status">{copied ? t('person.copied') : undefined}</span>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import type { MemberKey } from '@shared/domain/ids';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
@@ -34,6 +34,7 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
   const draft = `person/${member}`;
   useDraftsOf(draft);
   const [asking, setAsking] = useDraft<Asking>(`${draft}/asking`, 'nothing');
+  const pane = useRef<HTMLDivElement>(null);
   const [exception, setException] = useState<Exception>();
   if (!person) return undefined;
   const { standing } = person;
@@ -42,7 +43,7 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
   const mayVote = !lacksVote || standing.entitlement.kind === 'partly' || exception !== undefined;
   const close = () => setAsking('nothing');
   return (
-    <div className={classes['pane']}>
+    <div ref={pane} className={classes['pane']}>
       <PersonHead person={person} />
       {standing.inConflict ? (
         <Banner tone="cure" title={t('person.conflict')}>
@@ -62,7 +63,7 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
         <EntitlementBanner person={person} />
       )}
       {!held && mayVote ? (
-        <AccreditForm person={person} snapshot={snapshot} exception={exception} />
+        <AccreditForm person={person} snapshot={snapshot} exception={exception} area={pane} />
       ) : undefined}
       <div className={classes['actions']}>
         <Row>

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { type Burst, createScanBuffer } from '../../lib/scan-buffer';
 
-/** Tells keys from scans inside an element, outside of the field that takes both as they come. */
+/** Tells keys from scans inside an element, or where nothing has the focus, outside of the field that takes both as they come. */
 export function useBursts(
   element: RefObject<HTMLElement | null>,
   field: RefObject<HTMLInputElement | null>,
@@ -18,11 +18,13 @@ export function useBursts(
       },
     );
     const press = (event: KeyboardEvent) => {
-      if (event.target === field.current || event.ctrlKey || event.metaKey || event.altKey) return;
+      const { target } = event;
+      const isHeard = target === document.body || (target instanceof Node && listening?.contains(target));
+      if (!isHeard || target === field.current || event.ctrlKey || event.metaKey || event.altKey) return;
       if (/^[0-9A-Za-z]$/.test(event.key)) buffer.press(event.key);
       else if (event.key === 'Enter' && buffer.end()) event.preventDefault();
     };
-    listening?.addEventListener('keydown', press);
-    return () => listening?.removeEventListener('keydown', press);
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
   }, [element, field]);
 }

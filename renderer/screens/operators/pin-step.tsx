@@ -42,7 +42,7 @@ export function PinStep({ operator, busy, onRight, onBack }: PinStepProps) {
     field.current?.focus();
   };
   return (
-    <form onSubmit={(event) => void submit(event)} aria-label={t('signOn.pinOf', operator)} noValidate>
+    <form onSubmit={(event) => void submit(event)} aria-label={t('signOn.act')} noValidate>
       <Stack narrow>
         <PinField ref={field} label={t('signOn.pinOf', operator)} value={pin} onChange={setPin} autoFocus />
         {refusal ? <Message text={refusal} /> : undefined}

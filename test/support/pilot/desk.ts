@@ -3,8 +3,21 @@ import { confirmCompared, goTo, PATIENCE, saveBy, type Seat } from './program';
 
 export type Identity = 'persönlich bekannt' | 'Lichtbildausweis' | 'durch die Polizei';
 
-/** Opens a roll package of an office whose key was never compared here, compares it, and takes the list in. */
+/**
+ * Opens a roll package of an office whose key was never compared here, compares it, and takes the list in. Whoever is alone at this
+ * computer and needs no PIN is signed on by that.
+ */
 export async function openPackage(
+  seat: Seat,
+  file: string,
+  shots?: (name: string) => Promise<void>,
+): Promise<void> {
+  await takeInPackage(seat, file, shots);
+  await searchField(seat).waitFor({ timeout: PATIENCE });
+}
+
+/** The same, up to where somebody has to sign on. */
+export async function takeInPackage(
   seat: Seat,
   file: string,
   shots?: (name: string) => Promise<void>,
@@ -18,7 +31,18 @@ export async function openPackage(
   await page.getByRole('button', { name: 'Liste übernehmen' }).waitFor();
   await shots?.('package-summary');
   await page.getByRole('button', { name: 'Liste übernehmen' }).click();
-  await searchField(seat).waitFor({ timeout: PATIENCE });
+}
+
+/** Somebody who was put down here before takes over the desk. */
+export async function changeOperator({ page }: Seat, name: string, pin?: string): Promise<void> {
+  await page.keyboard.press('F8');
+  await page.getByRole('dialog').getByRole('button', { name }).click();
+  if (pin !== undefined) {
+    await page.getByLabel(`PIN von ${name}`).fill(pin);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.getByText(`Schalter · ${name}`).waitFor();
 }
 
 export function searchField({ page }: Seat): Locator {

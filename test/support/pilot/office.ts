@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { expect, type Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { Guard, GuardedAct } from '@shared/domain/assembly';
 import { confirmCompared, countIn, figure, goTo, PATIENCE, saveBy, saveTo, type Seat } from './program';
 
 /** What the screen says of a table before it is taken in. */
@@ -19,6 +20,8 @@ export interface AssemblyForm {
   readonly place: string;
   readonly unit: string;
   readonly kind: 'conference' | 'nomination' | 'both';
+  /** What differs from the usual rules for desks. */
+  readonly rules?: Partial<Record<GuardedAct, Guard>> & { readonly pin?: true };
 }
 
 export async function createAssembly({ page }: Seat, form: AssemblyForm): Promise<void> {
@@ -29,8 +32,23 @@ export async function createAssembly({ page }: Seat, form: AssemblyForm): Promis
   await page.getByLabel('Ort', { exact: true }).fill(form.place);
   await page.getByLabel('Gliederung').fill(form.unit);
   await page.getByLabel('Art der Versammlung').selectOption(form.kind);
+  if (form.rules !== undefined) await chooseRules(page, form.rules);
   await page.getByRole('button', { name: 'Versammlung anlegen' }).click();
   await page.getByRole('heading', { name: 'Der Weg zur Versammlung' }).waitFor();
+}
+
+async function chooseRules(page: Page, rules: NonNullable<AssemblyForm['rules']>): Promise<void> {
+  await page.getByText('Regeln für die Schalter').click();
+  if (rules.pin) await page.getByLabel('Jede Person am Schalter meldet sich mit einer PIN an').check();
+  const acts = {
+    override: 'Ausnahmen zulassen',
+    withdraw: 'Akkreditierungen zurücknehmen',
+    block: 'Karten sperren und ersetzen',
+  } as const;
+  for (const act of ['override', 'withdraw', 'block'] as const) {
+    const guard = rules[act];
+    if (guard !== undefined) await page.getByLabel(acts[act]).selectOption(guard);
+  }
 }
 
 /** Chooses the table, and the dues table if there is one, and stops at the preview. */

@@ -48,6 +48,7 @@ interface AssemblyPlan {
   readonly kind?: AssemblyForm['kind'];
   readonly dues?: string;
   readonly cards?: readonly [from: string, to: string];
+  readonly rules?: AssemblyForm['rules'];
 }
 
 /** The office's work before an assembly, up to `package.pgp`. */
@@ -56,7 +57,7 @@ export async function prepareAssembly(
   folder: TestFolder,
   desks: readonly DeskPlan[],
   roll: string,
-  { kind = 'conference', dues, cards = ['5001', '5030'] }: AssemblyPlan = {},
+  { kind = 'conference', dues, cards = ['5001', '5030'], rules }: AssemblyPlan = {},
 ): Promise<ImportFigures> {
   await createAssembly(office, {
     title: 'Landesparteitag',
@@ -64,6 +65,7 @@ export async function prepareAssembly(
     place: 'Mainz',
     unit: 'LV Rheinland-Pfalz',
     kind,
+    ...(rules !== undefined && { rules }),
   });
   await chooseRoll(office, roll, dues);
   const figures = await checkRoll(office);
