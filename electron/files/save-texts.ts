@@ -10,7 +10,7 @@ export const SAVE_TEXTS: Readonly<Record<CallArgs<'setLanguage'>[0], Record<Save
     log: 'Akkreditierungsprotokoll',
     'public-key': 'Öffentlicher Schlüssel',
     'key-backup': 'Sicherung des geheimen Schlüssels',
-    'destruction-record': 'Löschprotokoll',
+    'destruction-record': 'Vernichtungsnachweis',
     all: 'Alle Dateien',
   },
   en: {
