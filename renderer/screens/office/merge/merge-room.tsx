@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DropZone } from '../../../components/drop-zone';
 import { Panel } from '../../../components/panel';
 import { Split } from '../../../components/split';
 import type { Snapshot } from '../../../roll-worker/engine-api';
+import { useSession } from '../../../stores/session-store';
 import { ConflictsPanel } from './conflicts-panel';
 import { DeskList } from './desk-list';
 import { MergeCounts } from './merge-counts';
@@ -14,6 +15,7 @@ import { type Merge, useMerge } from './use-merge';
 export function MergeRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
   const merge = useMerge();
+  useOpenedFiles(merge.add);
   const asked = useShownWhenAsking(merge.step.step);
   const reported = snapshot.desks.filter(({ lastEventAt }) => lastEventAt !== undefined).length;
   return (
@@ -54,4 +56,14 @@ function useShownWhenAsking(step: Merge['step']['step']) {
     if (step === 'comparing' || step === 'summary') panel.current?.scrollIntoView({ block: 'start' });
   }, [step]);
   return panel;
+}
+
+/** Files that the system asked the program to open while this room's assembly was: they can only be what desks report. */
+function useOpenedFiles(add: (files: readonly File[]) => void): void {
+  const waiting = useSession((state) => state.waitingFiles);
+  const takeFiles = useSession((state) => state.takeFiles);
+  const addNewest = useEffectEvent(add);
+  useEffect(() => {
+    if (waiting.length > 0) addNewest(takeFiles());
+  }, [waiting, takeFiles]);
 }
