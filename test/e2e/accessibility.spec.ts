@@ -6,7 +6,7 @@ import { en } from '../../renderer/i18n/en';
 import { axeFaults, keyboardFaults, zoomFaults } from '../support/accessibility';
 import * as desk from '../support/pilot/desk';
 import * as office from '../support/pilot/office';
-import { goTo, makeIdentity, PATIENCE, saveKeys, sitDown, type Seat } from '../support/pilot/program';
+import { goTo, makeIdentity, PATIENCE, saveKeys, sitDown, unlock, type Seat } from '../support/pilot/program';
 import {
   DATA,
   newSeat,
@@ -55,8 +55,19 @@ test.afterAll(async () => {
 test('the first start has no fault', async () => {
   expect(
     await faultsOn(seats.kuehn, [
-      ['first start', () => Promise.resolve()],
+      ['first start', (page, text) => page.getByText(text.start.new.choose, { exact: true }).click()],
       ['first start, refused', (page, text) => button(page, text.start.create).click()],
+      ['a weak passphrase', (page, text) => typePassphrase(page, text, 'passwort123', 'weak')],
+      ['a suggested passphrase', (page, text) => button(page, text.newPassphrase.suggest).click()],
+      ['own key', (page, text) => page.getByText(text.start.key.choose, { exact: true }).click()],
+      ['how to export a key', (page, text) => page.getByText(text.takeKey.help).click()],
+      ['own key refused', (page, text) => giveKey(page, text, 'public')],
+      ['backup', (page, text) => page.getByText(text.start.backup.choose, { exact: true }).click()],
+      ['passphrase of the backup', giveBackup],
+      ['passphrase of the backup refused', (page, text) => openBackup(page, text, 'falsche passphrase')],
+      ['key found', (page, text) => openBackup(page, text, PASSPHRASE)],
+      ['key taken', (page, text) => button(page, text.start.backup.take).click()],
+      ['back', backToNewKey],
     ]),
   ).toEqual([]);
 });
@@ -72,6 +83,7 @@ test('the assemblies, the own key and a package that comes in have no fault', as
     await faultsOn(seats.kuehn, [
       ['no assembly', (page, text) => room(page, text.home.railList)],
       ['own key', (page, text) => room(page, text.home.railKey)],
+      ['another key', (page, text) => button(page, text.ownKey.replaceStart).click()],
       ['new assembly', newAssembly],
       ['choose a package', (page, text) => room(page, text.home.railPackage)],
       [
@@ -107,7 +119,7 @@ test('the desk has no fault', async () => {
         (page, text) => choosePackage(page, text, folder.path('package.pgp'), text.package.take),
       ],
       ['assemblies', (page, text) => room(page, text.home.railList)],
-      ['desk', (page) => button(page, /Landesparteitag/).click()],
+      ['desk', (page) => button(page, /^Landesparteitag/).click()],
       ['hits', (page, text) => search(page, text, 'mül')],
       ['nobody found', (page, text) => search(page, text, 'xxxxx', text.search.none)],
       ['a card scanned for a person', (page, text) => search(page, text, '5002', '5002')],
@@ -136,7 +148,7 @@ test('the office has no fault', async () => {
   expect(
     await faultsOn(seats.office, [
       ['assemblies', (page, text) => room(page, text.rail.leave, true)],
-      ['overview', (page) => button(page, /Landesparteitag/).click()],
+      ['overview', (page) => button(page, /^Landesparteitag/).click()],
       ['members', (page, text) => room(page, text.room.members)],
       ['member', (page) => page.getByRole('option').first().click()],
       ['choose a list', chooseList],
@@ -154,7 +166,25 @@ test('the office has no fault', async () => {
   ).toEqual([]);
 });
 
-test('the lock screen has no fault', async () => {
+test('the end of the data has no fault', async () => {
+  const { page } = seats.kuehn;
+  expect(
+    await faultsOn(seats.kuehn, [
+      ['before the end', (_, text) => room(page, text.home.railList)],
+      ['what is destroyed', openDestroy],
+      ['asked twice', (_, text) => button(page, text.destroy.ask).click()],
+      ['asked twice, refused', (_, text) => button(page, text.destroy.go).click()],
+    ]),
+  ).toEqual([]);
+  await page.getByLabel(de.destroy.reason).fill('Ende');
+  await page.getByLabel(/Landesparteitag$/).fill('Landesparteitag');
+  await button(page, de.destroy.go).click();
+  await page.getByText(de.destroy.doneTitle).waitFor({ timeout: PATIENCE });
+  expect(await faultsOn(seats.kuehn, [['destroyed', () => Promise.resolve()]])).toEqual([]);
+  expect(await faultsOn(seats.kuehn, [['records', (_, text) => room(page, text.home.railList)]])).toEqual([]);
+});
+
+test('the lock screen has no fault, nor the note afterwards that somebody guessed', async () => {
   await seats.kuehn.page.keyboard.press('F12');
   expect(
     await faultsOn(seats.kuehn, [
@@ -162,6 +192,15 @@ test('the lock screen has no fault', async () => {
       ['wrong passphrase', wrongPassphrase],
     ]),
   ).toEqual([]);
+  await expect(button(seats.kuehn.page, de.start.unlock)).toBeEnabled();
+  await unlock(seats.kuehn);
+  expect(
+    await faultsOn(seats.kuehn, [
+      ['note', (page) => page.getByRole('status').filter({ hasText: /2/ }).first().waitFor()],
+      ['failed attempts', (page, text) => room(page, text.home.railKey)],
+    ]),
+  ).toEqual([]);
+  await seats.kuehn.page.keyboard.press('F12');
 });
 
 test('the keyboard reaches everything, and the focus can be seen', async () => {
@@ -171,7 +210,7 @@ test('the keyboard reaches everything, and the focus can be seen', async () => {
   };
   for (const seat of [seats.office, seats.weber]) await chooseLanguage(seat.page, 'de');
   await look(seats.office, 'assemblies');
-  await button(seats.office.page, /Landesparteitag/).click();
+  await button(seats.office.page, /^Landesparteitag/).click();
   for (const name of [
     'Übersicht',
     'Mitglieder',
@@ -184,7 +223,7 @@ test('the keyboard reaches everything, and the focus can be seen', async () => {
     await goTo(seats.office.page, name);
     await look(seats.office, name);
   }
-  await button(seats.weber.page, /Landesparteitag/).click();
+  await button(seats.weber.page, /^Landesparteitag/).click();
   await desk.openPerson(seats.weber, ENTITLED);
   await look(seats.weber, 'entitled');
   await desk.openPerson(seats.weber, ACCREDITED);
@@ -253,6 +292,45 @@ function button(page: Page, name: string | RegExp) {
 async function room(page: Page, label: string, ifThere = false): Promise<void> {
   const item = page.getByRole('navigation').getByRole('button', { name: plain(label), exact: true });
   if (!ifThere || (await item.isVisible())) await item.click();
+}
+
+async function typePassphrase(
+  page: Page,
+  text: Catalogue,
+  passphrase: string,
+  score: keyof Catalogue['strength']['score'],
+): Promise<void> {
+  await page.getByLabel(text.start.passphrase, { exact: true }).fill(passphrase);
+  await page.getByText(text.strength.score[score]).waitFor();
+}
+
+async function giveKey(page: Page, text: Catalogue, kind: 'public' | 'secret'): Promise<void> {
+  await page
+    .locator(`input[type="file"][aria-label="${text.takeKey.choose}"]`)
+    .setInputFiles(folder.path('keys', `${WEBER.folder}-${kind}.asc`));
+  if (kind === 'public') await page.getByRole('alert').waitFor();
+}
+
+async function giveBackup(page: Page, text: Catalogue): Promise<void> {
+  await giveKey(page, text, 'secret');
+  await page.getByLabel(text.takeKey.passphrase, { exact: true }).waitFor();
+}
+
+async function openBackup(page: Page, text: Catalogue, passphrase: string): Promise<void> {
+  await page.getByLabel(text.takeKey.passphrase, { exact: true }).fill(passphrase);
+  await button(page, text.takeKey.open).click();
+  const right = button(page, text.start.backup.take);
+  await (passphrase === PASSPHRASE ? right : page.getByRole('alert')).waitFor();
+}
+
+async function backToNewKey(page: Page, text: Catalogue): Promise<void> {
+  await button(page, text.start.back).click();
+  await page.getByText(text.start.new.choose, { exact: true }).click();
+}
+
+async function openDestroy(page: Page, text: Catalogue): Promise<void> {
+  await button(page, text.destroy.open).click();
+  await page.getByText(text.destroy.goneTitle).waitFor({ timeout: PATIENCE });
 }
 
 async function newAssembly(page: Page, text: Catalogue): Promise<void> {

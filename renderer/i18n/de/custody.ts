@@ -93,7 +93,6 @@ export const custody = {
   },
   destroy: {
     open: 'Daten vernichten …',
-    openOf: 'Daten vernichten: {{title}} ({{role}})',
     title: 'Daten vernichten: {{title}}',
     opening: 'Was hier liegt, wird gelesen',
     goneTitle: 'Das wird vernichtet',
@@ -146,7 +145,6 @@ export const custody = {
     recordText:
       'Unterschrieben mit Ihrem Schlüssel, ohne Namen von Mitgliedern. Geben Sie ihn dem Büro zu den Akten.',
     save: 'Nachweis speichern',
-    saveOf: 'Nachweis speichern: {{title}} ({{role}})',
     file: 'Vernichtungsnachweis {{title}} {{date}}.asc',
     records: 'Vernichtungsnachweise',
     recordsLede: 'Was auf diesem Rechner vernichtet wurde. Von Mitgliedern steht nichts darin.',

@@ -92,7 +92,6 @@ export const custody = {
   },
   destroy: {
     open: 'Destroy the data …',
-    openOf: 'Destroy the data: {{title}} ({{role}})',
     title: 'Destroy the data: {{title}}',
     opening: 'What is kept here is being read',
     goneTitle: 'This is destroyed',
@@ -144,7 +143,6 @@ export const custody = {
     recordTitle: 'Record of destruction',
     recordText: 'Signed with your key, without names of members. Give it to the office for the files.',
     save: 'Save the record',
-    saveOf: 'Save the record: {{title}} ({{role}})',
     file: 'Record of destruction {{title}} {{date}}.asc',
     records: 'Records of destruction',
     recordsLede: 'What was destroyed on this computer. Nothing of members stands in them.',

@@ -8,17 +8,16 @@ import { dayOf } from '../../lib/today';
 
 interface RecordSaverProps {
   readonly record: DestructionRecord;
-  /** One of many in a list: named by its assembly for those who listen. */
-  readonly quiet?: boolean;
+  /** One of many in a list: the id of what says which, for those who listen. */
+  readonly describedBy?: string;
 }
 
 /** Saves a signed record of destruction as a file that GnuPG verifies. */
-export function RecordSaver({ record, quiet }: RecordSaverProps) {
+export function RecordSaver({ record, describedBy }: RecordSaverProps) {
   const { t } = useTranslation();
   const [outcome, setOutcome] = useState<SaveOutcome>();
-  const { title, role } = record;
   const save = async () => {
-    const name = t('destroy.file', { title, date: dayOf(record.destroyedAt) });
+    const name = t('destroy.file', { title: record.title, date: dayOf(record.destroyedAt) });
     const saved = await saveText('destruction-record', name, record.text);
     setOutcome(
       saved.ok ? { state: 'saved', name: saved.value.name } : { state: 'failed', failure: saved.error },
@@ -27,9 +26,9 @@ export function RecordSaver({ record, quiet }: RecordSaverProps) {
   return (
     <>
       <Button
-        tone={quiet === true ? 'quiet' : 'primary'}
+        tone={describedBy === undefined ? 'primary' : 'quiet'}
         onClick={() => void save()}
-        {...(quiet === true && { 'aria-label': t('destroy.saveOf', { title, role: t(`role.${role}`) }) })}
+        aria-describedby={describedBy}
       >
         {t('destroy.save')}
       </Button>

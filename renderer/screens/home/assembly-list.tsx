@@ -20,7 +20,12 @@ export function AssemblyList({ entries }: { readonly entries: readonly AssemblyE
     <ul className={classes['list']} aria-label={t('home.title')}>
       {entries.map((entry) => (
         <li key={`${entry.role}-${entry.id}`} className={classes['item']}>
-          <button type="button" className={classes['entry']} onClick={() => goToAssembly(entry)}>
+          <button
+            type="button"
+            id={idOf(entry)}
+            className={classes['entry']}
+            onClick={() => goToAssembly(entry)}
+          >
             <span className={classes['name']}>{entry.title}</span>
             <span className={classes['where']}>
               {formatDate(entry.date)} · {entry.place}
@@ -34,6 +39,10 @@ export function AssemblyList({ entries }: { readonly entries: readonly AssemblyE
   );
 }
 
+function idOf({ role, id }: AssemblyEntry): string {
+  return `assembly-${role}-${id}`;
+}
+
 interface RetentionLineProps {
   readonly entry: AssemblyEntry;
   readonly retention: Retention;
@@ -42,7 +51,6 @@ interface RetentionLineProps {
 function RetentionLine({ entry, retention }: RetentionLineProps) {
   const { t } = useTranslation();
   const due = retention.state === 'due';
-  const label = t('destroy.openOf', { title: entry.title, role: t(`role.${entry.role}`) });
   return (
     <div className={classes['retention']} data-due={due}>
       {due ? <Sign tone="cure" sign="!" /> : undefined}
@@ -50,7 +58,7 @@ function RetentionLine({ entry, retention }: RetentionLineProps) {
       <button
         type="button"
         className={classes['destroy']}
-        aria-label={label}
+        aria-describedby={idOf(entry)}
         onClick={() => goToDestroy(entry)}
       >
         <IconTrash size={20} aria-hidden="true" />

@@ -13,18 +13,22 @@ export function DestroyedList({ records }: { readonly records: readonly Destruct
     <Panel title={t('destroy.records')} lede={t('destroy.recordsLede')}>
       <ul className={classes['list']} aria-label={t('destroy.records')}>
         {newestFirst.map((record) => (
-          <li key={`${record.role}-${record.id}-${record.destroyedAt}`} className={classes['item']}>
-            <div>
+          <li key={idOf(record)} className={classes['item']}>
+            <div id={idOf(record)}>
               <p className={classes['name']}>{record.title}</p>
               <p className={classes['when']}>
                 {formatDate(record.date)} · {t(`role.${record.role}`)} ·{' '}
                 {t('destroy.when', { time: formatDateAndTime(record.destroyedAt) })}
               </p>
             </div>
-            <RecordSaver record={record} quiet />
+            <RecordSaver record={record} describedBy={idOf(record)} />
           </li>
         ))}
       </ul>
     </Panel>
   );
+}
+
+function idOf({ role, id, destroyedAt }: DestructionRecord): string {
+  return `record-${role}-${id}-${destroyedAt}`;
 }
