@@ -83,6 +83,30 @@ test('a lock drops the list, the index and the keys, whatever was open', async (
   await expect(office.engine.execute(create)).rejects.toThrow('no assembly is open');
 });
 
+test('after a lock the list is there without being read back, as long as the program runs', async () => {
+  const office = await officeWithRoll(assembly);
+  const { hits } = await office.engine.search('huber', 0, 10);
+  const store = await office.databases.open(`stimmkarte-office-${assembly.id}`);
+  for (const table of ['blocks', 'indexes'] as const) await store.remove(table, await store.keys(table));
+  await office.engine.suspend(undefined);
+  value(await office.engine.open(office.open('office'), unheard));
+  expect((await office.engine.search('huber', 0, 10)).hits).toEqual(hits);
+  await office.engine.suspend(undefined);
+  office.restart();
+  expect(await office.engine.open(office.open('office'), unheard)).toMatchObject({
+    error: { kind: 'seal-broken' },
+  });
+});
+
+test('a list that another key sealed in memory is read from storage instead', async () => {
+  const office = await officeWithRoll(assembly);
+  const before = office.snapshot;
+  await office.engine.suspend(undefined);
+  const wrong = { ...office.open('office'), dataKey: new Uint8Array(32).fill(9) };
+  expect(await office.engine.open(wrong, unheard)).toMatchObject({ error: { kind: 'seal-broken' } });
+  expect(value(await office.engine.open(office.open('office'), unheard))).toEqual(before);
+});
+
 test('an import that a lock interrupts is cancelled, and the list in use stays', async () => {
   const office = await officeWithRoll(assembly);
   const before = office.snapshot;
