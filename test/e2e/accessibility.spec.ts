@@ -70,6 +70,7 @@ test('the first start has no fault', async () => {
       ['back', backToNewKey],
     ]),
   ).toEqual([]);
+  expect(await keyboardFaults(seats.kuehn.page)).toEqual([]);
 });
 
 test('the assemblies, the own key and a package that comes in have no fault', async () => {

@@ -116,7 +116,10 @@ export const custody = {
       },
       'not-acknowledged': {
         title: 'Das Büro hat nicht alles bestätigt',
-        text: 'Für Ihre {{count}} Vorgänge liegt keine vollständige Empfangsbestätigung des Büros vor. Fehlt dort einer, ist er nach der Vernichtung verloren. Besser: Rückmeldung speichern, abgeben und die Empfangsbestätigung unter „Melden“ einlesen.',
+        text_one:
+          'Ihr {{count}} Vorgang ist vom Büro nicht bestätigt. Fehlt er dort, ist er nach der Vernichtung verloren. Besser: Rückmeldung speichern, abgeben und die Empfangsbestätigung unter „Melden“ einlesen.',
+        text_other:
+          'Für Ihre {{count}} Vorgänge liegt keine vollständige Empfangsbestätigung des Büros vor. Fehlt dort einer, ist er nach der Vernichtung verloren. Besser: Rückmeldung speichern, abgeben und die Empfangsbestätigung unter „Melden“ einlesen.',
       },
       unreadable: {
         title: 'Die Daten lassen sich nicht lesen',

@@ -115,7 +115,10 @@ export const custody = {
       },
       'not-acknowledged': {
         title: 'The office has not acknowledged everything',
-        text: 'There is no complete acknowledgement of your {{count}} entries. If the office lacks one, it is lost once the data are destroyed. Better: save the delta, hand it in, and read the acknowledgement under “Report”.',
+        text_one:
+          'The office has not acknowledged your {{count}} entry. If the office lacks it, it is lost once the data are destroyed. Better: save the delta, hand it in, and read the acknowledgement under “Report”.',
+        text_other:
+          'There is no complete acknowledgement of your {{count}} entries. If the office lacks one, it is lost once the data are destroyed. Better: save the delta, hand it in, and read the acknowledgement under “Report”.',
       },
       unreadable: {
         title: 'The data can’t be read',

@@ -4,12 +4,12 @@ import type { DestructionHurdle } from '@shared/domain/retention';
 import type { AssemblyEntry } from '@shared/ipc/contract';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { Panel } from '../../components/panel';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
 import { useDraft } from '../../lib/use-draft';
-import { HurdleBanner } from './hurdle-banner';
 
 /** Leaves room for what the program has to add. */
 const LONGEST_REASON = 1_900;
@@ -36,9 +36,11 @@ export function AskTwice({ entry: { id, role, title }, hurdles, onDestroy, onBac
   };
   return (
     <Panel title={t('destroy.askedTitle')} lede={t('destroy.askedLede')}>
-      {hurdles.map((hurdle) => (
-        <HurdleBanner key={hurdle.kind} hurdle={hurdle} />
-      ))}
+      <Banner
+        tone="stop"
+        sign="!"
+        title={hurdles.map(({ kind }) => t(`destroy.hurdle.${kind}.title`)).join('. ')}
+      />
       <form onSubmit={submit} aria-label={t('destroy.askedTitle')} noValidate>
         <Stack>
           <Textarea
