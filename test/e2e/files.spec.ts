@@ -158,7 +158,7 @@ test.describe('A desk takes in a roll package', () => {
       await expect(page.getByRole('alert')).toContainText('Diese Liste ist nicht neuer');
       await page.getByRole('button', { name: 'Zu den Versammlungen' }).click();
     }
-    await page.getByRole('button', { name: /Landesparteitag/ }).click();
+    await page.getByRole('button', { name: /^Landesparteitag/ }).click();
     await desk.openPerson(weber, '100003');
     await expect(page.getByRole('region', { name: 'Schon akkreditiert' })).toContainText('0002');
   });
@@ -198,7 +198,7 @@ test.describe('The office refuses a report, says why, and takes nothing of it', 
     [
       'of another assembly',
       () => toOffice(deltaText(sampleDelta(3))),
-      'Die Rückmeldung gehört zu einer anderen Versammlung',
+      'Die Datei gehört zu einer anderen Versammlung',
     ],
     [
       'whose log lacks its first entry',
@@ -316,16 +316,16 @@ function deltaAsText(): readonly string[] {
 }
 
 function withoutFirstEvent([header = '', , ...rest]: readonly string[]): Buffer {
-  return handWritten([header.replace('"to":2', '"to":1'), ...rest.slice(0, -1)], 'events');
+  return handWritten([header.replace('"to":3', '"to":2'), ...rest.slice(0, -1)], 'events');
 }
 
 function withOtherCard(lines: readonly string[]): Buffer {
-  const [header = '', loaded = '', accredited = ''] = lines;
+  const [header = '', loaded = '', signedOn = '', accredited = ''] = lines;
   const changed = accredited.replace('"5001"', '"5002"');
   expect(changed).not.toBe(accredited);
   const before = createHash('sha256').update(accredited).digest('hex');
   expect(header).toContain(before);
-  return handWritten([header, loaded, changed], 'events');
+  return handWritten([header, loaded, signedOn, changed], 'events');
 }
 
 function altered(bytes: Uint8Array): Uint8Array {
