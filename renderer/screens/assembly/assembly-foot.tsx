@@ -12,12 +12,17 @@ const SHOWN = 4;
 
 interface AssemblyFootProps {
   readonly snapshot: Snapshot;
-  /** Absent where nobody signs on, or nobody has yet. */
+  /** At a desk; absent where nobody has signed on yet. */
   readonly onChangeOperator: (() => void) | undefined;
 }
 
-/** The last people, and the way back. */
-export function AssemblyFoot({ snapshot, onChangeOperator }: AssemblyFootProps) {
+/** The keys, and the last people with the way back; at a desk where nobody is signed on, of people nothing. */
+export function AssemblyFoot(props: AssemblyFootProps) {
+  const isOpen = props.snapshot.role === 'office' || props.onChangeOperator !== undefined;
+  return isOpen ? <PeopleFoot {...props} /> : <FootKeys />;
+}
+
+function PeopleFoot({ snapshot, onChangeOperator }: AssemblyFootProps) {
   const { t } = useTranslation();
   const acts = snapshot.recent.filter(({ name }) => name !== undefined).slice(0, SHOWN);
   const undoable = snapshot.role === 'desk' ? snapshot.recent.find((act) => act.undoable)?.member : undefined;

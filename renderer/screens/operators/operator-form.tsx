@@ -72,7 +72,10 @@ export function OperatorForm({ operator, pinNeeded, act, onSaved, onCancel }: Op
     if ('waitMs' in saved.error) wait(saved.error.waitMs);
     setRefusal(operatorFailureText(t, saved.error));
   };
-  const label = operator ? t('operator.change', { name: operator.name }) : t('signOn.new');
+  /** The PIN is all that is missing. */
+  const isFirstPin = operator !== undefined && pinNeeded && !hasPin;
+  const label =
+    operator === undefined ? t('signOn.new') : t(isFirstPin ? 'signOn.pinOf' : 'operator.change', operator);
   return (
     <form onSubmit={(event) => void submit(event)} aria-label={label} noValidate>
       <Stack narrow>
@@ -86,8 +89,8 @@ export function OperatorForm({ operator, pinNeeded, act, onSaved, onCancel }: Op
           error={tried && faults.name}
           autoComplete="off"
           spellCheck={false}
-          autoFocus
-          data-autofocus
+          autoFocus={!isFirstPin}
+          data-autofocus={!isFirstPin}
         />
         <PinField
           label={t(hasPin ? 'operator.newPin' : pinNeeded ? 'operator.pin' : 'operator.pinOptional')}
@@ -98,6 +101,7 @@ export function OperatorForm({ operator, pinNeeded, act, onSaved, onCancel }: Op
             setDropPin(false);
           }}
           error={tried ? faults.pin : undefined}
+          autoFocus={isFirstPin}
         />
         {hasPin && !pinNeeded ? (
           <Checkbox
