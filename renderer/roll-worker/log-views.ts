@@ -100,6 +100,11 @@ function detailsOf(session: Session, event: LoggedEvent): Details {
     }
     case 'refusal-recorded':
       return { note: event.payload.reason, values: {} };
+    case 'loss-accepted': {
+      const { missing } = event.payload;
+      const count = missing.reduce((sum, { events }) => sum + events, 0);
+      return { values: { count, desks: missing.map(({ desk }) => deskName(session, desk)).join(', ') } };
+    }
     default:
       return assertNever(event);
   }

@@ -22,6 +22,9 @@ export type Timestamp = z.infer<typeof timestampSchema>;
 export const identityMethodSchema = z.enum(['known', 'photo-document', 'police']);
 export type IdentityMethod = z.infer<typeof identityMethodSchema>;
 
+/** As many logs as an anchor names. */
+const LOSS_LIMIT = 2_000;
+
 const count = z.int().min(0);
 /** The second person to a guarded act, or the lead who allowed it; absent where nobody was needed. */
 const approvedBy = shortTextSchema.optional();
@@ -114,6 +117,17 @@ const eventBodySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('refusal-recorded'),
     payload: z.object({ member: memberKeySchema, reason: longTextSchema }),
+  }),
+  /** Whoever acts goes on with a database that is older than what the vault knows of it (rule S11). */
+  z.object({
+    type: z.literal('loss-accepted'),
+    payload: z.object({
+      /** How many events are missing, at the least, of whose log. */
+      missing: z
+        .array(z.object({ desk: deskIdSchema, events: z.int().min(1) }))
+        .min(1)
+        .max(LOSS_LIMIT),
+    }),
   }),
 ]);
 export type EventBody = z.infer<typeof eventBodySchema>;

@@ -104,6 +104,8 @@ const OFFICE_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'emergency-desk-known',
   'delta-merged',
 ]);
+/** What either of them may write (rule S11). */
+const EVENTS_OF_BOTH: ReadonlySet<EventType> = new Set<EventType>(['loss-accepted']);
 
 /** Checks a whole log, from its first event, that comes from outside. The events of the answer are parsed. */
 export function verifyChain(
@@ -139,7 +141,8 @@ function placeFailure(event: LoggedEvent, head: LogHead, expected: LogExpectatio
 
 /** `held`: the accreditations of this log that have not ended before the event; the event's own are noted in it. */
 function contentFailure(event: LoggedEvent, held: Set<string>, role: LogRole) {
-  if (OFFICE_EVENTS.has(event.type) !== (role === 'office')) return 'wrong-role';
+  const isOwn = EVENTS_OF_BOTH.has(event.type) || OFFICE_EVENTS.has(event.type) === (role === 'office');
+  if (!isOwn) return 'wrong-role';
   switch (event.type) {
     case 'member-accredited':
       held.add(pair(event.payload.member, event.payload.card));

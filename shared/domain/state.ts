@@ -139,6 +139,7 @@ function apply(draft: Draft, event: LoggedEvent): void {
     case 'roll-loaded':
     case 'operator-signed-on':
     case 'refusal-recorded':
+    case 'loss-accepted':
       return;
     default:
       assertNever(event);

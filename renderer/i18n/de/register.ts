@@ -79,6 +79,7 @@ export const register = {
     'card-replaced': '{{name}}: Karte {{otherCard}} gesperrt, ersetzt durch {{card}}',
     'accreditation-withdrawn': 'Akkreditierung von {{name}} zurückgenommen, Karte {{card}}',
     'refusal-recorded': '{{name}} abgelehnt',
+    'loss-accepted': 'Mit älteren Daten weitergearbeitet. Es fehlen Vorgänge: {{count}} ({{desks}})',
   },
   eventShort: {
     'assembly-created': 'angelegt',
@@ -95,6 +96,7 @@ export const register = {
     'card-replaced': 'ersetzt',
     'accreditation-withdrawn': 'zurück',
     'refusal-recorded': 'abgelehnt',
+    'loss-accepted': 'Verlust',
   },
   eventCount: {
     'assembly-created': 'Versammlungen',
@@ -111,5 +113,6 @@ export const register = {
     'card-replaced': 'ersetzte Karten',
     'accreditation-withdrawn': 'Rücknahmen',
     'refusal-recorded': 'Ablehnungen',
+    'loss-accepted': 'hingenommene Verluste',
   },
 };

@@ -79,6 +79,7 @@ export const register = {
     'card-replaced': '{{name}}: card {{otherCard}} blocked, replaced by {{card}}',
     'accreditation-withdrawn': 'Accreditation of {{name}} withdrawn, card {{card}}',
     'refusal-recorded': '{{name}} refused',
+    'loss-accepted': 'Went on with older data. Entries missing: {{count}} ({{desks}})',
   },
   eventShort: {
     'assembly-created': 'created',
@@ -95,6 +96,7 @@ export const register = {
     'card-replaced': 'replaced',
     'accreditation-withdrawn': 'withdrawn',
     'refusal-recorded': 'refused',
+    'loss-accepted': 'loss',
   },
   eventCount: {
     'assembly-created': 'assemblies',
@@ -111,5 +113,6 @@ export const register = {
     'card-replaced': 'cards replaced',
     'accreditation-withdrawn': 'withdrawals',
     'refusal-recorded': 'refusals',
+    'loss-accepted': 'losses accepted',
   },
 };

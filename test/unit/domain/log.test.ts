@@ -192,6 +192,22 @@ describe('a log from outside', () => {
     expect(verifyChain(write([created]), { ...expected, role: 'office' }).ok).toBe(true);
   });
 
+  test('[S11] of the office or a desk may say that it goes on with older data', () => {
+    const lost = (missing: number): EventBody => ({
+      type: 'loss-accepted',
+      payload: { missing: Array.from({ length: missing }, (_, at) => ({ desk: deskNo(at + 1), events: 3 })) },
+    });
+    const entries = write([lost(2)]);
+    expect(verifyChain(entries, expected).ok).toBe(true);
+    expect(verifyChain(entries, { ...expected, role: 'office' }).ok).toBe(true);
+    expect(() => write([lost(0)])).toThrow();
+    expect(() => write([lost(2_001)])).toThrow();
+    const nothing = { payload: { missing: [{ desk: deskNo(1), events: 0 }] } };
+    expect(verifyChain(rechain([{ ...entries[0], ...nothing }]), expected)).toMatchObject({
+      error: { kind: 'invalid-event', seq: 1 },
+    });
+  });
+
   test.each<[title: string, bodies: EventBody[], seq: number]>([
     ['withdraws what it never gave', [withdrawn], 1],
     ['withdraws twice', [accredited('100001', 'A001'), withdrawn, withdrawn], 3],
