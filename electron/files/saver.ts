@@ -14,8 +14,8 @@ export interface Saver {
   readonly append: (sender: number, args: CallArgs<'appendToSave'>[0]) => Promise<CallAnswer<'appendToSave'>>;
   readonly finish: (sender: number, args: CallArgs<'finishSave'>[0]) => Promise<CallAnswer<'finishSave'>>;
   readonly abort: (sender: number, args: CallArgs<'abortSave'>[0]) => Promise<undefined>;
-  /** Drops what a window began, when it is gone or shows another page. */
-  readonly dropAllOf: (sender: number) => Promise<void>;
+  /** Drops what was begun, an open dialog's answer too: at a lock, and when the window is gone or shows another page. */
+  readonly dropAll: () => Promise<void>;
 }
 
 /** Asks where to save. @returns an absolute path; undefined where nobody wants to save after all */
@@ -29,6 +29,7 @@ interface Pending {
 
 export function createSaver(chooseTarget: ChooseTarget): Saver {
   const pending = new Map<string, Pending>();
+  let drops = 0;
 
   function find(sender: number, token: string): Pending | undefined {
     const found = pending.get(token);
@@ -41,9 +42,17 @@ export function createSaver(chooseTarget: ChooseTarget): Saver {
     await found?.inTurn(() => dropDraft(found.file));
   }
 
-  async function begin(sender: number, target: string): Promise<CallAnswer<'beginSave'>> {
+  async function begin(
+    sender: number,
+    target: string,
+    dropsBefore: number,
+  ): Promise<CallAnswer<'beginSave'>> {
     if (pending.size >= OPEN_LIMIT) return err({ kind: 'disk', message: 'EMFILE' });
     const file = await beginDraft(target);
+    if (drops !== dropsBefore) {
+      await dropDraft(file);
+      return err({ kind: 'cancelled' });
+    }
     const token = randomUUID();
     pending.set(token, { sender, file, inTurn: createQueue() });
     return ok({ token, name: path.basename(target) });
@@ -51,9 +60,10 @@ export function createSaver(chooseTarget: ChooseTarget): Saver {
 
   return {
     async begin(sender, args) {
+      const dropsBefore = drops;
       const target = await chooseTarget(args);
-      if (target === undefined) return err({ kind: 'cancelled' });
-      return orDiskFailure(() => begin(sender, target));
+      if (target === undefined || drops !== dropsBefore) return err({ kind: 'cancelled' });
+      return orDiskFailure(() => begin(sender, target, dropsBefore));
     },
     async append(sender, { token, bytes }) {
       const found = find(sender, token);
@@ -71,9 +81,9 @@ export function createSaver(chooseTarget: ChooseTarget): Saver {
     async finish(sender, { token }) {
       const found = find(sender, token);
       if (!found) return err({ kind: 'unknown-token' });
-      pending.delete(token);
       return found.inTurn(() =>
         orDiskFailure(async () => {
+          if (!pending.delete(token)) return err({ kind: 'unknown-token' } as const);
           await finishDraft(found.file);
           return ok(undefined);
         }),
@@ -83,9 +93,9 @@ export function createSaver(chooseTarget: ChooseTarget): Saver {
       if (find(sender, token)) await drop(token);
       return undefined;
     },
-    async dropAllOf(sender) {
-      const own = [...pending].filter(([, entry]) => entry.sender === sender);
-      await Promise.all(own.map(([token]) => drop(token)));
+    async dropAll() {
+      drops += 1;
+      await Promise.all([...pending.keys()].map(drop));
     },
   };
 }

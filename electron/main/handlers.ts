@@ -76,7 +76,7 @@ export function createHandlers(services: Services): CallHandlers {
     beginSignature: (sender) => signatures.begin(sender),
     appendToSignature: (sender, args) => signatures.append(sender, args),
     finishSignature: (sender, args) => signatures.finish(sender, args),
-    beginSave: (sender, args) => saver.begin(sender, args),
+    beginSave: (sender, args) => (vault.content() ? saver.begin(sender, args) : err({ kind: 'cancelled' })),
     appendToSave: (sender, args) => saver.append(sender, args),
     finishSave: (sender, args) => saver.finish(sender, args),
     abortSave: (sender, args) => saver.abort(sender, args),

@@ -45,7 +45,7 @@ const vault = createVault({
   makeIdentity: (name, key) => makeIdentity(name, key, new Date()),
   onUnlock: () => idleLock.begin(),
   onLock: (by) => {
-    signatures.dropAll();
+    void dropUnfinished();
     void memberClipboard.clear().catch(() => undefined);
     sendNotice(window?.webContents, 'locked', by);
   },
@@ -83,13 +83,14 @@ async function offerFiles(files: readonly string[]): Promise<void> {
   }
 }
 
+/** Whatever the window had begun to sign or to save ends. */
+function dropUnfinished(): Promise<void> {
+  signatures.dropAll();
+  return saver.dropAll();
+}
+
 function showWindow(): void {
   const opened = openWindow(developerTools);
-  const sender = opened.webContents.id;
-  const dropUnfinished = (): Promise<void> => {
-    signatures.dropAll();
-    return saver.dropAllOf(sender);
-  };
   opened.webContents.on('did-start-navigation', (details) => {
     if (details.isMainFrame && !details.isSameDocument) void dropUnfinished();
   });

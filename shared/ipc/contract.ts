@@ -227,7 +227,10 @@ export const calls = {
   },
 
   /* files */
-  /** Asks where to save, in the system's dialog. Nothing stands at the place until `finishSave`. */
+  /**
+   * Asks where to save, in the system's dialog. Nothing stands at the place until `finishSave`. A lock ends all saves, and
+   * while it is locked none begins: `cancelled`.
+   */
   beginSave: {
     args: z.tuple([
       z.object({ kind: saveKindSchema, suggestedName: z.string().regex(/^[^/\\\p{Cc}]{1,120}$/u) }),

@@ -104,6 +104,7 @@ test.describe('the main process', () => {
   });
 
   test('saves in pieces to the place that the dialog names', async () => {
+    await createVault();
     const target = path.join(folder, 'delta.pgp');
     await program.app.evaluate(({ dialog }, filePath) => {
       dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
@@ -122,6 +123,7 @@ test.describe('the main process', () => {
   });
 
   test('tidies away a save that the window forgot by loading anew', async () => {
+    await createVault();
     await program.app.evaluate(
       ({ dialog }, filePath) => {
         dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
@@ -133,6 +135,30 @@ test.describe('the main process', () => {
     await program.page.reload();
     await expect.poll(() => readdir(folder)).toEqual(expect.arrayContaining(['first.pgp', 'profile']));
     await expect.poll(async () => (await readdir(folder)).length).toBe(2);
+  });
+
+  test('saves nothing after a lock, neither what was begun nor what a dialog still asks about', async () => {
+    await createVault();
+    const files = await readdir(folder);
+    await program.app.evaluate(
+      ({ dialog }, filePath) => {
+        const left = [Promise.resolve({ canceled: false, filePath })];
+        dialog.showSaveDialog = () =>
+          left.shift() ?? new Promise((resolve) => setTimeout(resolve, 500, { canceled: false, filePath }));
+      },
+      path.join(folder, 'members.csv'),
+    );
+    const answers = await program.page.evaluate(async () => {
+      const asked = { kind: 'table', suggestedName: 'members.csv' } as const;
+      const begun = await window.stimmkarte.beginSave(asked);
+      const asking = window.stimmkarte.beginSave(asked);
+      await window.stimmkarte.lockVault();
+      const finished = begun.ok && (await window.stimmkarte.finishSave({ token: begun.value.token }));
+      return [finished, await asking, await window.stimmkarte.beginSave(asked)];
+    });
+    const refused = (kind: string) => ({ ok: false, error: { kind } });
+    expect(answers).toEqual([refused('unknown-token'), refused('cancelled'), refused('cancelled')]);
+    await expect.poll(() => readdir(folder)).toEqual(files);
   });
 
   test('hands the window the file that it was started with, and one that a second start brings', async () => {

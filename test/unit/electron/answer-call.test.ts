@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type CallName, calls, notices } from '@shared/ipc/contract';
 import { CALL_NAMES, NOTICE_NAMES } from '@shared/ipc/names';
 import { createOpenedFiles } from '../../../electron/files/opened-files';
-import { createSaver } from '../../../electron/files/saver';
+import { type ChooseTarget, createSaver } from '../../../electron/files/saver';
 import { type CallHandlers, answerCall } from '../../../electron/ipc/answer-call';
 import { createOperators } from '../../../electron/keys/operators';
 import { createSignatures } from '../../../electron/keys/signatures';
@@ -13,13 +13,15 @@ import { CHEAP, PASSPHRASE, newVault } from './vaults';
 
 const NAMES = Object.keys(calls) as CallName[];
 
-async function handlers(): Promise<CallHandlers> {
+async function handlers(
+  chooseTarget: ChooseTarget = () => Promise.resolve(undefined),
+): Promise<CallHandlers> {
   const { vault } = await newVault(temporaryFolder());
   return createHandlers({
     vault,
     signatures: createSignatures(vault),
     operators: createOperators({ vault, now: () => 1, cost: CHEAP }),
-    saver: createSaver(() => Promise.resolve(undefined)),
+    saver: createSaver(chooseTarget),
     openedFiles: createOpenedFiles(),
     idleLock: { begin: () => undefined, noteActivity: () => undefined },
     memberClipboard: { copy: () => Promise.resolve(), clear: () => Promise.resolve() },
@@ -83,6 +85,14 @@ describe('a call from the window', () => {
     await expect(answerCall(failing, 'appInfo', 1, [])).rejects.toThrow(/^internal error$/);
     const talkative = { ...table, lockVault: () => 'Anna Beispiel' as unknown as undefined };
     await expect(answerCall(talkative, 'lockVault', 1, [])).rejects.toThrow(/^internal error$/);
+  });
+
+  test('nothing is saved while the vault is locked', async () => {
+    const table = await handlers(() => Promise.resolve('/nowhere/members.csv'));
+    const begin = () => answerCall(table, 'beginSave', 1, [{ kind: 'table', suggestedName: 'members.csv' }]);
+    expect(await begin()).toEqual({ ok: false, error: { kind: 'disk', message: 'ENOENT' } });
+    await answerCall(table, 'lockVault', 1, []);
+    expect(await begin()).toEqual({ ok: false, error: { kind: 'cancelled' } });
   });
 
   test('nothing that the contract doesn’t name gets out', async () => {

@@ -129,7 +129,7 @@ describe('tokens of saves', () => {
     expect(await saver.finish(WINDOW, { token })).toMatchObject({ ok: true });
   });
 
-  test('a fifth save at once is refused, and what a closed window began is tidied away', async () => {
+  test('a fifth save at once is refused, and what was begun is tidied away when all is dropped', async () => {
     const folder = temporaryFolder();
     const saver = saverTo(path.join(folder, 'delta.pgp'));
     const tokens = [await begin(saver), await begin(saver), await begin(saver), await begin(saver)];
@@ -137,11 +137,41 @@ describe('tokens of saves', () => {
       ok: false,
       error: { kind: 'disk', message: 'EMFILE' },
     });
-    await saver.dropAllOf(2);
     expect(readdirSync(folder)).toHaveLength(4);
-    await saver.dropAllOf(WINDOW);
+    await saver.dropAll();
     expect(readdirSync(folder)).toEqual([]);
     for (const token of tokens) expect(await saver.finish(WINDOW, { token })).toEqual(UNKNOWN);
     expect(existsSync(path.join(folder, 'delta.pgp'))).toBe(false);
+  });
+});
+
+describe('a lock', () => {
+  test('ends a save that was begun: nothing stands at the place, not even a rest', async () => {
+    const folder = temporaryFolder();
+    const saver = saverTo(path.join(folder, 'members.csv'));
+    const token = await begin(saver);
+    const appending = saver.append(WINDOW, { token, bytes: bytes('Beispiel;Anna') });
+    const finishing = saver.finish(WINDOW, { token });
+    await saver.dropAll();
+    await appending;
+    expect(await finishing).toEqual(UNKNOWN);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('that came while the dialog stood open makes its answer worth nothing, also once unlocked again', async () => {
+    const folder = temporaryFolder();
+    const answers: ((target: string) => void)[] = [];
+    const saver = createSaver(() => new Promise((resolve) => answers.push(resolve)));
+    const cancelled = { ok: false, error: { kind: 'cancelled' } };
+    const begun = saver.begin(WINDOW, ASKED);
+    await saver.dropAll();
+    answers[0]?.(path.join(folder, 'members.csv'));
+    expect(await begun).toEqual(cancelled);
+    const beginning = saver.begin(WINDOW, ASKED);
+    answers[1]?.(path.join(folder, 'members.csv'));
+    await Promise.resolve();
+    await saver.dropAll();
+    expect(await beginning).toEqual(cancelled);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
