@@ -61,12 +61,17 @@ export async function writeAtomically(target: string, bytes: Uint8Array): Promis
   await finishDraft(file);
 }
 
-/** Removes the drafts that a crash left in a folder. To be done before any is begun there. */
+/** Erases the drafts that a crash left in a folder, and removes them. To be done before any is begun there. */
 export async function removeDrafts(folder: string): Promise<void> {
-  const names = await readdir(folder).catch(() => []);
-  const drafts = names.filter((name) => DRAFT_NAME.test(name));
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const drafts = entries.filter(({ name }) => DRAFT_NAME.test(name));
   await Promise.all(
-    drafts.map((name) => rm(path.join(folder, name), { force: true }).catch(() => undefined)),
+    drafts.map(async (entry) => {
+      const draft = path.join(folder, entry.name);
+      // What a link points to is somebody else's.
+      if (entry.isFile()) await overwriteFile(draft).catch(() => undefined);
+      await rm(draft, { force: true }).catch(() => undefined);
+    }),
   );
 }
 

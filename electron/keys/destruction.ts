@@ -34,7 +34,6 @@ export async function destroyAssembly(
         destroyed: [...content.destroyed, record],
       },
       value: record,
-      erase: true,
     });
   });
 }

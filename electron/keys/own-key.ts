@@ -48,7 +48,7 @@ export async function replaceIdentity(
     const known = content.contacts.find(({ fingerprint }) => fingerprint === identity.fingerprint);
     if (known) return err({ kind: 'contact-exists', name: known.name });
     const { name, fingerprint, publicKey } = identity;
-    return ok({ content: { ...content, identity }, value: { name, fingerprint, publicKey }, erase: true });
+    return ok({ content: { ...content, identity }, value: { name, fingerprint, publicKey } });
   });
 }
 

@@ -1,6 +1,6 @@
 import { access, open, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeAtomically, writeOverErased } from '../files/atomic-write';
+import { writeOverErased } from '../files/atomic-write';
 import { type VaultFile, parseVaultFile } from './vault-file';
 
 /** The vault and its twin, written one after the other: whatever happens, one of them is whole. */
@@ -26,23 +26,24 @@ export async function readVault(folder: string): Promise<VaultOnDisk> {
 }
 
 /**
- * Ends when both files are on the disk.
- * @param erase fills the old files with zeros before they go
+ * Ends when both files are on the disk. The old ones are filled with zeros before they go: whatever is taken out of the
+ * vault, an assembly's key above all, must not be found in an earlier version of it.
  * @throws where the disk refuses; the vault on it is then the old one or the new one
  */
-export async function writeVault(folder: string, bytes: Uint8Array, erase = false): Promise<void> {
-  if (!erase) {
-    for (const name of FILES) await writeAtomically(path.join(folder, name), bytes);
-    return;
-  }
+export async function writeVault(folder: string, bytes: Uint8Array): Promise<void> {
   for (const name of await tornFirst(folder)) await writeOverErased(path.join(folder, name), bytes);
 }
 
-/** The files in the order in which each can be erased while the other is whole. */
+/** The files in the order in which each can be erased while the other is whole; of two that differ the newer goes last. */
 async function tornFirst(folder: string): Promise<readonly string[]> {
   const [first, second] = FILES;
-  const bytes = await readIfThere(path.join(folder, second));
-  return bytes && parseVaultFile(bytes) ? [first, second] : [second, first];
+  const [newer, older] = await Promise.all(FILES.map((name) => readWhole(path.join(folder, name))));
+  return newer && newer.checksum !== older?.checksum ? [second, first] : [first, second];
+}
+
+async function readWhole(file: string): Promise<VaultFile | undefined> {
+  const bytes = await readIfThere(file);
+  return bytes && parseVaultFile(bytes);
 }
 
 /** Whether there is a vault, whole or not. */

@@ -42,8 +42,6 @@ export interface Vault {
 interface Changed<Value> {
   readonly content: VaultContent;
   readonly value: Value;
-  /** What the files held before must not be found on the disk any more. */
-  readonly erase?: boolean;
 }
 
 type Change<Value, Failure> = (content: VaultContent) => Result<Changed<Value>, Failure>;
@@ -112,8 +110,8 @@ export function createVault(settings: VaultSettings): Vault {
     return next;
   }
 
-  function write({ content, key, derivation }: Unlocked, erase = false): Promise<void> {
-    return writeVault(folder, sealVault(content, key, derivation), erase);
+  function write({ content, key, derivation }: Unlocked): Promise<void> {
+    return writeVault(folder, sealVault(content, key, derivation));
   }
 
   /** Somebody who locks while the passphrase is still being worked on wants it locked. */
@@ -155,7 +153,7 @@ export function createVault(settings: VaultSettings): Vault {
     const made = await newKey(next, settings.cost);
     const before = unlocked;
     if (!before) return err({ kind: 'locked' });
-    await write({ ...before, ...made }, true);
+    await write({ ...before, ...made });
     if (unlocked === before) unlocked = { ...before, ...made };
     else made.key.fill(0);
     return ok(undefined);
@@ -175,9 +173,9 @@ export function createVault(settings: VaultSettings): Vault {
     if (!before) return err({ kind: 'locked' });
     const made = make(before.content);
     if (!made.ok) return made;
-    const { content, value, erase } = made.value;
+    const { content, value } = made.value;
     if (content === before.content) return ok(value);
-    await write({ ...before, content }, erase);
+    await write({ ...before, content });
     if (unlocked === before) unlocked = { ...before, content };
     return ok(value);
   }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addAssembly, listAssemblies, openAssembly } from '../../../electron/keys/assemblies';
 import { destroyAssembly, listDestroyed } from '../../../electron/keys/destruction';
+import { changeSettings } from '../../../electron/keys/settings';
 import type { Vault } from '../../../electron/keys/vault';
 import type { DestructionRecord } from '@shared/ipc/contract';
 import { assemblyEntrySchema, destructionRecordSchema, destructionSchema } from '@shared/ipc/types';
@@ -219,6 +220,29 @@ describe('what the vault files held before', () => {
     expect(readdirSync(folder).sort()).toEqual([...FILES].sort());
     const [first, second] = FILES.map((name) => readFileSync(path.join(folder, name)));
     expect(first).toEqual(second);
+  });
+
+  test('is zeros after every change, so that no earlier version has the key of what is destroyed later', async () => {
+    const folder = temporaryFolder();
+    const vault = await newDesk(folder);
+    const handles = hold(folder);
+    await changeSettings(vault, { lockAfterSeconds: 60 });
+    const later = hold(folder);
+    await destroyed(vault);
+    for (const bytes of [...readHeld(handles), ...readHeld(later)]) {
+      expect(bytes.length).toBeGreaterThan(1000);
+      expect(bytes.every((byte) => byte === 0)).toBe(true);
+    }
+  });
+
+  test('is zeros where a file was mended by its twin', async () => {
+    const folder = temporaryFolder();
+    (await newDesk(folder)).lock();
+    const [, twin = ''] = FILES.map((name) => path.join(folder, name));
+    writeFileSync(twin, readFileSync(twin, 'utf8').replace('"nonce": "', '"nonce": "+'));
+    const handles = hold(folder);
+    expect(await vaultIn(folder).vault.unlock(PASSPHRASE)).toMatchObject({ ok: true });
+    expect(readHeld(handles).every((bytes) => bytes.every((byte) => byte === 0))).toBe(true);
   });
 
   test('is zeros after the passphrase was changed', async () => {

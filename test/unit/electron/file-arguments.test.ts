@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { removeDrafts } from '../../../electron/files/atomic-write';
@@ -42,4 +51,20 @@ test('drafts that a crash left are removed, and nothing that only looks like one
   expect(readdirSync(folder)).not.toContain(draft);
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(others));
   await removeDrafts(path.join(folder, 'gone'));
+});
+
+test('drafts that a crash left are filled with zeros before they go; what a link of such a name points to is not', async () => {
+  const folder = temporaryFolder();
+  const draft = path.join(folder, `.${randomUUID()}.part`);
+  writeFileSync(draft, 'sealed with an old passphrase');
+  const precious = path.join(folder, 'precious');
+  writeFileSync(precious, 'precious');
+  symlinkSync(precious, path.join(folder, `.${randomUUID()}.part`));
+  const handle = openSync(draft, 'r');
+  await removeDrafts(folder);
+  const bytes = readFileSync(handle);
+  closeSync(handle);
+  expect([bytes.length, bytes.every((byte) => byte === 0)]).toEqual([29, true]);
+  expect(readdirSync(folder)).toEqual(['precious']);
+  expect(readFileSync(precious, 'utf8')).toBe('precious');
 });

@@ -81,7 +81,7 @@ describe('a power cut while a vault is written and the old one erased', () => {
       for (const name of FILES) writeFileSync(path.join(folder, name), before);
       damage(folder);
       power.steps = steps;
-      await writeVault(folder, after, true).catch(() => undefined);
+      await writeVault(folder, after).catch(() => undefined);
       power.steps = Infinity;
       found.push(await namesIn(folder));
     }
