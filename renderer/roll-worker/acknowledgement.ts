@@ -11,7 +11,7 @@ import type { AcknowledgementFailure, ExportFailure, OnProgress, OutputFile } fr
 import type { Snapshot } from './engine-views';
 import { MESSAGE_LIMITS, openMessage } from './envelope-open';
 import { sealMessage } from './envelope-seal';
-import { officeOfRoll, signerOf } from './envelope-signers';
+import { hasExpired, officeOfRoll, signerOf } from './envelope-signers';
 import { fileName } from './file-names';
 import { readFile } from './read-file';
 import { ownLog, type Session } from './session';
@@ -37,6 +37,7 @@ export async function exportAcknowledgement(
     return err({ kind: 'unknown-recipient', fingerprint: desk.fingerprint });
   if (desk.distrust !== undefined) return err({ kind: 'recipient-distrusted', name: desk.name });
   if (desk.comparedAt === undefined) return err({ kind: 'recipients-not-compared', names: [desk.name] });
+  if (await hasExpired(desk)) return err({ kind: 'recipient-expired', name: desk.name });
   const acknowledgement = acknowledgementOf(session, desk, core.dependencies.now());
   if (acknowledgement === undefined) return err({ kind: 'nothing-to-export' });
   return await core.longWork(onProgress, async (work) => {

@@ -71,6 +71,7 @@ export class Deltas {
       const sealed = await sealMessage({
         content: writeDelta({ header, events }),
         recipients: [office.publicKey],
+        evenExpired: true,
         services: this.#core.services,
         onProgress: work.report,
         isCancelled: () => work.isCancelled,

@@ -267,6 +267,7 @@ export type ExportFailure =
   | { readonly kind: 'no-roll' }
   | { readonly kind: 'unknown-recipient'; readonly fingerprint: string }
   | { readonly kind: 'recipient-distrusted'; readonly name: string }
+  | { readonly kind: 'recipient-expired'; readonly name: string }
   /** Keys that were not compared, and no reason given. */
   | { readonly kind: 'recipients-not-compared'; readonly names: readonly string[] }
   | { readonly kind: 'reason-too-long'; readonly limit: number };

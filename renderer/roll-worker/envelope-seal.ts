@@ -21,6 +21,11 @@ export interface SealMessageOptions {
   readonly content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
   /** ASCII-armoured public keys; none where there is a passphrase. */
   readonly recipients: readonly string[];
+  /**
+   * The only recipient's key may have expired: it is used as of its last valid second. For what its owner needs in any case
+   * and can read as ever: a key that has expired is one that nobody extended in time, not one that fell into other hands.
+   */
+  readonly evenExpired?: boolean;
   /** Opens it beside the keys. */
   readonly passphrase?: string;
   readonly services: Pick<EngineServices, 'beginSignature' | 'appendToSignature' | 'finishSignature'>;
@@ -35,7 +40,8 @@ export interface SealMessageOptions {
 export async function sealMessage(
   options: SealMessageOptions,
 ): Promise<Result<Uint8Array, SealMessageFailure>> {
-  const recipients = await readRecipients(options.recipients);
+  const given = await readRecipients(options.recipients);
+  const recipients = options.evenExpired === true ? await revived(given, options.recipients) : given;
   if (!recipients.ok) return recipients;
   const signed = await signContent(options);
   if (!signed.ok) return signed;
@@ -83,6 +89,24 @@ async function reasonOf(key: PublicKey, date: Date): Promise<'expired' | 'revoke
   } catch {
     return 'cannot-encrypt';
   }
+}
+
+/** What could not be read because its only key has expired, as of the last second at which it was of use. */
+async function revived(
+  given: Result<Recipients, KeyFailure>,
+  [armoredKey, ...others]: readonly string[],
+): Promise<Result<Recipients, KeyFailure>> {
+  if (armoredKey === undefined || others.length > 0) throw new Error('expired keys are used one by one');
+  if (given.ok || given.error.kind !== 'unusable-key' || given.error.reason !== 'expired') return given;
+  const key = (await readKey({ armoredKey })).toPublic();
+  const ends = await Promise.all([key, ...key.subkeys].map((part) => part.getExpirationTime()));
+  const seconds = ends.flatMap((end) => (end instanceof Date ? [end.getTime() - 1000] : []));
+  for (const second of seconds.sort((a, b) => b - a)) {
+    const date = new Date(second);
+    const fits = await key.getEncryptionKey(undefined, date).catch(() => undefined);
+    if (fits !== undefined) return ok({ keys: [key], date });
+  }
+  return given;
 }
 
 interface SignedContent {
@@ -146,7 +170,7 @@ async function encryptContent(
     },
   });
   const sealed: unknown = await encrypt({
-    message: await createMessage({ binary: source, filename: '', date }),
+    message: await createMessage({ binary: source, filename: '' }),
     ...(keys.length > 0 && { encryptionKeys: keys }),
     ...(passphrase !== undefined && { passwords: passphrase }),
     signature: await readSignature({ binarySignature: signature }),

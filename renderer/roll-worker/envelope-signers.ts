@@ -80,6 +80,12 @@ export async function signerOf({ fingerprint, publicKey }: KeyOwner): Promise<Si
   return signer?.fingerprint === fingerprint ? signer : undefined;
 }
 
+/** Whether nothing can be encrypted to the key any more, only because it has expired. */
+export async function hasExpired({ publicKey }: KeyOwner): Promise<boolean> {
+  const read = await readRecipients([publicKey]);
+  return !read.ok && read.error.kind === 'unusable-key' && read.error.reason === 'expired';
+}
+
 type OfficeTrust = Pick<PackageInfo['office'], 'trust' | 'known'>;
 
 /** How far an office is known here, and whether another key goes by its name. */

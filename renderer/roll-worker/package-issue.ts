@@ -10,7 +10,7 @@ import { passphraseOf } from '@shared/words/words';
 import type { EngineCore } from './core';
 import type { ExportFailure, OnProgress, OutputFile, StorageFailure } from './engine-files';
 import { sealMessage } from './envelope-seal';
-import { signerOf } from './envelope-signers';
+import { hasExpired, signerOf } from './envelope-signers';
 import { fileName } from './file-names';
 import type { Session } from './session';
 import type { OpenRoll } from './stored-roll';
@@ -133,6 +133,7 @@ async function checkRecipients(
     if (role !== 'accreditor' || (await signerOf(recipient)) === undefined)
       return err({ kind: 'unknown-recipient', fingerprint });
     if (distrust !== undefined) return err({ kind: 'recipient-distrusted', name });
+    if (await hasExpired(recipient)) return err({ kind: 'recipient-expired', name });
   }
   const uncompared = recipients.filter(({ comparedAt }) => comparedAt === undefined);
   if (uncompared.length === 0) return ok(undefined);

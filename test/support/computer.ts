@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { KeyOptions } from 'openpgp';
 import { assemblyIdSchema, type AssemblyId } from '@shared/domain/ids';
 import type { Assembly } from '@shared/domain/assembly';
 import type { Contact, Identity, Role } from '@shared/ipc/contract';
@@ -40,8 +41,9 @@ export class Computer {
     this.engine = this.#makeEngine();
   }
 
-  static async named(name: string): Promise<Computer> {
-    return new Computer(name, await standInMain(name));
+  /** @param options of its key */
+  static async named(name: string, options: Partial<KeyOptions> = {}): Promise<Computer> {
+    return new Computer(name, await standInMain(name, options));
   }
 
   /** Another computer that has the same key: its vault and storage are empty. */
@@ -146,8 +148,11 @@ export class Computer {
 const assemblyId = assemblyIdSchema.parse('8d3b1c52-0d0c-4c0a-9a51-0d1b2a3c4d5e');
 
 /** The office's computer with the akk sample imported and no cards yet. */
-export async function officeWithRoll(assembly: Assembly): Promise<Computer> {
-  const office = await Computer.named('Büro Mainz');
+export async function officeWithRoll(
+  assembly: Assembly,
+  options: Partial<KeyOptions> = {},
+): Promise<Computer> {
+  const office = await Computer.named('Büro Mainz', options);
   value(await office.engine.createAssembly(office.open('office'), assembly));
   await importSample(office);
   return office;

@@ -203,6 +203,11 @@ export const failure = {
       why: 'Für ihn wird nichts mehr verschlüsselt.',
       now: 'Wählen Sie {{name}} ab oder nehmen Sie einen neuen Schlüssel auf.',
     },
+    'recipient-expired': {
+      what: 'Der Schlüssel von {{name}} ist abgelaufen',
+      why: 'Für ihn kann nichts mehr verschlüsselt werden.',
+      now: 'Bitten Sie {{name}}, ihn zu verlängern und noch einmal zu schicken, und nehmen Sie ihn unter „Akkreditoren“ erneut auf. Der Fingerabdruck bleibt derselbe.',
+    },
     'recipients-not-compared': {
       what: 'Nicht verglichen: {{names}}',
       why: 'Ein Paket geht nur an verglichene Schlüssel.',

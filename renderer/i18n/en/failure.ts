@@ -203,6 +203,11 @@ export const failure = {
       why: 'Nothing is encrypted for it any more.',
       now: 'Untick {{name}} or add a new key.',
     },
+    'recipient-expired': {
+      what: 'The key of {{name}} has expired',
+      why: 'Nothing can be encrypted to it any more.',
+      now: 'Ask {{name}} to extend it and send it again, and add it again under “Accreditors”. Its fingerprint stays the same.',
+    },
     'recipients-not-compared': {
       what: 'Not compared: {{names}}',
       why: 'A package goes only to compared keys.',

@@ -5,6 +5,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { EnvelopeFailure } from '../../../renderer/roll-worker/engine-api';
 import { openMessage } from '../../../renderer/roll-worker/envelope-open';
+import { sealMessage } from '../../../renderer/roll-worker/envelope-seal';
 import { officeOfPackage } from '../../../renderer/roll-worker/envelope-signers';
 import { PackageReader } from '@shared/exchange/package-reader';
 import { packageBy } from '../../support/exchange-samples';
@@ -61,6 +62,23 @@ describe.each(KINDS)('with a key of GnuPG, %s', (kind) => {
     expect(reader.push(opened.value.content).ok).toBe(true);
     expect(reader.finish()).toMatchObject({ ok: true, value: { members: 500 } });
   });
+});
+
+it('a report to a key that has expired since is read by GnuPG as ever', async () => {
+  const made = '--faked-system-time=20250101T000000!';
+  gnupg.must([made, '--quick-generate-key', 'Lapsed', 'ed25519', 'sign,cert', '30d']);
+  const { fingerprint } = gnupg.key('Lapsed');
+  gnupg.must([made, '--quick-add-key', fingerprint, 'cv25519', 'encr', '20d']);
+  const { publicKey } = gnupg.key('Lapsed');
+  const content = [packageBy(program)];
+  const seal = (evenExpired: boolean) =>
+    sealMessage({ content, recipients: [publicKey], services: program.services, evenExpired });
+  expect(await seal(false)).toMatchObject({ error: { kind: 'unusable-key', reason: 'expired' } });
+  const sealed = await seal(true);
+  if (!sealed.ok) throw new Error(sealed.error.kind);
+  const { output, messages } = gnupg.run(['--decrypt'], sealed.value);
+  expect(Buffer.from(output).equals(Buffer.concat(content))).toBe(true);
+  expect(messages).toContain('Good signature from');
 });
 
 describe('what GnuPG makes in other ways', () => {

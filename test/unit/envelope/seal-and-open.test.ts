@@ -5,6 +5,7 @@ import {
   enums,
   readKey,
   readSignature,
+  revokeKey,
   sign,
   type PartialConfig,
 } from 'openpgp';
@@ -174,6 +175,29 @@ describe('a sealed package', () => {
     };
     const refused = await sealMessage({ content: [text], recipients: [desk.publicKey], services: locked });
     expect(refused).toEqual({ ok: false, error: { kind: 'locked' } });
+  });
+
+  it('is made for a key that has expired where its owner must have it, but not for one that was revoked', async () => {
+    const then = { date: new Date('2020-01-01'), keyExpirationTime: 3600 };
+    const expired = await standInMain('Expired', then);
+    const later = await standInMain('Later', { ...then, keyExpirationTime: 0, subkeys: [{ ...then }] });
+    const sealFor = (publicKey: string) =>
+      sealMessage({
+        ...{ content: [text], recipients: [publicKey], services: office.services },
+        evenExpired: true,
+      });
+    for (const owner of [expired, later, desk]) {
+      const bytes = await sealFor(owner.publicKey);
+      if (!bytes.ok) throw new Error(bytes.error.kind);
+      expect(await failureOf(bytes.value, { services: owner.services })).toBeUndefined();
+    }
+    const { publicKey: revoked } = await revokeKey({ key: expired.privateKey, format: 'armored' });
+    expect(await sealFor(revoked)).toEqual({
+      ok: false,
+      error: { kind: 'unusable-key', reason: 'revoked' },
+    });
+    const signer = await standInMain('Signer', { ...then, subkeys: [{ ...then, sign: true }] });
+    expect(await sealFor(signer.publicKey)).toMatchObject({ error: { reason: 'cannot-encrypt' } });
   });
 });
 
