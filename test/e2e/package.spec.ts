@@ -73,9 +73,9 @@ test('the fuses of the shipped program are set', () => {
     env: { ...process.env, FORCE_COLOR: '0' },
     encoding: 'utf8',
   });
-  const fuses = Object.fromEntries(
-    [...stdout.matchAll(/(\w+) is (Enabled|Disabled)/g)].map(([, name, state]) => [name, state]),
-  );
+  const fuses: Record<string, string> = {};
+  for (const [, name = '', state = ''] of stdout.matchAll(/(\w+) is (Enabled|Disabled)/g))
+    fuses[name] = state;
   expect(fuses).toMatchObject({
     RunAsNode: 'Disabled',
     EnableCookieEncryption: 'Enabled',

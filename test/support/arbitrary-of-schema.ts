@@ -42,7 +42,7 @@ export function arbitraryOf(schema: z.core.$ZodType, texts: readonly string[]): 
     case 'boolean':
       return fc.boolean();
     case 'number':
-      return fc.oneof(fc.integer({ min: -1, max: 4000 }), fc.constantFrom(2 ** 53, 1e999, -0, 0.5));
+      return fc.oneof(fc.integer({ min: -1, max: 4000 }), fc.constantFrom(2 ** 53, Infinity, NaN, -0, 0.5));
     case 'undefined':
       return fc.constant(undefined);
     case 'string':

@@ -29,7 +29,7 @@ export interface LaunchOptions {
   readonly trace?: SystemTrace;
 }
 
-export interface SystemTrace {
+interface SystemTrace {
   /** As strace's `-e trace=` takes them: `network`, `openat`. */
   readonly calls: string;
   readonly to: string;
