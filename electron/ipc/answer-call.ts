@@ -1,4 +1,6 @@
+import { z } from 'zod';
 import { type CallAnswer, type CallArgs, type CallName, calls } from '@shared/ipc/contract';
+import { assemblyKeySchema, sessionKeySchema } from '@shared/ipc/types';
 
 type Answer<Name extends CallName> = CallAnswer<Name> | Promise<CallAnswer<Name>>;
 
@@ -31,4 +33,16 @@ export async function answerCall<Name extends CallName>(
   const checked = schemas.answer.safeParse(answer);
   if (!checked.success) throw new Error('internal error');
   return checked.data as CallAnswer<Name>;
+}
+
+const keyAnswerSchema = z.object({
+  ok: z.literal(true),
+  value: z.union([assemblyKeySchema.pick({ dataKey: true }), sessionKeySchema.pick({ data: true })]),
+});
+
+/** Overwrites the key that an answer carried, once it was sent. Other copies of it, in strings or in libraries, stay. */
+export function wipeKeys(answer: CallAnswer<CallName>): void {
+  const carried = keyAnswerSchema.safeParse(answer);
+  if (!carried.success) return;
+  for (const bytes of Object.values(carried.data.value)) bytes.fill(0);
 }

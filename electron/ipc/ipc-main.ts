@@ -1,7 +1,7 @@
 import { type IpcMainInvokeEvent, type WebContents, ipcMain } from 'electron';
 import { type CallName, type Notice, type NoticeName, calls } from '@shared/ipc/contract';
 import { callChannel, noticeChannel } from '@shared/ipc/names';
-import { type CallHandlers, answerCall } from './answer-call';
+import { type CallHandlers, answerCall, wipeKeys } from './answer-call';
 
 /**
  * Opens the contract's calls to one window, and to nobody else. The only place that listens to windows.
@@ -16,7 +16,10 @@ export function openCalls(
   for (const name of Object.keys(calls) as CallName[]) {
     ipcMain.handle(callChannel(name), async (event, ...args: unknown[]) => {
       if (!isTrustedSender(event, trusted(), isOwnPage)) throw new Error('refused');
-      return answerCall(handlers, name, event.sender.id, args);
+      const answer = await answerCall(handlers, name, event.sender.id, args);
+      // Electron copies the answer as soon as it has it.
+      setImmediate(wipeKeys, answer);
+      return answer;
     });
   }
 }

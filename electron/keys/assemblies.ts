@@ -87,7 +87,9 @@ export function findAssembly(
   return assemblies.find(({ entry }) => entry.id === id && entry.role === role);
 }
 
+/** Its bytes are overwritten once they were sent (`wipeKeys`); the vault's content has them in base64 until it is locked. */
 function keyOf({ dataKey, anchor }: Kept): AssemblyKey {
-  const bytes = new Uint8Array(Buffer.from(dataKey, 'base64'));
+  const bytes = new Uint8Array(32);
+  Buffer.from(bytes.buffer).write(dataKey, 'base64');
   return anchor ? { dataKey: bytes, anchor } : { dataKey: bytes };
 }

@@ -76,5 +76,7 @@ export async function findSessionKey(
     return err({ kind: 'not-for-this-key' });
   }
   if (!found?.algorithm) return err({ kind: 'not-for-this-key' });
-  return ok({ algorithm: found.algorithm, data: new Uint8Array(found.data) });
+  const data = new Uint8Array(found.data);
+  found.data.fill(0);
+  return ok({ algorithm: found.algorithm, data });
 }

@@ -79,7 +79,7 @@ export function createVault(settings: VaultSettings): Vault {
     const identity = await settings.makeIdentity(name, ownKey);
     if (!identity.ok) return identity;
     const made = { content: newContent(identity.value), ...(await newKey(passphrase, settings.cost)) };
-    await write(made);
+    await writeOrForget(made);
     return enter(made, locksBefore);
   }
 
@@ -105,13 +105,24 @@ export function createVault(settings: VaultSettings): Vault {
       return ok(undefined);
     });
     // A disk that refuses keeps nobody out.
-    if (!written.ok) return opened;
-    await attempts.forgetTimes();
-    return next;
+    const [kept, other] = written.ok ? [next, opened] : [opened, next];
+    if (other.key !== kept.key) other.key.fill(0);
+    if (written.ok) await attempts.forgetTimes();
+    return kept;
   }
 
   function write({ content, key, derivation }: Unlocked): Promise<void> {
     return writeVault(folder, sealVault(content, key, derivation));
+  }
+
+  /** Writes what a new key seals. Where the disk refuses nobody needs that key any more. */
+  async function writeOrForget(made: Unlocked): Promise<void> {
+    try {
+      await write(made);
+    } catch (error) {
+      made.key.fill(0);
+      throw error;
+    }
   }
 
   /** Somebody who locks while the passphrase is still being worked on wants it locked. */
@@ -140,7 +151,9 @@ export function createVault(settings: VaultSettings): Vault {
     const key = unlocked.key.slice();
     const checked = await attempt(attempts, async () => {
       const candidate = await deriveKey(passphrase, derivation);
-      return timingSafeEqual(candidate, key) ? true : undefined;
+      const isRight = timingSafeEqual(candidate, key);
+      candidate.fill(0);
+      return isRight ? true : undefined;
     });
     key.fill(0);
     return checked.ok ? ok(undefined) : checked;
@@ -152,10 +165,14 @@ export function createVault(settings: VaultSettings): Vault {
     if (!checked.ok) return checked;
     const made = await newKey(next, settings.cost);
     const before = unlocked;
-    if (!before) return err({ kind: 'locked' });
-    await write({ ...before, ...made });
+    if (!before) {
+      made.key.fill(0);
+      return err({ kind: 'locked' });
+    }
+    await writeOrForget({ ...before, ...made });
     if (unlocked === before) unlocked = { ...before, ...made };
     else made.key.fill(0);
+    before.key.fill(0);
     return ok(undefined);
   }
 
