@@ -1,5 +1,6 @@
 /** Mutations of JSON by its structure: what comes out is sometimes JSON, and seldom what was meant. */
 import type { Random } from '../support/random';
+import fixtures from './fixtures.json' with { type: 'json' };
 
 export interface TextMutation {
   readonly name: string;
@@ -111,6 +112,35 @@ const madeSpellings: Readonly<Record<string, () => string>> = {
   'a field with a name of 100,000 letters': () => `{"${'n'.repeat(100_000)}":1}`,
 };
 
+/** Fingerprints: of nobody, of the place of the emergency desk, and of people in fixtures.json. */
+const STRANGERS: readonly string[] = [
+  ...['0', '1', '5'].map((digit) => digit.repeat(40)),
+  ...Object.values(fixtures.keys).map(({ fingerprint }) => fingerprint),
+];
+/** Names of votes, rules, columns, causes and events, each somewhere out of place. */
+const WORDS = [
+  ...[
+    'conference',
+    'nomination',
+    'both',
+    'not-pending',
+    'minimum-age',
+    'number',
+    'surname',
+    'comment',
+    'lost',
+    'known',
+  ],
+  ...[
+    'member-accredited',
+    'card-replaced',
+    'accreditation-withdrawn',
+    'operator-signed-on',
+    'delta-merged',
+    'roll-loaded',
+  ],
+];
+
 const entryNames = [
   '__proto__',
   'constructor',
@@ -130,6 +160,16 @@ export function mutateJson(json: string, random: Random): TextMutation {
   const parent = path.slice(0, -1);
   const last = path.at(-1);
   const where = path.join('.') || 'all';
+  if (random.below(3) === 0) {
+    const likely = random.pick(
+      paths.filter((one) => otherOfItsKind(valueAt(value, one), random) !== undefined),
+    );
+    const other = otherOfItsKind(valueAt(value, likely), random);
+    return {
+      name: `${likely.join('.')}: another of its kind`,
+      text: spell(value, likely, (raw) => (other === undefined ? raw : JSON.stringify(other))),
+    };
+  }
   switch (random.below(last === undefined ? 3 : 9)) {
     case 0: {
       const name = random.pick(Object.keys(madeSpellings));
@@ -178,6 +218,21 @@ export function mutateJson(json: string, random: Random): TextMutation {
         text: JSON.stringify(value, null, random.pick(['\t', ' ', '\r'])),
       };
   }
+}
+
+/** What could as well stand there: another person, assembly, hash, time, number or text. Undefined: nothing like that. */
+function otherOfItsKind(value: unknown, random: Random): unknown {
+  if (typeof value === 'boolean') return !value;
+  if (typeof value === 'number') return value + random.pick([-1, 1, 2, 100]);
+  if (typeof value !== 'string') return undefined;
+  if (/^[0-9a-f]{40}$/.test(value)) return random.pick(STRANGERS);
+  if (/^[0-9a-f]{64}$/.test(value)) return value.slice(1) + value.slice(0, 1);
+  if (/^[0-9a-f]{8}-/.test(value)) return `1${value.slice(1)}`;
+  if (/^\d{4}-\d{2}-\d{2}/.test(value))
+    return value.replace(/^\d{4}/, random.pick(['1900', '2025', '2027', '9999']));
+  if (/^[A-Z]*\d+$/.test(value)) return value.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
+  if (/^[a-z-]+$/.test(value)) return random.pick(WORDS);
+  return `${value}e`;
 }
 
 /** A JSON text that says the same in other letters: blanks, escapes, order of fields. */

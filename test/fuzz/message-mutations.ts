@@ -67,17 +67,20 @@ function repeated(times: number, mutator: Mutator): Mutator[] {
   return Array.from({ length: times }, () => mutator);
 }
 
-/** The text is another one, and everything around it is right. */
+/** The text is another one, and everything around it is right; but now and then the signature is still that of the old. */
 async function changedText(message: Message, random: Random, around: Surroundings): Promise<MessageCase> {
   const other = random.pick(around.messages);
   const { name, bytes: text } = mutateText(message.text, message.counted, random, other.text);
-  const inner = await signedPackets(text, message.signer);
   const compression = random.pick(['none', 'zip', 'zlib'] as const);
-  return {
-    name,
-    bytes: bytesOfMessage({ ...message, inner, compression, armored: false }, random),
-    signed: text,
-  };
+  const sealed = (inner: readonly Packet[]): Uint8Array =>
+    bytesOfMessage({ ...message, inner, compression, armored: false }, random);
+  if (random.below(5) > 0)
+    return { name, bytes: sealed(await signedPackets(text, message.signer)), signed: text };
+  const [onePass = literal(text), , signature = literal(text)] = await signedPackets(
+    message.text,
+    message.signer,
+  );
+  return { name: `${name}; signature of the old`, bytes: sealed([onePass, literal(text), signature]) };
 }
 
 function changedBytes(message: Message, random: Random, around: Surroundings): MessageCase {
