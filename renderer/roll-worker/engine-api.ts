@@ -129,7 +129,10 @@ export interface Engine {
     reasons: Readonly<Record<string, string>>,
   ): Promise<Result<OutputFile, ExportFailure>>;
 
-  /** Only for keys that were compared and are trusted; for others only with a reason, which `packageSaved` logs (rule S1). */
+  /**
+   * Only for keys that were compared and are trusted; for others only with a reason. Then `package-issued` is logged before
+   * this answers: whatever becomes of the file, nobody can have it unlogged (rule S1).
+   */
   issuePackage(
     recipients: readonly Contact[],
     onProgress: OnProgress,
@@ -140,7 +143,7 @@ export interface Engine {
     place: DeskId,
     onProgress: OnProgress,
   ): Promise<Result<OutputFile & { readonly passphrase: string }, ExportFailure>>;
-  /** Logs `package-issued` for the package that was issued last, once its file is saved. */
+  /** Logs `package-issued` for the package that was issued last, once its file is saved, unless it is logged already. */
   packageSaved(): Promise<Result<undefined, StorageFailure>>;
 
   /** Decrypts, verifies and checks a package completely; holds it in memory until accepted or dropped. */

@@ -31,17 +31,17 @@ interface Destination {
   readonly emergency?: { readonly place: DeskId; readonly passphrase: string };
 }
 
-/** The office makes packages, and logs those that were saved. */
+/** The office makes packages, and logs those that were saved; those to keys not compared before they can be saved (rule S1). */
 export class PackageIssue {
   readonly #core: EngineCore;
-  /** The package that was made last. */
-  #made: Issued | undefined;
+  /** The package that was made last, and whether the log has it. */
+  #made: { readonly payload: Issued; readonly isLogged: boolean } | undefined;
 
   constructor(core: EngineCore) {
     this.#core = core;
   }
 
-  /** The roll for these accreditors, with the columns that the rules need and no others. Nothing is logged yet. */
+  /** The roll for these accreditors, with the columns that the rules need and no others. Logged already where it needed a reason. */
   async issue(
     recipients: readonly Contact[],
     onProgress: OnProgress,
@@ -84,10 +84,14 @@ export class PackageIssue {
     return made.ok ? ok({ ...made.value, passphrase }) : made;
   }
 
-  /** Logs the package that was made last. Only inside `inTurn`. Throws where none was made. */
+  /** Logs the package that was made last, unless it is logged already. Only inside `inTurn`. Throws where none was made. */
   async saved(): Promise<Result<undefined, StorageFailure>> {
     if (this.#made === undefined) throw new Error('no package was made');
-    const taken = await this.#core.take({ bodies: [{ type: 'package-issued', payload: this.#made }] });
+    return this.#made.isLogged ? ok(undefined) : await this.#log(this.#made.payload);
+  }
+
+  async #log(payload: Issued): Promise<Result<undefined, StorageFailure>> {
+    const taken = await this.#core.take({ bodies: [{ type: 'package-issued', payload }] });
     return taken.ok ? ok(undefined) : taken;
   }
 
@@ -114,8 +118,17 @@ export class PackageIssue {
       });
       if (!sealed.ok) return sealed;
       if (work.isCancelled) return CANCELLED;
-      const ids = recipients.map(({ id }) => id);
-      this.#made = { rollId: header.rollId, recipients: ids, ...(override !== undefined && { override }) };
+      const payload = {
+        ...{ rollId: header.rollId, recipients: recipients.map(({ id }) => id) },
+        ...(override !== undefined && { override }),
+      };
+      if (override !== undefined) {
+        const logged = await this.#core.inTurn(async () =>
+          work.isCancelled ? CANCELLED : await this.#log(payload),
+        );
+        if (!logged.ok) return logged;
+      }
+      this.#made = { payload, isLogged: override !== undefined };
       const [only] = emergency === undefined ? [] : recipients;
       const what = only === undefined ? 'roll' : `roll-${only.name}`;
       return ok({ name: fileName(session, what, 'pgp'), bytes: sealed.value });

@@ -106,7 +106,8 @@ export const office = {
       'Ob der Schlüssel wirklich der des Akkreditors ist, hat niemand geprüft. Ein Anruf dauert zwei Minuten. Im Protokoll steht, an wen und warum Sie ohne Vergleich ausgegeben haben.',
     overrideWho: 'Wer soll das Paket ohne Vergleich bekommen?',
     overrideFor: 'Paket für {{name}}, nicht verglichen',
-    overrideReasonHint: 'Warum ein Vergleich nicht möglich ist',
+    overrideReasonHint:
+      'Warum ein Vergleich nicht möglich ist. Er steht im Protokoll, auch wenn Sie das Speichern dann abbrechen.',
     overrideAct: 'Ohne Vergleich ausgeben',
   },
   merge: {

@@ -105,7 +105,7 @@ export const office = {
       'Nobody has checked whether the key really is the accreditor’s. A call takes two minutes. The log will say to whom and why you issued it without comparing.',
     overrideWho: 'Who is to get the package without comparing?',
     overrideFor: 'Package for {{name}}, not compared',
-    overrideReasonHint: 'Why comparing is not possible',
+    overrideReasonHint: 'Why comparing is not possible. It is in the log even if you then cancel saving.',
     overrideAct: 'Issue without comparing',
   },
   merge: {

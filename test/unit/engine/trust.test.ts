@@ -46,12 +46,30 @@ describe('[S1] a package', () => {
     });
     await expect(office.engine.packageSaved()).rejects.toThrow('no package was made');
     value(await office.engine.issuePackage(recipients, unheard, ' Nobody answers the telephone '));
-    value(await office.engine.packageSaved());
     const [last] = await issuedEvents(office);
     expect(last).toMatchObject({
       recipients: [desk.identity.fingerprint, other.identity.fingerprint],
       override: { recipients: [other.identity.fingerprint], reason: 'Nobody answers the telephone' },
     });
+  });
+
+  test('for keys that were not compared is logged before there is a file, and once', async () => {
+    const computer = await officeWithRoll(assembly);
+    const recipients = [desk.newContact('accreditor')];
+    computer.writesLeft = 0;
+    expect(await computer.engine.issuePackage(recipients, unheard, 'In a hurry')).toMatchObject({
+      error: { kind: 'storage' },
+    });
+    await expect(computer.engine.packageSaved()).rejects.toThrow('no package was made');
+    computer.writesLeft = undefined;
+    expect(await issuedEvents(computer)).toEqual([]);
+    value(await computer.engine.issuePackage(recipients, unheard, 'In a hurry'));
+    // The lock or crash that comes between the file and its being noted as saved.
+    await computer.reopen('office');
+    expect(await issuedEvents(computer)).toMatchObject([{ override: { reason: 'In a hurry' } }]);
+    value(await computer.engine.issuePackage(recipients, unheard, 'In a hurry'));
+    value(await computer.engine.packageSaved());
+    expect(await issuedEvents(computer)).toHaveLength(2);
   });
 
   test('is made for no distrusted key, whatever the reason', async () => {

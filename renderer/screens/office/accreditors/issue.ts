@@ -5,7 +5,10 @@ import { saveFile } from '../../../bridge/save';
 import type { SaveOutcome } from '../../../components/save-outcome';
 import type { OnProgress, OutputFile } from '../../../roll-worker/engine-api';
 
-/** Makes the package, saves it, and logs it once it stands on disk. @param reason why to keys not compared */
+/**
+ * Makes the package, saves it, and logs it once it stands on disk; one to keys that were not compared is logged when it is made.
+ * @param reason why to such keys
+ */
 export async function issuePackage(
   recipients: readonly Contact[],
   onProgress: OnProgress,
