@@ -110,14 +110,15 @@ export const start = {
     replace: 'Anderen Schlüssel übernehmen',
     replaceLede:
       'Ein geheimer OpenPGP-Schlüssel, den Sie schon haben, ersetzt den jetzigen auf diesem Rechner.',
-    replaceNot: 'Solange hier Versammlungen liegen, bleibt der Schlüssel, wie er ist',
+    replaceNot: 'Solange hier Versammlungen liegen, geht nur derselbe Schlüssel mit neuer Laufzeit',
     replaceNotText:
-      'Ihre Vorgänge sind mit ihm unterschrieben, und das Büro kennt Sie an ihm. Vernichten Sie zuerst die Daten der Versammlungen.',
+      'Ihre Vorgänge sind mit ihm unterschrieben, und das Büro kennt Sie an ihm. Haben Sie ihn in GnuPG verlängert, übernehmen Sie ihn hier noch einmal.',
     replaceWarning:
       'Der jetzige Schlüssel ist danach nicht mehr auf diesem Rechner. Sichern Sie ihn vorher, wenn Sie ihn noch brauchen.',
     replaceStart: 'Anderen Schlüssel wählen …',
     replaceTake: 'Diesen Schlüssel wählen',
     replaceConfirm: 'Schlüssel ersetzen',
+    replaceRenew: 'Neue Laufzeit übernehmen',
     replaceDone: 'Der Schlüssel ist übernommen',
     replacePassphrase: 'Passphrase dieses Programms',
     savePublic: 'Öffentlichen Schlüssel speichern',

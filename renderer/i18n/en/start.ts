@@ -108,14 +108,15 @@ export const start = {
     changed: 'The new passphrase holds from now on',
     replace: 'Take over another key',
     replaceLede: 'A secret OpenPGP key that you have already replaces the present one on this computer.',
-    replaceNot: 'While assemblies are kept here, the key stays as it is',
+    replaceNot: 'While assemblies are kept here, only the same key with a new term will do',
     replaceNotText:
-      'What you did is signed with it, and the office knows you by it. Destroy the assemblies’ data first.',
+      'Your acts are signed with it, and the office knows you by it. If you have extended it in GnuPG, take it over here once more.',
     replaceWarning:
       'The present key is then no longer on this computer. Back it up before, if you still need it.',
     replaceStart: 'Choose another key …',
     replaceTake: 'Choose this key',
     replaceConfirm: 'Replace the key',
+    replaceRenew: 'Take over the new term',
     replaceDone: 'The key is taken over',
     replacePassphrase: 'Passphrase of this program',
     savePublic: 'Save the public key',

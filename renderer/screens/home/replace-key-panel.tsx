@@ -4,6 +4,7 @@ import { assertNever } from '@shared/lib/assert-never';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { replaceIdentity } from '../../app/own-key';
+import { identity } from '../../app/session';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
 import { KeyFacts } from '../../components/key-facts';
@@ -24,7 +25,10 @@ interface ReplaceKeyPanelProps {
   readonly assemblies: number | undefined;
 }
 
-/** Puts a key that somebody has already in the place of the own one: only where no assembly knows the own one. */
+/**
+ * Puts a key that somebody has already in the place of the own one. Where assemblies know the own one it has to be the same
+ * key, with a new term.
+ */
 export function ReplaceKeyPanel({ assemblies }: ReplaceKeyPanelProps) {
   const { t } = useTranslation();
   const [step, setStep] = useState<Step>({ step: 'idle', done: false });
@@ -35,9 +39,8 @@ export function ReplaceKeyPanel({ assemblies }: ReplaceKeyPanelProps) {
         <Banner tone="calm" title={t('ownKey.replaceNot')}>
           <p>{t('ownKey.replaceNotText')}</p>
         </Banner>
-      ) : (
-        <ReplaceStep step={step} onStep={setStep} />
-      )}
+      ) : undefined}
+      <ReplaceStep step={step} onStep={setStep} />
     </Panel>
   );
 }
@@ -94,6 +97,7 @@ interface ConfirmFormProps {
 
 function ConfirmForm({ found, onReplaced, onCancel }: ConfirmFormProps) {
   const { t } = useTranslation();
+  const isSame = found.description.fingerprint === identity().fingerprint;
   const [passphrase, setPassphrase] = useState('');
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<VaultFailure | KeyFailure>();
@@ -111,7 +115,7 @@ function ConfirmForm({ found, onReplaced, onCancel }: ConfirmFormProps) {
     <form onSubmit={(event) => void submit(event)} aria-label={t('ownKey.replace')} noValidate>
       <Stack>
         <KeyFacts description={found.description} />
-        <Banner tone="cure" title={t('ownKey.replaceWarning')} />
+        {isSame ? undefined : <Banner tone="cure" title={t('ownKey.replaceWarning')} />}
         <PasswordInput
           label={t('ownKey.replacePassphrase')}
           value={passphrase}
@@ -120,8 +124,8 @@ function ConfirmForm({ found, onReplaced, onCancel }: ConfirmFormProps) {
         />
         {failure ? <Message text={ownKeyFailureText(t, failure)} /> : undefined}
         <Row>
-          <Button tone="stop" type="submit" busy={busy} disabled={passphrase === ''}>
-            {t('ownKey.replaceConfirm')}
+          <Button tone={isSame ? 'primary' : 'stop'} type="submit" busy={busy} disabled={passphrase === ''}>
+            {t(isSame ? 'ownKey.replaceRenew' : 'ownKey.replaceConfirm')}
           </Button>
           <Button tone="quiet" onClick={onCancel}>
             {t('common.cancel')}
