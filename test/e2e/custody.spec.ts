@@ -163,7 +163,14 @@ test('another key takes the place of the own one only while no assembly is kept'
     await goTo(page, 'Alle Versammlungen');
     await goTo(page, 'Mein Schlüssel');
     await expect(page.getByText('Solange hier Versammlungen liegen')).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Anderen Schlüssel wählen …' })).toHaveCount(0);
+    ring.must(['--quick-set-expire', other, '2y']);
+    await page.getByRole('button', { name: 'Anderen Schlüssel wählen …' }).click();
+    await giveKeyFile(page, ring.must(['--export-secret-keys', other]));
+    await page.getByRole('button', { name: 'Diesen Schlüssel wählen' }).click();
+    await page.getByLabel('Passphrase dieses Programms').fill(PASSPHRASE);
+    await page.getByRole('button', { name: 'Neue Laufzeit übernehmen' }).click();
+    await expect(page.getByText('Der Schlüssel ist übernommen')).toBeVisible();
+    expect(await shownFingerprint(page)).toBe(other);
   });
 });
 

@@ -80,7 +80,7 @@ export const vaultFailure = {
   'identity-in-use': {
     what: 'Der Schlüssel wird noch gebraucht',
     why: 'Auf diesem Rechner liegen noch Daten von Versammlungen ({{assemblies}}).',
-    now: 'Vernichten Sie zuerst die Daten dieser Versammlungen.',
+    now: 'Vernichten Sie zuerst deren Daten. Denselben Schlüssel mit neuer Laufzeit können Sie jederzeit übernehmen.',
   },
   'contact-exists': {
     what: 'Dieser Schlüssel ist schon aufgenommen',

@@ -68,7 +68,7 @@ export const vaultFailure = {
   'identity-in-use': {
     what: 'The key is still needed',
     why: 'Data of assemblies are still on this computer ({{assemblies}}).',
-    now: 'Destroy the data of those assemblies first.',
+    now: 'Destroy their data first. The same key with a new term can be taken over at any time.',
   },
   'contact-exists': { what: 'This key has been added already', why: 'It belongs to: {{name}}.', now: '' },
   'contact-absent': { what: 'This key has not been added', why: '', now: 'Add it first.' },
