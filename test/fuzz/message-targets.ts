@@ -282,7 +282,11 @@ function acknowledgementCases(hall: Hall, around: Surroundings): MakeCase {
     const made = await mutateMessage(message, random, around);
     return caseOf(message, made, async () => {
       const before = machine.changes;
-      const taken = await machine.engine.takeAcknowledgement(fileWith(made.bytes), unheard);
+      const taken = await machine.engine.takeAcknowledgement(
+        fileWith(made.bytes),
+        [contactOf(office, 'office')],
+        unheard,
+      );
       if (!taken.ok) {
         if (machine.changes !== before) return finding('something was stored or shown');
         return refused(taken.error.kind, taken.error, ACKNOWLEDGEMENT_FAILURES);

@@ -140,7 +140,7 @@ function withHash(trailer: string, body: Uint8Array): string {
 }
 
 /** A text with the trailer that belongs to it. */
-export function sealText(body: Uint8Array, counted: Counted, count: number): Uint8Array {
+function sealText(body: Uint8Array, counted: Counted, count: number): Uint8Array {
   if (counted === 'nothing') return body;
   return joined(body, Buffer.from(`${JSON.stringify({ [counted]: count, sha256: sha256(body) })}\n`));
 }

@@ -8,7 +8,7 @@ import fixtures from './fixtures.json' with { type: 'json' };
 import { readPackets, TAG, type Packet } from './packets';
 
 /** Noon before the assembly: when everything was signed. */
-export const SIGNED_AT = new Date('2026-11-13T12:00:00Z');
+const SIGNED_AT = new Date('2026-11-13T12:00:00Z');
 
 export interface Person {
   readonly identity: Identity;
