@@ -24,9 +24,12 @@ export function useMemoryDraft<Value>(
   return useKept(key, initial, true);
 }
 
-/** Drops a draft and all whose keys begin with `key/`: the form was sent off, or given up. */
+/**
+ * Drops a draft and all whose keys begin with `key/`: the form was sent off, or given up. A form that goes because the program
+ * was locked is neither.
+ */
 export function clearDraft(key: string): void {
-  useDrafts.getState().clear(key);
+  if (useSession.getState().vault.step === 'unlocked') useDrafts.getState().clear(key);
 }
 
 function useKept<Value>(key: string, initial: Value, memoryOnly: boolean) {

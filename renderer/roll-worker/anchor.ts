@@ -33,7 +33,7 @@ export function checkAnchor(
 }
 
 /** The last event of each log, the own one first. */
-export function anchorOf({ logs, identity }: Pick<Session, 'logs' | 'identity'>): Anchor {
+function anchorOf({ logs, identity }: Pick<Session, 'logs' | 'identity'>): Anchor {
   const own = identity.fingerprint;
   const entries: [DeskId, readonly LoggedEvent[]][] = [[own, logs.get(own) ?? []]];
   for (const entry of logs) if (entry[0] !== own) entries.push(entry);

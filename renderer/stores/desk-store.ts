@@ -18,7 +18,7 @@ export interface Acknowledgement {
 }
 
 /** Where somebody is at the desk. */
-export interface DeskPlace {
+interface DeskPlace {
   readonly query: string;
   readonly person: MemberKey | undefined;
   /** Whose accreditation a dialog is about to withdraw. */

@@ -1,9 +1,9 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { createAssembly, createCards } from '../support/pilot/office';
+import { chooseRoll, createAssembly, createCards } from '../support/pilot/office';
 import { goTo, makeIdentity, sitDown, unlock, type Seat } from '../support/pilot/program';
-import { PASSPHRASE, testFolder, today, type TestFolder } from '../support/pilot/team';
+import { DATA, PASSPHRASE, testFolder, today, type TestFolder } from '../support/pilot/team';
 
 /*
  * An office whose profile somebody else has in their hands while the program is closed, and whose user double-clicks files
@@ -53,10 +53,32 @@ test('where somebody was is there again after a lock, by whatever it was locked'
   await expect(page.getByRole('button', { name: 'Register' })).toHaveAttribute('aria-current', 'page');
 });
 
+test('what is half written in the office, and a table that was chosen, are there again after a lock', async () => {
+  const { page } = office;
+  const from = page.getByRole('form', { name: 'Karten anlegen' }).getByLabel('von Nummer');
+  await from.fill('7001');
+  await lockAndUnlock();
+  await expect(from).toHaveValue('7001');
+  await goTo(page, 'Mitglieder');
+  await goTo(page, 'Register');
+  await expect(from).toHaveValue('');
+
+  await chooseRoll(office, `${DATA}/akk-parteitag.csv`);
+  await page.getByLabel('Zeichensatz').selectOption('windows-1252');
+  await lockAndUnlock();
+  await expect(page.getByRole('heading', { name: 'akk-parteitag.csv' })).toBeVisible();
+  await expect(page.getByLabel('Zeichensatz')).toHaveValue('windows-1252');
+  await page.getByRole('button', { name: 'Import verlassen' }).click();
+  await lockAndUnlock();
+  await expect(page.getByRole('button', { name: 'Mitgliederliste importieren' })).toBeVisible();
+  await goTo(page, 'Register');
+});
+
 test('data that were put back to an earlier state, or taken away, are refused; the latest open again', async () => {
   await keep('earlier');
   await createCards(office, '6001', '6010');
-  await goTo(office.page, 'Alle Versammlungen');
+  // The vault hears of it a second later, and nothing on screen tells.
+  await office.page.waitForTimeout(3_000);
   await keep('latest');
 
   await putBack('earlier');
@@ -73,6 +95,12 @@ test('data that were put back to an earlier state, or taken away, are refused; t
   await openAssembly();
   await expect(office.page.getByRole('navigation', { name: 'Räume' })).toBeVisible();
 });
+
+async function lockAndUnlock(): Promise<void> {
+  await office.page.keyboard.press('F12');
+  await expect(office.page.getByRole('heading', { name: 'Gesperrt' })).toBeVisible();
+  await unlock(office);
+}
 
 /** Closes the program and copies its databases, as a thief or a backup would, then goes on. */
 async function keep(name: string): Promise<void> {

@@ -1,11 +1,12 @@
 import { assertNever } from '@shared/lib/assert-never';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../../app/engine';
 import { Button } from '../../../components/button';
 import { Page } from '../../../components/page';
 import { Panel } from '../../../components/panel';
 import { ProgressBox } from '../../../components/progress-box';
+import { useDraft, useMemoryDraft } from '../../../lib/use-draft';
 import { useWork } from '../../../lib/use-work';
 import type {
   ImportReport,
@@ -48,16 +49,20 @@ export function ImportWizard({ snapshot, onClose }: ImportWizardProps) {
   const { t } = useTranslation();
   const { work, run, cancel } = useWork();
   const [step, setStep] = useState<Step>({ step: 'choosing' });
-  const [dues, setDues] = useState<File>();
+  const [file, setFile] = useMemoryDraft<File | undefined>('import/file', undefined);
+  const [choices, setChoices] = useDraft<TableChoices>('import/choices', {});
+  const [dues, setDues] = useMemoryDraft<File | undefined>('import/dues', undefined);
 
-  const preview = async (file: File, choices: TableChoices) => {
-    const looked = await engine().previewTable(file, choices, savedProfiles());
-    setStep((before) => {
-      if (looked.ok) return { step: 'preview', file, preview: looked.value, choices };
-      return before.step === 'preview'
-        ? { ...before, failure: looked.error }
-        : { step: 'choosing', failure: looked.error };
-    });
+  const resume = useEffectEvent(() => {
+    if (file) void previewOf(file, choices).then(setStep);
+  });
+  // Back from a lock: the table is looked at again, and nothing of it was kept but its name.
+  useEffect(() => resume(), []);
+  const choose = (chosen: File | undefined, wanted: TableChoices) => {
+    setFile(chosen);
+    setChoices(wanted);
+    if (chosen) void previewOf(chosen, wanted).then(setStep);
+    else setStep({ step: 'choosing' });
   };
   const check = async (before: Step & { readonly step: 'preview' }) => {
     setStep({ step: 'checking', before });
@@ -72,14 +77,16 @@ export function ImportWizard({ snapshot, onClose }: ImportWizardProps) {
   const take = async (before: Step & { readonly step: 'preview' }) => {
     setStep({ step: 'importing' });
     const taken = await run(async (onProgress) => await engine().importTable(onProgress));
-    if (taken.ok) setStep({ step: 'done', members: taken.value.roll?.members ?? 0 });
-    else setStep({ ...before, failure: taken.error });
+    if (taken.ok) {
+      setFile(undefined);
+      setStep({ step: 'done', members: taken.value.roll?.members ?? 0 });
+    } else setStep({ ...before, failure: taken.error });
   };
 
   const view = () => {
     switch (step.step) {
       case 'choosing':
-        return <ImportChoose failure={step.failure} onFile={(file) => void preview(file, {})} />;
+        return <ImportChoose failure={step.failure} onFile={(chosen) => choose(chosen, {})} />;
       case 'preview':
         return (
           <ImportPreview
@@ -87,9 +94,9 @@ export function ImportWizard({ snapshot, onClose }: ImportWizardProps) {
             failure={step.failure}
             dues={dues}
             onDues={setDues}
-            onChoices={(choices) => void preview(step.file, { ...step.choices, ...choices })}
+            onChoices={(wanted) => choose(step.file, { ...step.choices, ...wanted })}
             onCheck={() => void check(step)}
-            onOther={() => setStep({ step: 'choosing' })}
+            onOther={() => choose(undefined, {})}
           />
         );
       case 'checking':
@@ -132,4 +139,15 @@ export function ImportWizard({ snapshot, onClose }: ImportWizardProps) {
       {view()}
     </Page>
   );
+}
+
+/** Looks at the start of a table; a failure is shown where somebody is. */
+async function previewOf(file: File, choices: TableChoices): Promise<(before: Step) => Step> {
+  const looked = await engine().previewTable(file, choices, savedProfiles());
+  return (before) => {
+    if (looked.ok) return { step: 'preview', file, preview: looked.value, choices };
+    return before.step === 'preview'
+      ? { ...before, failure: looked.error }
+      : { step: 'choosing', failure: looked.error };
+  };
 }

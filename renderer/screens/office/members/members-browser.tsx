@@ -1,14 +1,16 @@
 import type { MemberKey } from '@shared/domain/ids';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { Panel } from '../../../components/panel';
 import { Split } from '../../../components/split';
 import { browseMembers } from '../../../lib/member-pages';
+import { useDraft } from '../../../lib/use-draft';
 import { formatCount, formatMoment } from '../../../i18n/format';
 import { ruleNames } from '../../../i18n/rule-text';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { SearchPane } from '../../desk/search-pane';
+import { useDraftsOf } from '../../desk/use-drafts-of';
 import { MemberDetail } from './member-detail';
 
 interface MembersBrowserProps {
@@ -20,8 +22,9 @@ interface MembersBrowserProps {
 export function MembersBrowser({ snapshot, onImport }: MembersBrowserProps) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
-  const [open, setOpen] = useState<MemberKey>();
+  useDraftsOf('members');
+  const [query, setQuery] = useDraft('members/query', '');
+  const [open, setOpen] = useDraft<MemberKey | undefined>('members/open', undefined);
   const { roll } = snapshot;
   return (
     <Split

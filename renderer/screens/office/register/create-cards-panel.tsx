@@ -8,16 +8,19 @@ import { Panel } from '../../../components/panel';
 import { Row } from '../../../components/row';
 import { formatCount } from '../../../i18n/format';
 import { rangeText, readRange } from '../../../lib/card-range';
+import { useDraft } from '../../../lib/use-draft';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { useAct } from '../../desk/use-act';
+import { useDraftsOf } from '../../desk/use-drafts-of';
 import { RangeFields, RangeHint } from './range-fields';
 
 /** Creates card numbers: unused until they are handed over. */
 export function CreateCardsPanel({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
   const { busy, refusal, forget, act } = useAct(snapshot);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  useDraftsOf('create-cards');
+  const [from, setFrom] = useDraft('create-cards/from', '');
+  const [to, setTo] = useDraft('create-cards/to', '');
   const [made, setMade] = useState<string>();
   const { range } = readRange(from, to);
   const size = range ? rangeSize(range) : 0;

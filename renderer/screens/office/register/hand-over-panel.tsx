@@ -12,8 +12,10 @@ import { Panel } from '../../../components/panel';
 import { Row } from '../../../components/row';
 import { Stack } from '../../../components/stack';
 import { rangeText, readRange } from '../../../lib/card-range';
+import { useDraft } from '../../../lib/use-draft';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { useAct } from '../../desk/use-act';
+import { useDraftsOf } from '../../desk/use-drafts-of';
 import { isTrusted, useContacts } from '../../keys/use-contacts';
 import { BatchList } from './batch-list';
 import { RangeFields, RangeHint } from './range-fields';
@@ -29,10 +31,11 @@ export function HandOverPanel({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
   const holders = useHolders(snapshot);
   const { busy, refusal, forget, act } = useAct(snapshot);
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
-  const [holder, setHolder] = useState('');
-  const [ballotBox, setBallotBox] = useState('');
+  useDraftsOf('hand-over');
+  const [from, setFrom] = useDraft('hand-over/from', '');
+  const [to, setTo] = useDraft('hand-over/to', '');
+  const [holder, setHolder] = useDraft('hand-over/holder', '');
+  const [ballotBox, setBallotBox] = useDraft('hand-over/ballot-box', '');
   const [made, setMade] = useState<string>();
   const chosen = holders.find(({ id }) => id === holder);
   const parsed = batchSchema.safeParse({
