@@ -32,6 +32,18 @@ export function ledgerBytes({ logs, records }: Ledger): Uint8Array {
   return new TextEncoder().encode(JSON.stringify({ version: 1, logs: [...logs], records: [...records] }));
 }
 
+/** As the program's first version wrote it: the end of each log, and nothing of other records. */
+const firstLedgerSchema = ledgerSchema.shape.logs;
+
+/**
+ * The ledger of a database that the first version wrote, whose `log-heads` are these bytes.
+ * @param records the SHA-256 of each other record of `meta` as it stands sealed there: that version kept nothing of them
+ */
+export function readFirstLedger(bytes: Uint8Array, records: Ledger['records']): Result<Ledger, 'unreadable'> {
+  const parsed = firstLedgerSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  return parsed.success ? ok({ logs: new Map(parsed.data), records }) : err('unreadable');
+}
+
 export function readLedger(bytes: Uint8Array): Result<Ledger, 'unreadable'> {
   const parsed = ledgerSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (!parsed.success) return err('unreadable');

@@ -1,6 +1,6 @@
 import { hashSchema, type Hash, type RollId } from '@shared/domain/ids';
 import { err, ok, type Result } from '@shared/lib/result';
-import { EMPTY_LEDGER, ledgerAfter, ledgerBytes, readLedger, type Ledger } from './ledger';
+import { EMPTY_LEDGER, ledgerAfter, ledgerBytes, readFirstLedger, readLedger, type Ledger } from './ledger';
 import type { OpenRecordStore, Put, RecordKey, RecordStore, TableName } from './record-store';
 import type {
   Change,
@@ -14,6 +14,8 @@ import type {
 import { seal, unseal, type Place } from './seal';
 
 const LEDGER: RecordKey = ['ledger', 0];
+/** What the program's first version had in its place. */
+const FIRST_LEDGER: RecordKey = ['log-heads', 0];
 
 /**
  * Opens the sealed records of one assembly.
@@ -47,13 +49,33 @@ class SealedStorage implements RollStorage {
   async loadLedger(): Promise<Result<undefined, ReadFailure>> {
     const sealed = await attempt(() => this.#store.get('meta', LEDGER));
     if (!sealed.ok) return sealed;
-    if (sealed.value === undefined) return ok(undefined);
+    if (sealed.value === undefined) return await this.#makeLedger();
     const plain = await this.#unseal('meta', LEDGER, sealed.value);
     if (!plain.ok) return plain;
     const ledger = readLedger(plain.value);
     if (!ledger.ok) return broken('meta', LEDGER);
     this.#ledger = ledger.value;
     return ok(undefined);
+  }
+
+  /** Puts a ledger in the place of what the first version wrote. A new database has neither. */
+  async #makeLedger(): Promise<Result<undefined, ReadFailure>> {
+    const stored = await attempt(() => this.#store.all('meta'));
+    if (!stored.ok) return stored;
+    const first = stored.value.find(({ key }) => key[0] === FIRST_LEDGER[0]);
+    if (first === undefined) return ok(undefined);
+    const plain = await this.#unseal('meta', FIRST_LEDGER, first.value);
+    if (!plain.ok) return plain;
+    const others = stored.value.filter((record) => record !== first);
+    const hashes = others.map(async ({ key, value }) => [key[0], await hashOf(value)] as const);
+    const ledger = readFirstLedger(plain.value, new Map(await Promise.all(hashes)));
+    if (!ledger.ok) return broken('meta', FIRST_LEDGER);
+    const written = await this.#write([
+      { table: 'meta', key: LEDGER, value: ledgerBytes(ledger.value) },
+      { table: 'meta', key: FIRST_LEDGER, value: undefined },
+    ]);
+    if (written.ok) this.#ledger = ledger.value;
+    return written;
   }
 
   putBlock(roll: RollId, n: number, rows: Uint8Array): Promise<Result<undefined, StorageFailure>> {

@@ -100,7 +100,8 @@ async function readEvents(
   if (!anchored.ok) return anchored;
   const own = logs.value.get(open.identity.fingerprint) ?? [];
   const assembly = assemblyOf(own, roll);
-  if (assembly === undefined) return err({ kind: 'no-such-assembly' });
+  if (assembly === undefined)
+    return own.length === 0 ? err({ kind: 'no-such-assembly' }) : brokenRollRecord();
   const initial = initialState({ batches: roll?.issued?.batches ?? [] });
   const session: Session = {
     ...emptySession(storage, open, assembly),
@@ -109,9 +110,11 @@ async function readEvents(
     ownHead: headOf(own.at(-1)),
     state: foldEvents(initial, [...logs.value.values()].flat()),
   };
-  return isRollOfLog(session, roll)
-    ? ok(session)
-    : err({ kind: 'seal-broken', table: 'meta', key: `${ROLL_RECORD} 0` });
+  return isRollOfLog(session, roll) ? ok(session) : brokenRollRecord();
+}
+
+function brokenRollRecord(): Result<never, SealFailure> {
+  return err({ kind: 'seal-broken', table: 'meta', key: `${ROLL_RECORD} 0` });
 }
 
 /** An assembly of which nothing has happened yet. */
