@@ -2,6 +2,7 @@ import type { CallAnswer, CallArgs, Contact, KeyFailure } from '@shared/ipc/cont
 import { contactSchema } from '@shared/ipc/types';
 import { type Result, err, ok } from '@shared/lib/result';
 import { aliasesIn, aliasesOfKey } from './contact-aliases';
+import { updatedKey } from './key-update';
 import { checkPublicKey } from './public-key';
 import type { Vault } from './vault';
 import type { VaultContent } from './vault-content';
@@ -16,7 +17,8 @@ export function listContacts(vault: Vault): CallAnswer<'listContacts'> {
 
 /**
  * Checks somebody's public key and keeps it, not compared. The same person may be both office and accreditor. A second
- * key of one name is taken in for a reason only, beside the first or instead of it.
+ * key of one name is taken in for a reason only, beside the first or instead of it. Another version of a key that is known
+ * (extended, with other subkeys) takes its place, and stays compared: the same fingerprint is the same owner.
  */
 export async function addContact(
   vault: Vault,
@@ -31,9 +33,11 @@ export async function addContact(
   const aliases = await aliasesOfKey(checked.value.publicKey);
   const given: Kept = { ...checked.value, role, name, addedAt, addedBy: by, aliases };
   if (reason !== undefined) given.addedFor = reason;
+  const same = before.contacts.find((other) => other.role === role && isSameKey(other, given));
+  if (same && request.replaces === undefined) return updateContact(vault, same, given, addedAt);
   const older = await aliasesOfOlder(before.contacts);
   return vault.change<Contact, KeyFailure>((content) => {
-    if (given.fingerprint === content.identity.fingerprint) return err({ kind: 'own-key' });
+    if (isSameKey(content.identity, given)) return err({ kind: 'own-key' });
     const peers = content.contacts.filter((other) => other.role === role);
     const replaced = whoIsReplaced(request, given, peers, older);
     if (!replaced.ok) return replaced;
@@ -44,6 +48,34 @@ export async function addContact(
   });
 }
 
+type Fingerprinted = Pick<Contact, 'fingerprint'>;
+
+function isSameKey(first: Fingerprinted, second: Fingerprinted): boolean {
+  return first.fingerprint === second.fingerprint;
+}
+
+/** Takes over what is new in another version of a contact's key, if anything is and if it is fit with that. */
+async function updateContact(
+  vault: Vault,
+  known: Kept,
+  given: Kept,
+  now: number,
+): Promise<CallAnswer<'addContact'>> {
+  const exists = err({ kind: 'contact-exists', name: known.name } as const);
+  if (known.distrust) return exists;
+  const updated = await updatedKey(known.publicKey, given.publicKey, new Date(now));
+  if (updated === undefined) return exists;
+  const checked = await checkPublicKey(updated, new Date(now));
+  if (!checked.ok) return checked;
+  const { publicKey } = checked.value;
+  const aliases = await aliasesOfKey(publicKey);
+  return changeContact(vault, known, (current) =>
+    current.publicKey === known.publicKey && !current.distrust
+      ? ok({ ...current, publicKey, aliases })
+      : exists,
+  );
+}
+
 /** The contact that a new one takes the place of, if any; or why the new one is not to be taken in. */
 function whoIsReplaced(
   { replaces, reason }: Adding,
@@ -51,7 +83,7 @@ function whoIsReplaced(
   peers: readonly Kept[],
   older: OlderAliases,
 ): Result<Kept | undefined, KeyFailure> {
-  const known = peers.find(({ fingerprint }) => fingerprint === given.fingerprint);
+  const known = peers.find((other) => isSameKey(other, given));
   if (known) return err({ kind: 'contact-exists', name: known.name });
   const replaced = peers.find(({ fingerprint }) => fingerprint === replaces);
   if (replaces !== undefined && !replaced) return err({ kind: 'contact-absent' });

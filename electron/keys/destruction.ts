@@ -4,6 +4,7 @@ import { err, ok } from '@shared/lib/result';
 import { findAssembly } from './assemblies';
 import { destructionText } from './destruction-text';
 import { readSecretKey } from './openpgp-identity';
+import { signingDate } from './signing-date';
 import type { Vault } from './vault';
 
 /**
@@ -43,20 +44,8 @@ export function listDestroyed(vault: Vault): CallAnswer<'listDestroyed'> {
   return content ? ok(content.destroyed) : err({ kind: 'locked' });
 }
 
-/** @returns an OpenPGP cleartext signed message (RFC 4880, section 7) */
+/** @returns an OpenPGP cleartext signed message (RFC 4880, section 7); its text says when it was in truth */
 async function signText(key: PrivateKey, text: string, at: number): Promise<string> {
   const message = await createCleartextMessage({ text });
   return sign({ message, signingKeys: key, date: await signingDate(key, at) });
-}
-
-/**
- * Now, or the last moment at which the key was valid: data must not have to stay because a key has expired meanwhile. The
- * text says when it was in truth.
- */
-async function signingDate(key: PrivateKey, at: number): Promise<Date> {
-  const signing = await key.getSigningKey(undefined, null);
-  const ends = await Promise.all([key.getExpirationTime(), signing.getExpirationTime()]);
-  const times = ends.filter((end) => end instanceof Date).map((end) => end.getTime() - 1000);
-  const starts = [key.getCreationTime(), signing.getCreationTime()].map((start) => start.getTime());
-  return new Date(Math.max(Math.min(at, ...times), ...starts));
 }

@@ -1,8 +1,11 @@
 import type { CallAnswer, CallArgs, Identity, KeyFailure } from '@shared/ipc/contract';
-import { err, ok } from '@shared/lib/result';
+import { type Result, err, ok } from '@shared/lib/result';
+import { updatedIdentity } from './key-update';
 import { makeIdentity, protectSecretKey, readSecretKey } from './openpgp-identity';
+import { whyUnfit } from './public-key';
 import { type OwnKey, describeKey, readSecretKeyFile } from './secret-key';
 import type { Vault } from './vault';
+import type { VaultContent } from './vault-content';
 
 /** Looks at a secret key file as if it were taken over, and takes nothing. */
 export async function inspectSecretKey(given: OwnKey, now: Date): Promise<CallAnswer<'inspectSecretKey'>> {
@@ -28,7 +31,7 @@ export async function backUpKey(vault: Vault, passphrase: string): Promise<CallA
 
 /**
  * Takes over another key in the place of the identity, which keeps its name. Logs are written under the fingerprint,
- * so that is possible only while there are none.
+ * so that is possible only while there are none; a newer version of the same key is taken over at any time.
  */
 export async function replaceIdentity(
   vault: Vault,
@@ -37,21 +40,40 @@ export async function replaceIdentity(
 ): Promise<CallAnswer<'replaceIdentity'>> {
   const before = vault.content();
   if (!before) return err({ kind: 'locked' });
-  if (before.assemblies.length > 0) return inUse(before.assemblies.length);
   const made = await makeIdentity(before.identity.name, key, now);
   if (!made.ok) return made;
   const checked = await vault.checkPassphrase(passphrase);
   if (!checked.ok) return checked;
-  const identity = made.value;
+  const next = await nextIdentity(before, made.value, now);
+  if (!next.ok) return next;
+  const identity = next.value;
   return vault.change<Identity, KeyFailure>((content) => {
-    if (content.assemblies.length > 0) return inUse(content.assemblies.length);
-    const known = content.contacts.find(({ fingerprint }) => fingerprint === identity.fingerprint);
-    if (known) return err({ kind: 'contact-exists', name: known.name });
+    const refusal = whyNotReplaced(content, identity);
+    if (refusal) return err(refusal);
     const { name, fingerprint, publicKey } = identity;
     return ok({ content: { ...content, identity }, value: { name, fingerprint, publicKey } });
   });
 }
 
-function inUse(assemblies: number) {
-  return err({ kind: 'identity-in-use', assemblies } as const);
+async function nextIdentity(
+  content: VaultContent,
+  given: VaultContent['identity'],
+  now: Date,
+): Promise<Result<VaultContent['identity'], KeyFailure>> {
+  const refusal = whyNotReplaced(content, given);
+  if (refusal) return err(refusal);
+  if (given.fingerprint !== content.identity.fingerprint) return ok(given);
+  const updated = await updatedIdentity(content.identity, given, now);
+  const reason = await whyUnfit(updated.key, now);
+  return reason ? err({ kind: 'unusable-key', reason }) : ok(updated.identity);
+}
+
+function whyNotReplaced(
+  { assemblies, contacts, identity }: VaultContent,
+  { fingerprint }: Pick<Identity, 'fingerprint'>,
+): KeyFailure | undefined {
+  if (fingerprint === identity.fingerprint) return undefined;
+  if (assemblies.length > 0) return { kind: 'identity-in-use', assemblies: assemblies.length };
+  const known = contacts.find((contact) => contact.fingerprint === fingerprint);
+  return known && { kind: 'contact-exists', name: known.name };
 }

@@ -4,6 +4,7 @@ import { err, ok } from '@shared/lib/result';
 import { readSecretKey } from './openpgp-identity';
 import { orUndefined, whyUnfit } from './public-key';
 import { createQueue } from '../files/queue';
+import { signingDate } from './signing-date';
 import { type SigningStream, openSigningStream } from './signing-stream';
 import type { Vault } from './vault';
 
@@ -51,11 +52,11 @@ export function createSignatures(vault: Vault): Signatures {
       const content = vault.content();
       if (!content) return err({ kind: 'locked' });
       const key = await readSecretKey(content.identity.secretKey);
-      const now = new Date();
-      if (!(await orUndefined(key.getSigningKey(undefined, now)))) {
-        return err({ kind: 'unusable-key', reason: (await whyUnfit(key, now)) ?? 'cannot-sign' });
+      const date = (await orUndefined(signingDate(key, Date.now()))) ?? new Date();
+      if (!(await orUndefined(key.getSigningKey(undefined, date)))) {
+        return err({ kind: 'unusable-key', reason: (await whyUnfit(key, date)) ?? 'cannot-sign' });
       }
-      const stream = await openSigningStream(key);
+      const stream = await openSigningStream(key, date);
       // Locked meanwhile.
       if (!vault.content()) return err({ kind: 'locked' });
       const [oldest] = pending.keys();

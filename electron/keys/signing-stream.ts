@@ -11,11 +11,12 @@ export interface SigningStream {
   readonly drop: () => Promise<void>;
 }
 
-export async function openSigningStream(key: PrivateKey): Promise<SigningStream> {
+/** @param date as of when it is signed */
+export async function openSigningStream(key: PrivateKey, date: Date): Promise<SigningStream> {
   const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
   const writer = writable.getWriter();
   const message = await createMessage({ binary: readable });
-  const signature = await sign({ message, signingKeys: key, detached: true, format: 'object' });
+  const signature = await sign({ message, signingKeys: key, date, detached: true, format: 'object' });
   const packet = readAll(signature.write());
   // The library signs one branch of the stream and keeps the other for whoever wants the text back: nobody does.
   const rest = discard(message.getLiteralData());

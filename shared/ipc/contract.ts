@@ -111,7 +111,7 @@ export const calls = {
     args: noArguments,
     answer: resultSchema(keyDescriptionSchema, vaultFailureSchema),
   },
-  /** Takes over another key as identity; only while the vault holds no assembly. */
+  /** Takes over another key as identity; only while the vault holds no assembly, or a newer version of the same key. */
   replaceIdentity: {
     args: z.tuple([z.object({ key: ownKeySchema, passphrase: passphraseSchema })]),
     answer: resultSchema(identitySchema, startFailureSchema),
@@ -155,7 +155,8 @@ export const calls = {
   listContacts: { args: noArguments, answer: resultSchema(z.array(contactSchema), keyFailureSchema) },
   /**
    * Reads the name from the key's user id where none is given. A key whose name or address is known with another
-   * fingerprint is refused as `name-known`, unless `replaces` names that one: it is then distrusted, for `reason`.
+   * fingerprint is refused as `name-known`, unless `replaces` names that one: it is then distrusted, for `reason`. Another
+   * version of a known key, with something new in it, is taken over: the contact's name and who compared it stay.
    */
   addContact: {
     args: z.tuple([
