@@ -45,7 +45,8 @@ export function failureText(t: TFunction, failure: AnyFailure): FailureText {
 
 /** Says why a desk did not take in an acknowledgement: some failures mean something else there than in the office. */
 export function acknowledgementFailureText(t: TFunction, failure: AcknowledgementFailure): FailureText {
-  if (failure.kind !== 'wrong-desk' && failure.kind !== 'fork') return failureText(t, failure);
+  if (failure.kind !== 'wrong-desk' && failure.kind !== 'office-not-compared' && failure.kind !== 'fork')
+    return failureText(t, failure);
   const replace = failureValues(t, failure);
   return {
     what: t(`failure.acknowledgement-${failure.kind}.what`, { replace }),

@@ -11,7 +11,7 @@ import type { AcknowledgementFailure, ExportFailure, OnProgress, OutputFile } fr
 import type { Snapshot } from './engine-views';
 import { MESSAGE_LIMITS, openMessage } from './envelope-open';
 import { sealMessage } from './envelope-seal';
-import { hasExpired, officeOfRoll, signerOf } from './envelope-signers';
+import { hasExpired, distrustOf, officeOfRoll, signerOf } from './envelope-signers';
 import { fileName } from './file-names';
 import { readFile } from './read-file';
 import { ownLog, type Session } from './session';
@@ -69,15 +69,18 @@ function acknowledgementOf(session: Session, desk: Contact, nowMs: number): Ackn
   };
 }
 
-/** Checks an acknowledgement against the own log and keeps it. An older one changes nothing. */
+/**
+ * Checks an acknowledgement against the own log and keeps it. An older one changes nothing. What stands in it lets this desk
+ * destroy its data: the office's key is asked about again, as for a package (rule S2).
+ */
 export async function takeAcknowledgement(
   core: EngineCore,
   source: File,
+  offices: readonly Contact[],
   onProgress: OnProgress,
 ): Promise<Result<Snapshot, AcknowledgementFailure>> {
-  const session = core.openSession;
   return await core.longWork(onProgress, async (work) => {
-    const read = await open(core, source, session, work);
+    const read = await open(core, source, offices, work);
     if (!read.ok) return read;
     return await core.inTurn(async () => (work.isCancelled ? CANCELLED : await keep(core, read.value)));
   });
@@ -86,9 +89,10 @@ export async function takeAcknowledgement(
 async function open(
   core: EngineCore,
   source: File,
-  session: Session,
+  offices: readonly Contact[],
   work: Work,
 ): Promise<Result<Acknowledgement, AcknowledgementFailure>> {
+  const session = core.openSession;
   work.report({ step: 'reading', done: 0, total: source.size });
   const bytes = await readFile(source, MESSAGE_LIMITS.sealed);
   if (!bytes.ok) return bytes;
@@ -102,6 +106,8 @@ async function open(
     isCancelled: () => work.isCancelled,
   });
   if (!opened.ok) return opened;
+  const distrust = distrustOf(office, offices);
+  if (distrust !== undefined) return err(distrust);
   const read = readAcknowledgement(opened.value.content);
   if (!read.ok) return read;
   const { assemblyId, assemblyTitle, desk } = read.value;

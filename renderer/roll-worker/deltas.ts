@@ -19,7 +19,7 @@ import type {
 } from './engine-files';
 import type { Snapshot } from './engine-views';
 import { firstLineOf, MESSAGE_LIMITS, openMessage } from './envelope-open';
-import { deskOfDelta } from './envelope-signers';
+import { deskOfDelta, trustIn } from './envelope-signers';
 import { sealMessage } from './envelope-seal';
 import { fileName } from './file-names';
 import { readFile } from './read-file';
@@ -39,8 +39,9 @@ export class Deltas {
     this.#core = core;
   }
 
-  /** The desk's whole log, for the office whose list this is. */
+  /** The desk's whole log, for the office whose list this is, unless its key is distrusted by now. */
   async export(
+    offices: readonly Contact[],
     onProgress: OnProgress,
   ): Promise<Result<OutputFile & { readonly upTo: number }, ExportFailure>> {
     const session = this.#core.openSession;
@@ -49,6 +50,8 @@ export class Deltas {
     const events = ownLog(session);
     const { identity, assembly } = session;
     const { office, place } = record.issued;
+    if (trustIn(office, offices).trust === 'distrusted')
+      return err({ kind: 'own-office-distrusted', office: office.name });
     const header: Delta['header'] = {
       format: DELTA_FORMAT,
       version: FORMAT_VERSION,

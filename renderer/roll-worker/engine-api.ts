@@ -166,8 +166,11 @@ export interface Engine {
   ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotTakenIn>>;
   dropPackage(): Promise<void>;
 
-  /** The whole own log, for the office whose list this is. */
-  exportDelta(onProgress: OnProgress): Promise<Result<OutputFile & { readonly upTo: number }, ExportFailure>>;
+  /** The whole own log, for the office whose list this is; refused where `offices` say that its key is distrusted. */
+  exportDelta(
+    offices: readonly Contact[],
+    onProgress: OnProgress,
+  ): Promise<Result<OutputFile & { readonly upTo: number }, ExportFailure>>;
   deltaSaved(upTo: number): Promise<Result<undefined, StorageFailure>>;
   /** Checks a delta completely and sums it up; holds it until applied. */
   readDelta(
@@ -178,9 +181,10 @@ export interface Engine {
   applyDelta(): Promise<Result<Snapshot, StorageFailure>>;
   /** In the office: a signed file that says how much of this desk's log was taken in. */
   exportAcknowledgement(desk: Contact, onProgress: OnProgress): Promise<Result<OutputFile, ExportFailure>>;
-  /** At a desk: checks and keeps the office's acknowledgement. */
+  /** At a desk: checks and keeps the office's acknowledgement. Trust in the office is asked again, of `offices`. */
   takeAcknowledgement(
     source: File,
+    offices: readonly Contact[],
     onProgress: OnProgress,
   ): Promise<Result<Snapshot, AcknowledgementFailure>>;
 

@@ -255,6 +255,7 @@ export type AcknowledgementFailure =
   | EnvelopeFailure
   | { readonly kind: 'wrong-assembly'; readonly title: string }
   | { readonly kind: 'wrong-desk' }
+  | Extract<NotTakenIn, { kind: 'office-distrusted' | 'office-not-compared' }>
   /** The office has another log than this desk under the desk's name. */
   | { readonly kind: 'fork'; readonly seq: number };
 
@@ -266,6 +267,8 @@ export type ExportFailure =
   | Cancelled
   | { readonly kind: 'no-roll' }
   | { readonly kind: 'unknown-recipient'; readonly fingerprint: string }
+  /** The office whose list this desk works with: nothing is sent to it any more. */
+  | { readonly kind: 'own-office-distrusted'; readonly office: string }
   | { readonly kind: 'recipient-distrusted'; readonly name: string }
   | { readonly kind: 'recipient-expired'; readonly name: string }
   /** Keys that were not compared, and no reason given. */

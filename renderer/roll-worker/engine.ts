@@ -166,8 +166,8 @@ export class RollEngine implements Engine {
     return Promise.resolve();
   }
 
-  exportDelta(onProgress: OnProgress) {
-    return this.#deltas.export(onProgress);
+  exportDelta(offices: readonly Contact[], onProgress: OnProgress) {
+    return this.#deltas.export(offices, onProgress);
   }
 
   deltaSaved(upTo: number) {
@@ -186,8 +186,8 @@ export class RollEngine implements Engine {
     return exportAcknowledgement(this.#core, desk, onProgress);
   }
 
-  takeAcknowledgement(source: File, onProgress: OnProgress) {
-    return takeAcknowledgement(this.#core, source, onProgress);
+  takeAcknowledgement(source: File, offices: readonly Contact[], onProgress: OnProgress) {
+    return takeAcknowledgement(this.#core, source, offices, onProgress);
   }
 
   destruction() {

@@ -6,7 +6,7 @@ import { deskIdSchema, type DeskId } from '@shared/domain/ids';
 import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { foldWords } from '@shared/search/fold';
-import type { EnvelopeFailure, PackageInfo } from './engine-api';
+import type { EnvelopeFailure, NotTakenIn, PackageInfo } from './engine-api';
 import { readRecipients } from './envelope-seal';
 
 /** Who says to have signed. Not yet proved. */
@@ -107,6 +107,16 @@ export function trustIn(
   const { fingerprint, comparedAt } = other;
   const known = { name: other.name, fingerprint, ...(comparedAt !== undefined && { comparedAt }) };
   return { trust: 'changed', known };
+}
+
+/** Why nothing of this office is taken in (rule S2). */
+export function distrustOf(
+  office: Pick<PackageInfo['office'], 'name' | 'fingerprint'>,
+  contacts: readonly Contact[],
+): Extract<NotTakenIn, { kind: 'office-distrusted' | 'office-not-compared' }> | undefined {
+  const { trust } = trustIn(office, contacts);
+  if (trust === 'compared') return undefined;
+  return { kind: trust === 'distrusted' ? 'office-distrusted' : 'office-not-compared', office: office.name };
 }
 
 /** Spelling, capitals and blanks make no other name. */

@@ -15,7 +15,7 @@ import type {
 } from './engine-files';
 import type { Snapshot } from './engine-views';
 import { MESSAGE_LIMITS, openMessage } from './envelope-open';
-import { officeOfPackage, trustIn } from './envelope-signers';
+import { distrustOf, officeOfPackage, trustIn } from './envelope-signers';
 import { emptySession, openStorage, readSession } from './open-session';
 import { batchesAt, readPackageContent, type PackageContent } from './package-content';
 import { readFile } from './read-file';
@@ -84,7 +84,7 @@ export class PackageIntake {
     if (read?.token !== token || read.header.assembly.id !== open.id || open.role !== 'desk')
       throw new Error('no such package was read');
     if (read.desk !== open.identity.fingerprint) throw new Error('the package was read for somebody else');
-    const distrust = distrustOf(read, offices);
+    const distrust = distrustOf(read.header.office, offices);
     if (distrust !== undefined) {
       open.dataKey.fill(0);
       return err(distrust);
@@ -208,14 +208,6 @@ export class PackageIntake {
       }),
     );
   }
-}
-
-/** Why a package of this office is not taken in (rule S2). */
-function distrustOf({ header }: ReadPackage, offices: readonly Contact[]): NotTakenIn | undefined {
-  const { name } = header.office;
-  const { trust } = trustIn(header.office, offices);
-  if (trust === 'compared') return undefined;
-  return { kind: trust === 'distrusted' ? 'office-distrusted' : 'office-not-compared', office: name };
 }
 
 function infoOf(

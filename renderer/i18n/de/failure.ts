@@ -198,6 +198,11 @@ export const failure = {
       why: 'Im Büro wurde festgehalten, dass er nicht mehr zu gebrauchen ist. Warum, steht unter „Akkreditoren“.',
       now: 'Übernehmen Sie nichts. Rufen Sie {{name}} an; der Schalter braucht einen neuen Schlüssel.',
     },
+    'own-office-distrusted': {
+      what: 'Dem Schlüssel von {{office}} wird nicht mehr vertraut',
+      why: 'Für ihn wird nichts mehr verschlüsselt; wer ihn hat, könnte mitlesen.',
+      now: 'Rufen Sie {{office}} an, unter einer Nummer, die Sie schon kannten. Was hier geschah, steht weiter im Protokoll und lässt sich dort speichern.',
+    },
     'recipient-distrusted': {
       what: 'Dem Schlüssel von {{name}} wird nicht mehr vertraut',
       why: 'Für ihn wird nichts mehr verschlüsselt.',
@@ -222,6 +227,11 @@ export const failure = {
       what: 'Diese Empfangsbestätigung ist nicht für diesen Schalter',
       why: 'Sie bestätigt, was ein anderer Schalter gemeldet hat.',
       now: 'Bitten Sie das Büro um die für diesen Schalter.',
+    },
+    'acknowledgement-office-not-compared': {
+      what: 'Der Schlüssel von {{office}} ist nicht verglichen',
+      why: 'Ohne Vergleich ist unklar, von wem die Empfangsbestätigung kommt.',
+      now: 'Vergleichen Sie den Fingerabdruck unter „Bekannte Schlüssel“ und wählen Sie die Datei dann noch einmal.',
     },
     'acknowledgement-fork': {
       what: 'Das Büro hat andere Vorgänge dieses Schalters als dieser Rechner',

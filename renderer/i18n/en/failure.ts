@@ -198,6 +198,11 @@ export const failure = {
       why: 'It was noted in the office that it is no longer to be used. Why is under “Accreditors”.',
       now: 'Take nothing in. Call {{name}}; the desk needs a new key.',
     },
+    'own-office-distrusted': {
+      what: 'The key of {{office}} is no longer trusted',
+      why: 'Nothing is encrypted for it any more; whoever has it could read along.',
+      now: 'Call {{office}}, at a number you knew before. What happened here still stands in the log and can be saved from there.',
+    },
     'recipient-distrusted': {
       what: 'The key of {{name}} is no longer trusted',
       why: 'Nothing is encrypted for it any more.',
@@ -222,6 +227,11 @@ export const failure = {
       what: 'This acknowledgement is not for this desk',
       why: 'It acknowledges what another desk reported.',
       now: 'Ask the office for the one for this desk.',
+    },
+    'acknowledgement-office-not-compared': {
+      what: 'The key of {{office}} is not compared',
+      why: 'Without comparing it is unclear who the acknowledgement comes from.',
+      now: 'Compare the fingerprint under “Known keys”, then choose the file again.',
     },
     'acknowledgement-fork': {
       what: 'The office has other entries of this desk than this computer',

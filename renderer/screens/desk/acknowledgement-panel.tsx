@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../app/engine';
+import { call } from '../../bridge/bridge';
 import { Banner } from '../../components/banner';
 import { DropZone } from '../../components/drop-zone';
 import { Message } from '../../components/message';
@@ -9,7 +10,7 @@ import { ProgressBox } from '../../components/progress-box';
 import { acknowledgementFailureText } from '../../i18n/failure-text';
 import { formatCount, formatMoment } from '../../i18n/format';
 import { useWork } from '../../lib/use-work';
-import type { AcknowledgementFailure, Snapshot } from '../../roll-worker/engine-api';
+import type { AcknowledgementFailure, OnProgress, Snapshot } from '../../roll-worker/engine-api';
 
 type Step =
   | { readonly step: 'asking' }
@@ -23,7 +24,7 @@ export function AcknowledgementPanel({ snapshot }: { readonly snapshot: Snapshot
   const [step, setStep] = useState<Step>({ step: 'asking' });
   const take = async (file: File) => {
     setStep({ step: 'asking' });
-    const taken = await run(async (onProgress) => engine().takeAcknowledgement(file, onProgress));
+    const taken = await run((onProgress) => takeAcknowledgement(file, onProgress));
     setStep(taken.ok ? { step: 'taken' } : { step: 'refused', failure: taken.error });
   };
   return (
@@ -49,6 +50,11 @@ export function AcknowledgementPanel({ snapshot }: { readonly snapshot: Snapshot
       ) : undefined}
     </Panel>
   );
+}
+
+async function takeAcknowledgement(file: File, onProgress: OnProgress) {
+  const contacts = await call('listContacts');
+  return contacts.ok ? engine().takeAcknowledgement(file, contacts.value, onProgress) : contacts;
 }
 
 function AcknowledgedSoFar({ snapshot: { acknowledged, events } }: { readonly snapshot: Snapshot }) {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../app/engine';
+import { call } from '../../bridge/bridge';
 import { saveFile } from '../../bridge/save';
 import { Button } from '../../components/button';
 import { Fact, Facts } from '../../components/fact';
@@ -55,7 +56,9 @@ export function SendRoom({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 async function saveDelta(onProgress: OnProgress): Promise<SaveOutcome> {
-  const made = await engine().exportDelta(onProgress);
+  const contacts = await call('listContacts');
+  if (!contacts.ok) return { state: 'failed', failure: contacts.error };
+  const made = await engine().exportDelta(contacts.value, onProgress);
   if (!made.ok) return { state: 'failed', failure: made.error };
   const saved = await saveFile('delta', made.value.name, made.value.bytes);
   if (!saved.ok) return { state: 'failed', failure: saved.error };

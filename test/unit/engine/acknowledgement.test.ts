@@ -31,13 +31,13 @@ function exportFor(who: Computer) {
   return office.engine.exportAcknowledgement(who.contact('accreditor'), unheard);
 }
 
-async function take(file: OutputFile, at = desk) {
-  const answer = await at.engine.takeAcknowledgement(fileOf(file), unheard);
+async function take(file: OutputFile, at = desk, offices = [office.contact('office')]) {
+  const answer = await at.engine.takeAcknowledgement(fileOf(file), offices, unheard);
   return answer.ok ? answer.value.acknowledged : answer.error;
 }
 
 async function merge(): Promise<void> {
-  const delta = value(await desk.engine.exportDelta(unheard));
+  const delta = value(await desk.engine.exportDelta([], unheard));
   value(await office.engine.readDelta(fileOf(delta), [desk.contact('accreditor')], unheard));
   value(await office.engine.applyDelta());
 }
@@ -101,6 +101,23 @@ describe('an acknowledgement', () => {
       kind: 'unknown-signer',
       fingerprint: usurper.identity.fingerprint,
     });
+  });
+
+  test('[S2] is taken only of an office whose key is compared and not distrusted by now', async () => {
+    const file = value(await exportFor(desk));
+    const contact = office.contact('office');
+    const of = { office: office.identity.name };
+    const distrust = { at: 1, by: 'Ada', reason: 'Stolen' };
+    const before = desk.snapshot;
+    expect(await take(file, desk, [{ ...contact, distrust }])).toEqual({ kind: 'office-distrusted', ...of });
+    expect(await take(file, desk, [])).toEqual({ kind: 'office-not-compared', ...of });
+    expect(await take(file, desk, [office.newContact('office')])).toMatchObject({
+      kind: 'office-not-compared',
+    });
+    expect(await take(file, desk, [{ ...contact, role: 'accreditor' }])).toMatchObject({
+      kind: 'office-not-compared',
+    });
+    expect(desk.snapshot).toBe(before);
   });
 
   test('is no delta and no package, and neither is one', async () => {

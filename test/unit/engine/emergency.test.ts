@@ -120,7 +120,7 @@ describe('the report of an emergency desk', () => {
   beforeAll(async () => {
     desk = await openedAt('Laptop Trier');
     value(await accredit(desk, (await entitledAt(desk))[0], 'A001'));
-    delta = value(await desk.engine.exportDelta(unheard));
+    delta = value(await desk.engine.exportDelta([], unheard));
   });
 
   function readDelta(file: OutputFile, ...contacts: ReturnType<Computer['contact']>[]) {
@@ -168,7 +168,7 @@ describe('the report of an emergency desk', () => {
 
     const second = await openedAt('Laptop Zwei');
     value(await accredit(second, (await entitledAt(second))[2], 'A003'));
-    const theirs = value(await second.engine.exportDelta(unheard));
+    const theirs = value(await second.engine.exportDelta([], unheard));
     const trusted = second.contact('accreditor');
     expect(value(await readDelta(theirs, trusted))).toMatchObject({ place: PLACE, newConflicts: 1 });
     const refused = await office.engine.execute({ ...recognise, desk: second.identity.fingerprint });
@@ -189,7 +189,7 @@ test('a desk that took no place sends neither place nor key along', async () => 
   const desk = await Computer.named('Schalter 1');
   const issued = value(await office.engine.issuePackage([desk.contact('accreditor')], unheard));
   await desk.takeIn(issued, office);
-  const delta = value(await desk.engine.exportDelta(unheard));
+  const delta = value(await desk.engine.exportDelta([], unheard));
   expect(await office.engine.readDelta(fileOf(delta), [], unheard)).toEqual({
     ok: false,
     error: { kind: 'unknown-signer', fingerprint: desk.identity.fingerprint },

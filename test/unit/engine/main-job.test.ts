@@ -341,8 +341,8 @@ describe('what desks report', () => {
     value(await accredit(second, entitled[3], 'A021'));
     value(await accredit(second, ada, 'A022'));
     deltas = [
-      value(await first.engine.exportDelta(unheard)),
-      value(await second.engine.exportDelta(unheard)),
+      value(await first.engine.exportDelta([], unheard)),
+      value(await second.engine.exportDelta([], unheard)),
     ];
   });
 
@@ -437,7 +437,7 @@ describe('what desks report', () => {
     const office = await copyOfOffice();
     await merge(office, [0, 1]);
     value(await accredit(hall.second, hall.entitled[5], 'A023'));
-    const next = value(await hall.second.engine.exportDelta(unheard));
+    const next = value(await hall.second.engine.exportDelta([], unheard));
     const info = value(
       await office.engine.readDelta(fileOf(next), [hall.second.contact('accreditor')], unheard),
     );
@@ -484,7 +484,7 @@ describe('what desks report', () => {
     twin.nowMs = NINE + 60_000;
     await twin.takeIn(hall.sealed, hall.office);
     value(await accredit(twin, hall.entitled[7], 'A030'));
-    const delta = value(await twin.engine.exportDelta(unheard));
+    const delta = value(await twin.engine.exportDelta([], unheard));
     const refused = await office.engine.readDelta(
       fileOf(delta),
       [hall.second.contact('accreditor')],

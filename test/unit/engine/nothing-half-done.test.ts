@@ -108,7 +108,7 @@ describe('storage that fails', () => {
   test('while a delta is applied leaves the office without any of it', async () => {
     const { office, desk, sealed } = await issued();
     await desk.takeIn(sealed, office);
-    const delta = value(await desk.engine.exportDelta(unheard));
+    const delta = value(await desk.engine.exportDelta([], unheard));
     const before = office.snapshot;
     const failures = await failAtEachWrite(
       office,
@@ -226,7 +226,7 @@ describe('long work that somebody cancels', () => {
     const { office, desk } = hall;
     await office.reopen('office');
     const before = office.snapshot;
-    const delta = value(await desk.engine.exportDelta(unheard));
+    const delta = value(await desk.engine.exportDelta([], unheard));
     await cancelAtEachStep(
       office,
       (onProgress) => office.engine.readDelta(fileOf(delta), [desk.contact('accreditor')], onProgress),

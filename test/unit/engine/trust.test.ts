@@ -163,6 +163,16 @@ describe('[S2] a desk', () => {
     );
   });
 
+  test('reports to no office whose key is distrusted by now; its log can be saved as ever', async () => {
+    const contact = office.contact('office');
+    expect(await fresh.engine.exportDelta([{ ...contact, distrust: DISTRUST }], unheard)).toEqual({
+      ok: false,
+      error: { kind: 'own-office-distrusted', office: office.identity.name },
+    });
+    value(await fresh.engine.exportDelta([contact], unheard));
+    value(await fresh.engine.exportLog());
+  });
+
   test('takes in no package that is dated more than a day ahead: it would keep out all that follow', async () => {
     const ahead = await officeWithRoll(assembly);
     ahead.nowMs = fresh.nowMs + 25 * 3_600_000;
@@ -181,7 +191,7 @@ describe('[S3] the office', () => {
   beforeAll(async () => {
     const issued = value(await office.engine.issuePackage([desk.contact('accreditor')], unheard));
     await desk.takeIn(issued, office);
-    sent = value(await desk.engine.exportDelta(unheard));
+    sent = value(await desk.engine.exportDelta([], unheard));
   });
 
   const read = async (contact: Contact) => {
@@ -214,7 +224,7 @@ describe('[S3] the office', () => {
     const [stray, stranger] = await Promise.all([Computer.named('Schalter 7'), Computer.named('Schalter 8')]);
     const contact = stray.contact('accreditor');
     await stray.takeIn(value(await other.engine.issuePackage([contact], unheard)), other);
-    const delta = value(await stray.engine.exportDelta(unheard));
+    const delta = value(await stray.engine.exportDelta([], unheard));
     const told = async () => {
       const info = value(await other.engine.readDelta(fileOf(delta), [contact], unheard));
       return [info.neverIssued, info.unknownRoll];
