@@ -1,9 +1,11 @@
 import type { Assembly } from '@shared/domain/assembly';
 import type { Approval, Command, Refusal } from '@shared/domain/commands';
 import { decide } from '@shared/domain/decide';
-import type { Destruction } from '@shared/ipc/contract';
+import type { Contact, Destruction } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
+import { checkAnchor, type Lost } from './anchor';
 import type { EngineCore } from './core';
+import { isTrustedDesk } from './deltas';
 import type { OpenAssembly } from './engine-api';
 import type { OnProgress, OpenFailure, StorageFailure } from './engine-files';
 import type { Snapshot } from './engine-views';
@@ -44,14 +46,37 @@ export async function openAssembly(
     const session = await readSession(storage.value, open, work, kept?.roll);
     if (!session.ok) return closeWith(storage.value, session.error);
     if (work.isCancelled) return closeWith(storage.value, CANCELLED.error);
+    const lost = lossOf(session.value, open);
+    if (lost.length > 0) return await acceptLoss(core, session.value, lost);
     return ok(core.show({ ...session.value, ...(kept?.operator && { operator: kept.operator }) }));
   });
+}
+
+/** What is missing of the logs of a session that was opened. */
+function lossOf({ logs, identity }: Session, { anchor = [] }: OpenAssembly): readonly Lost[] {
+  const lost = checkAnchor(logs, anchor, identity.fingerprint);
+  return lost.ok ? lost.value : [];
+}
+
+/** Goes on with what is left, on record (rule S11); from then on the vault knows no more than that. */
+async function acceptLoss(
+  core: EngineCore,
+  session: Session,
+  lost: readonly Lost[],
+): Promise<Result<Snapshot, StorageFailure>> {
+  const bodies = [{ type: 'loss-accepted' as const, payload: { missing: [...lost] } }];
+  const taken = await takeStep(session, { bodies }, core.dependencies.now());
+  if (!taken.ok) return closeWith(session.storage, taken.error);
+  const snapshot = core.show(taken.value, true);
+  await core.anchored();
+  return ok(snapshot);
 }
 
 /** Decides on a command and stores what it leads to. Only inside `inTurn`. */
 export async function execute(
   core: EngineCore,
   command: Command,
+  accreditors: readonly Contact[],
 ): Promise<Result<{ already: boolean }, Refusal | StorageFailure>> {
   const session = core.openSession;
   const decided = decide(session.state, command, {
@@ -63,6 +88,8 @@ export async function execute(
     columns: session.roll?.record.columns ?? [],
   });
   if (!decided.ok) return decided;
+  if (command.type === 'recognise-emergency-desk' && !isTrustedDesk(accreditors, command.desk))
+    return err({ kind: 'emergency-desk-not-compared' });
   const { bodies, already } = decided.value;
   if (bodies.length === 0) return ok({ already });
   const taken = await core.take({ bodies });

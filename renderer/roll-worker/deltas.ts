@@ -13,6 +13,7 @@ import type {
   DeltaInfo,
   EnvelopeFailure,
   ExportFailure,
+  NotMerged,
   OnProgress,
   OutputFile,
   StorageFailure,
@@ -32,8 +33,8 @@ const PIECE_BYTES = 1024 * 1024;
 /** A desk reports back, and the office takes in what desks report. */
 export class Deltas {
   readonly #core: EngineCore;
-  /** The verified log of a desk, until it is applied. */
-  #read: readonly LoggedEvent[] | undefined;
+  /** What was read last, until it is applied or forgotten. */
+  #read: ReadDelta | undefined;
 
   constructor(core: EngineCore) {
     this.#core = core;
@@ -110,8 +111,10 @@ export class Deltas {
       const { header, events } = delta.value;
       const added = newEvents(session.logs.get(header.desk.id) ?? [], events);
       if (!added.ok) return err({ kind: 'fork', seq: added.error.seq });
-      this.#read = events;
+      const token = this.#core.dependencies.randomId();
+      this.#read = { token, header, events };
       return ok({
+        token,
         fileName: source.name,
         deskId: header.desk.id,
         deskName: delta.value.deskName,
@@ -126,12 +129,18 @@ export class Deltas {
     });
   }
 
-  /** Takes in what was read. What is known already changes nothing. Only inside `inTurn`. */
-  async apply(): Promise<Result<Snapshot, StorageFailure>> {
+  /**
+   * Takes in what was read, where its desk is still trusted. What is known already changes nothing. Only inside `inTurn`.
+   * Throws where what was agreed to isn't what was read last.
+   */
+  async apply({ token, accreditors }: Agreed): Promise<Result<Snapshot, StorageFailure | NotMerged>> {
     const session = this.#core.openSession;
-    const last = this.#read?.at(-1);
-    if (this.#read === undefined || last === undefined) throw new Error('no delta was read');
-    const added = newEvents(session.logs.get(last.deskId) ?? [], this.#read);
+    const read = this.#read;
+    const last = read?.events.at(-1);
+    if (read?.token !== token || last === undefined) throw new Error('no such delta was read');
+    const distrust = distrustOf(read.header, findAccreditor(accreditors, last.deskId));
+    if (distrust !== undefined) return err(distrust);
+    const added = newEvents(session.logs.get(last.deskId) ?? [], read.events);
     if (!added.ok) throw new Error('a log cannot fork between reading and applying');
     if (added.value.length === 0) return ok(snapshotOf(session));
     const payload = { desk: last.deskId, upTo: last.seq, head: headOf(last).hash };
@@ -166,8 +175,8 @@ export class Deltas {
     const { assemblyId, assemblyTitle, desk } = head.value;
     if (assemblyId !== session.id) return err({ kind: 'wrong-assembly', title: assemblyTitle });
     if (desk.id !== signer) return err({ kind: 'wrong-desk' });
-    const contact = contacts.find(({ fingerprint }) => fingerprint === signer);
-    const distrust = distrustOf(head.value, contact);
+    const contact = findAccreditor(contacts, signer);
+    const distrust = contact === undefined ? unknownDesk(head.value) : distrustOf(head.value, contact);
     if (distrust !== undefined) return err(distrust);
     const delta = await readContent(content, work);
     if (!delta.ok) return delta;
@@ -180,27 +189,45 @@ export class Deltas {
   }
 }
 
+/** The delta that somebody agreed to take in, and the accreditors as they are known by then. */
+export interface Agreed {
+  readonly token: string;
+  readonly accreditors: readonly Contact[];
+}
+
+/** Verified. */
+interface ReadDelta extends Delta {
+  readonly token: string;
+}
+
 /** A delta that is right in itself. `deskName`: as the office knows the desk. */
 interface CheckedDelta extends Delta {
   readonly deskName: string;
 }
 
-/** Why a delta of this desk is not taken in (rule S3). */
-function distrustOf(
-  { desk, place }: Delta['header'],
-  contact: Contact | undefined,
-): DeltaFailure | undefined {
+function unknownDesk({ desk, place }: Delta['header']): DeltaFailure {
   const { id: fingerprint, name, publicKey: key } = desk;
-  const at = place !== undefined && { place };
-  if (contact === undefined) {
-    // Only by a key that was sent along can the signature have been proved.
-    if (key === undefined) throw new Error('signed by a key from nowhere');
-    return { kind: 'unknown-desk', name, fingerprint, key, ...at };
-  }
-  if (contact.distrust !== undefined) return { kind: 'desk-distrusted', name: contact.name };
-  if (contact.comparedAt === undefined)
-    return { kind: 'desk-not-compared', name: contact.name, fingerprint, ...at };
-  return undefined;
+  // Only by a key that was sent along can the signature have been proved.
+  if (key === undefined) throw new Error('signed by a key from nowhere');
+  return { kind: 'unknown-desk', name, fingerprint, key, ...(place !== undefined && { place }) };
+}
+
+/** Why a delta of this desk is not taken in (rule S3). @param contact undefined: not known any more */
+function distrustOf({ desk, place }: Delta['header'], contact: Contact | undefined): NotMerged | undefined {
+  const { name } = contact ?? desk;
+  if (contact?.distrust !== undefined) return { kind: 'desk-distrusted', name };
+  if (contact?.comparedAt !== undefined) return undefined;
+  return { kind: 'desk-not-compared', name, fingerprint: desk.id, ...(place !== undefined && { place }) };
+}
+
+function findAccreditor(contacts: readonly Contact[], desk: DeskId): Contact | undefined {
+  return contacts.find(({ role, fingerprint }) => role === 'accreditor' && fingerprint === desk);
+}
+
+/** Whether the desk's key was compared with its owner and is trusted. */
+export function isTrustedDesk(accreditors: readonly Contact[], desk: DeskId): boolean {
+  const contact = findAccreditor(accreditors, desk);
+  return contact?.comparedAt !== undefined && contact.distrust === undefined;
 }
 
 /** Whether the office's own log knows of a package for this desk, and of the rolls that the desk worked with. */

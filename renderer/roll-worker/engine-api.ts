@@ -15,6 +15,7 @@ import type {
   KeyFailure,
   Role,
   SessionKey,
+  VaultFailure,
 } from '@shared/ipc/contract';
 import type { Result } from '@shared/lib/result';
 import type {
@@ -25,6 +26,7 @@ import type {
   EnvelopeFailure,
   ExportFailure,
   ImportReport,
+  NotMerged,
   NotTakenIn,
   OnProgress,
   OpenFailure,
@@ -57,8 +59,15 @@ export interface EngineServices {
   beginSignature(): Promise<Result<string, KeyFailure>>;
   appendToSignature(token: string, bytes: Uint8Array): Promise<Result<undefined, FileFailure>>;
   finishSignature(token: string): Promise<Result<Uint8Array, FileFailure>>;
-  /** Keeps outside of storage how far the logs have come. Never awaited by an act: storage has it already. */
-  keepAnchor(which: { readonly id: AssemblyId; readonly role: Role }, anchor: Anchor): Promise<void>;
+  /**
+   * Keeps outside of storage how far the logs have come. Never awaited by an act: storage has it already.
+   * @param afterLoss it takes the place of what is kept, which is further
+   */
+  keepAnchor(
+    which: { readonly id: AssemblyId; readonly role: Role },
+    anchor: Anchor,
+    afterLoss: boolean,
+  ): Promise<Result<undefined, VaultFailure | { readonly kind: 'assembly-absent' }>>;
 }
 
 export interface OpenAssembly {
@@ -68,6 +77,8 @@ export interface OpenAssembly {
   readonly dataKey: Uint8Array;
   /** How far the logs had come; an older storage is refused as `rolled-back`. Absent: nothing was stored yet. */
   readonly anchor?: Anchor;
+  /** Somebody has agreed to go on with what is left of an older storage (rule S11). Only `open` heeds it. */
+  readonly acceptLoss?: true;
   readonly identity: Identity;
 }
 
@@ -95,8 +106,14 @@ export interface Engine {
   /** All members in order of names, for browsing. */
   browse(offset: number, limit: number): Promise<SearchAnswer>;
   person(key: MemberKey): Promise<Person | undefined>;
-  /** One command, one transaction; answered once it is durable. `already`: nothing needed to change. */
-  execute(command: Command): Promise<Result<{ readonly already: boolean }, Refusal | StorageFailure>>;
+  /**
+   * One command, one transaction; answered once it is durable. `already`: nothing needed to change.
+   * @param accreditors as they are known now: a desk's place is given to no key that was not compared (rule S4)
+   */
+  execute(
+    command: Command,
+    accreditors?: readonly Contact[],
+  ): Promise<Result<{ readonly already: boolean }, Refusal | StorageFailure>>;
   log(
     offset: number,
     limit: number,
@@ -178,7 +195,14 @@ export interface Engine {
     accreditors: readonly Contact[],
     onProgress: OnProgress,
   ): Promise<Result<DeltaInfo, DeltaFailure>>;
-  applyDelta(): Promise<Result<Snapshot, StorageFailure>>;
+  /**
+   * Takes in the delta read before. Refuses where `accreditors` don't say that its desk's key was compared and is trusted, and
+   * throws where `token` isn't that of the `DeltaInfo` shown (rule S3).
+   */
+  applyDelta(agreed: {
+    readonly token: string;
+    readonly accreditors: readonly Contact[];
+  }): Promise<Result<Snapshot, StorageFailure | NotMerged>>;
   /** In the office: a signed file that says how much of this desk's log was taken in. */
   exportAcknowledgement(desk: Contact, onProgress: OnProgress): Promise<Result<OutputFile, ExportFailure>>;
   /** At a desk: checks and keeps the office's acknowledgement. Trust in the office is asked again, of `offices`. */

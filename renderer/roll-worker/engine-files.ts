@@ -34,8 +34,19 @@ export type OpenFailure =
   | StorageFailure
   | SealFailure
   | { readonly kind: 'no-such-assembly' }
-  /** Storage is older than the vault knows it: `missing` events of `desk` are gone. */
-  | { readonly kind: 'rolled-back'; readonly desk: DeskId; readonly missing: number };
+  /**
+   * Storage is older than the vault knows it: events at the end of these logs are gone. `left`: events that the own log still
+   * has; 0: there is nothing to go on with.
+   */
+  | { readonly kind: 'rolled-back'; readonly lost: readonly LostEvents[]; readonly left: number }
+  /** Where the vault knows an event of the log of `name`, another one stands. */
+  | { readonly kind: 'forked'; readonly name: string };
+
+/** So many events are gone at the end of the log of `name`. */
+export interface LostEvents {
+  readonly name: string;
+  readonly events: number;
+}
 
 export interface TableChoices {
   /** Absent: recognise. */
@@ -232,7 +243,12 @@ export type DeltaFailure =
   /** The log differs from what this desk sent before: two computers write under one key. */
   | { readonly kind: 'fork'; readonly seq: number };
 
+/** A delta that was read well, of a desk whose key is not trusted any more. */
+export type NotMerged = Extract<DeltaFailure, { kind: 'desk-not-compared' | 'desk-distrusted' }>;
+
 export interface DeltaInfo {
+  /** Names this very delta: what is applied is what was shown. */
+  readonly token: string;
   readonly fileName: string;
   readonly deskId: DeskId;
   readonly deskName: string;

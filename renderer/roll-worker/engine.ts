@@ -6,7 +6,7 @@ import { exportAcknowledgement, takeAcknowledgement } from './acknowledgement';
 import { createAssembly, deleteStorage, destructionOf, execute, openAssembly, signOn } from './assemblies';
 import { conflictViews } from './conflict-views';
 import { EngineCore, type EngineDependencies } from './core';
-import { Deltas } from './deltas';
+import { Deltas, type Agreed } from './deltas';
 import type { Engine, EngineServices, OpenAssembly } from './engine-api';
 import type { OnProgress, SavedProfile, TableChoices } from './engine-files';
 import type { RegisterFilter, Snapshot } from './engine-views';
@@ -97,8 +97,8 @@ export class RollEngine implements Engine {
     return Promise.resolve(personOf(this.#core.session, key));
   }
 
-  execute(command: Command) {
-    return this.#core.inTurn(() => execute(this.#core, command));
+  execute(command: Command, accreditors: readonly Contact[] = []) {
+    return this.#core.inTurn(() => execute(this.#core, command, accreditors));
   }
 
   log(offset: number, limit: number) {
@@ -178,8 +178,8 @@ export class RollEngine implements Engine {
     return this.#deltas.read(source, accreditors, onProgress);
   }
 
-  applyDelta() {
-    return this.#core.inTurn(() => this.#deltas.apply());
+  applyDelta(agreed: Agreed) {
+    return this.#core.inTurn(() => this.#deltas.apply(agreed));
   }
 
   exportAcknowledgement(desk: Contact, onProgress: OnProgress) {

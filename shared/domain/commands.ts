@@ -80,6 +80,8 @@ export type Refusal =
   | { readonly kind: 'desk-exists'; readonly name: string }
   | { readonly kind: 'emergency-desk-unknown' }
   | { readonly kind: 'emergency-desk-taken'; readonly name: string }
+  /** The key that is to take the place was not compared, or is not trusted. */
+  | { readonly kind: 'emergency-desk-not-compared' }
   | { readonly kind: 'reason-missing' }
   | { readonly kind: 'reason-too-long'; readonly limit: number }
   | { readonly kind: 'range-invalid'; readonly from: CardNumber; readonly to: CardNumber }

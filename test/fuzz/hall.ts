@@ -50,8 +50,9 @@ export async function prepareHall(): Promise<Hall> {
   const delta = value(await desk.engine.exportDelta([], unheard));
   const deltaRsa = value(await deskRsa.engine.exportDelta([], unheard));
   const merging = await openOffice(people);
-  value(await merging.engine.readDelta(fileOf(delta), contactsOf(people.desk), unheard));
-  value(await merging.engine.applyDelta());
+  const accreditors = contactsOf(people.desk);
+  const { token } = value(await merging.engine.readDelta(fileOf(delta), accreditors, unheard));
+  value(await merging.engine.applyDelta({ token, accreditors }));
   const acknowledgement = value(
     await merging.engine.exportAcknowledgement(contactOf(people.desk, 'accreditor'), unheard),
   );

@@ -7,6 +7,7 @@ import type { Result } from '@shared/lib/result';
 import type { OpenRecordStore, RecordStore } from '../../renderer/db/record-store';
 import { RollEngine } from '../../renderer/roll-worker/engine';
 import type {
+  DeltaInfo,
   OnProgress,
   OpenAssembly,
   OutputFile,
@@ -99,6 +100,14 @@ export class Computer {
     );
     value(await this.accept(info, office, id));
     await this.signOn();
+    return info;
+  }
+
+  /** The office takes in a delta of one of these desks. Answers with what it said before. */
+  async merge(sent: OutputFile, ...from: readonly Computer[]): Promise<DeltaInfo> {
+    const accreditors = from.map((desk) => desk.contact('accreditor'));
+    const info = value(await this.engine.readDelta(fileOf(sent), accreditors, unheard));
+    value(await this.engine.applyDelta({ token: info.token, accreditors }));
     return info;
   }
 

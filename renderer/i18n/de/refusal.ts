@@ -97,6 +97,11 @@ export const refusal = {
       why: 'Dieses Büro hat kein solches Notfallpaket ausgegeben.',
       now: 'Fragen Sie, von wem das Paket kam.',
     },
+    'emergency-desk-not-compared': {
+      what: 'Der Schlüssel dieses Schalters ist nicht verglichen',
+      why: 'Einen Platz bekommt nur ein Schlüssel, der verglichen ist und dem vertraut wird.',
+      now: 'Vergleichen Sie zuerst den Fingerabdruck am Telefon.',
+    },
     'emergency-desk-taken': {
       what: '{{name}} gehört schon zu einem anderen Schlüssel',
       why: 'Ein Notfallpaket gilt nur für einen Rechner. Jemand hat es ein zweites Mal geöffnet.',

@@ -97,6 +97,11 @@ export const refusal = {
       why: 'This office issued no such emergency package.',
       now: 'Ask who the package came from.',
     },
+    'emergency-desk-not-compared': {
+      what: 'The key of this desk is not compared',
+      why: 'A place is given only to a key that is compared and trusted.',
+      now: 'Compare the fingerprint by telephone first.',
+    },
     'emergency-desk-taken': {
       what: '{{name}} belongs to another key already',
       why: 'An emergency package is for one computer only. Somebody opened it a second time.',

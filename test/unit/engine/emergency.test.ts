@@ -133,7 +133,8 @@ describe('the report of an emergency desk', () => {
       ok: false,
       error: { kind: 'unknown-desk', name: 'Laptop Trier', fingerprint, key: publicKey, place: PLACE },
     });
-    await expect(office.engine.applyDelta()).rejects.toThrow('no delta was read');
+    const agreed = { token: '', accreditors: [desk.contact('accreditor')] };
+    await expect(office.engine.applyDelta(agreed)).rejects.toThrow('no such delta was read');
   });
 
   test('[S3] is not taken in either while its key is not compared, or where it is distrusted', async () => {
@@ -158,10 +159,14 @@ describe('the report of an emergency desk', () => {
       ...{ neverIssued: false, unknownRoll: false },
     });
     const recognise = { type: 'recognise-emergency-desk', place: PLACE } as const;
-    value(await office.engine.execute({ ...recognise, desk: desk.identity.fingerprint }));
-    const known = value(await readDelta(delta, desk.contact('accreditor')));
-    expect(known).toMatchObject({ newConflicts: 0 });
-    value(await office.engine.applyDelta());
+    const command = { ...recognise, desk: desk.identity.fingerprint };
+    const distrusted = { ...desk.contact('accreditor'), distrust: { at: 1, by: 'Ada', reason: 'Stolen' } };
+    for (const contacts of [[], [desk.newContact('accreditor')], [desk.contact('office')], [distrusted]]) {
+      const answer = await office.engine.execute(command, contacts);
+      expect(answer).toEqual({ ok: false, error: { kind: 'emergency-desk-not-compared' } });
+    }
+    value(await office.engine.execute(command, [desk.contact('accreditor')]));
+    expect(await office.merge(delta, desk)).toMatchObject({ newConflicts: 0 });
     expect(office.snapshot).toMatchObject({ accredited: 1, conflicts: 0 });
     expect(await office.engine.card(cardNo('A001'))).toMatchObject({ state: 'assigned' });
     expect(office.snapshot.desks).toMatchObject([{ id: desk.identity.fingerprint, accredited: 1 }]);
@@ -173,8 +178,7 @@ describe('the report of an emergency desk', () => {
     expect(value(await readDelta(theirs, trusted))).toMatchObject({ place: PLACE, newConflicts: 1 });
     const refused = await office.engine.execute({ ...recognise, desk: second.identity.fingerprint });
     expect(refused).toMatchObject({ ok: false, error: { kind: 'emergency-desk-taken' } });
-    value(await readDelta(theirs, trusted));
-    value(await office.engine.applyDelta());
+    await office.merge(theirs, second);
     expect(await office.engine.conflicts()).toMatchObject([{ kind: 'card-not-held', card: 'A003' }]);
 
     // The place has a key now: another emergency package for it is not made.

@@ -113,8 +113,9 @@ describe('storage that fails', () => {
     const failures = await failAtEachWrite(
       office,
       async () => {
-        value(await office.engine.readDelta(fileOf(delta), [desk.contact('accreditor')], unheard));
-        return await office.engine.applyDelta();
+        const accreditors = [desk.contact('accreditor')];
+        const { token } = value(await office.engine.readDelta(fileOf(delta), accreditors, unheard));
+        return await office.engine.applyDelta({ token, accreditors });
       },
       async () => {
         expect(office.snapshot).toEqual(before);
@@ -231,7 +232,8 @@ describe('long work that somebody cancels', () => {
       office,
       (onProgress) => office.engine.readDelta(fileOf(delta), [desk.contact('accreditor')], onProgress),
       async () => {
-        await expect(office.engine.applyDelta()).rejects.toThrow('no delta was read');
+        const agreed = { token: '', accreditors: [desk.contact('accreditor')] };
+        await expect(office.engine.applyDelta(agreed)).rejects.toThrow('no such delta was read');
         expect(office.snapshot).toBe(before);
       },
     );

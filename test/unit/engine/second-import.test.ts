@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { batchSchema } from '@shared/domain/assembly';
 import type { MemberKey } from '@shared/domain/ids';
-import { Computer, fileOf, unheard, value } from '../../support/computer';
+import { Computer, unheard, value } from '../../support/computer';
 import { cardNo, makeAssembly } from '../../support/register-desk';
 
 const HEADER = 'mitgliedsnummer;vorname;nachname\n';
@@ -43,8 +43,7 @@ async function officeAfterDesk(rows: readonly string[], accredited: number) {
   }
   office.nowMs = desk.nowMs;
   const delta = value(await desk.engine.exportDelta([], unheard));
-  value(await office.engine.readDelta(fileOf(delta), [desk.contact('accreditor')], unheard));
-  value(await office.engine.applyDelta());
+  await office.merge(delta, desk);
   return { office, desk };
 }
 

@@ -210,8 +210,33 @@ describe('[S3] the office', () => {
       name: 'Schalter 1',
     });
     expect(await read({ ...contact, role: 'office' })).toEqual({ kind: 'unknown-signer', fingerprint });
-    await expect(office.engine.applyDelta()).rejects.toThrow('no delta was read');
+    const agreed = { token: '', accreditors: [contact] };
+    await expect(office.engine.applyDelta(agreed)).rejects.toThrow('no such delta was read');
     expect(await read(contact)).toMatchObject({ newEvents: 2 });
+  });
+
+  test('asks for trust again when it takes in a delta, and takes in only the very one that was shown', async () => {
+    const contact = desk.contact('accreditor');
+    const { fingerprint } = contact;
+    const shown = value(await office.engine.readDelta(fileOf(sent), [contact], unheard));
+    const { token } = value(await office.engine.readDelta(fileOf(sent), [contact], unheard));
+    const before = office.snapshot;
+    const answer = async (accreditors: readonly Contact[]) =>
+      await office.engine.applyDelta({ token, accreditors });
+    await expect(office.engine.applyDelta({ token: shown.token, accreditors: [contact] })).rejects.toThrow(
+      'no such delta was read',
+    );
+    expect(await answer([{ ...contact, distrust: DISTRUST }])).toEqual({
+      ok: false,
+      error: { kind: 'desk-distrusted', name: 'Schalter 1' },
+    });
+    const notCompared = { ok: false, error: { kind: 'desk-not-compared', name: 'Schalter 1', fingerprint } };
+    expect(await answer([desk.newContact('accreditor')])).toEqual(notCompared);
+    expect(await answer([{ ...contact, role: 'office' }])).toEqual(notCompared);
+    expect(await answer([])).toEqual(notCompared);
+    expect(office.snapshot).toBe(before);
+    value(await answer([contact]));
+    expect(office.snapshot.desks).toMatchObject([{ id: fingerprint, events: 2 }]);
   });
 
   test('calls the desk by the name of its contact, not by what the delta says', async () => {

@@ -6,13 +6,13 @@ import { Message } from '../../../components/message';
 import { Panel } from '../../../components/panel';
 import { type FailureText, failureText } from '../../../i18n/failure-text';
 import type { Snapshot } from '../../../roll-worker/engine-api';
-import { useAct } from '../../desk/use-act';
 import { actor } from '../../keys/actor';
 import { ChangedKeyDialog } from '../../keys/changed-key-dialog';
 import { CompareForm } from '../../keys/compare-form';
 import { useAddKey } from '../../keys/use-add-key';
 import { EmergencyPlace, placeToTake } from './emergency-place';
 import type { DeskInQuestion } from './use-merge';
+import { useRecognise } from './use-recognise';
 
 interface CompareDeskPanelProps {
   readonly snapshot: Snapshot;
@@ -30,13 +30,13 @@ export function CompareDeskPanel({ snapshot, fileName, desk, onSettled, onSkip }
   const [place, setPlace] = useState(placeToTake(snapshot, desk.place));
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<FailureText>();
-  const { refusal, act } = useAct(snapshot);
+  const { refusal, recognise } = useRecognise(snapshot);
   const settle = async () => {
     setBusy(true);
     const marked = await call('markCompared', { role: 'accreditor', fingerprint, by: actor() });
     if (!marked.ok) setFailure(failureText(t, marked.error));
     else if (place === undefined) onSettled();
-    else if (await act({ type: 'recognise-emergency-desk', place, desk: fingerprint })) onSettled();
+    else if (await recognise(place, fingerprint)) onSettled();
     setBusy(false);
   };
   const { step, busy: adding, add, decide, forget } = useAddKey(() => void settle());

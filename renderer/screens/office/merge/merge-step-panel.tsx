@@ -60,7 +60,7 @@ export function MergeStepPanel({ merge, snapshot }: MergeStepPanelProps) {
         <SummaryPanel
           snapshot={snapshot}
           info={step.info}
-          onApply={() => merge.apply(step.info)}
+          onApply={() => merge.apply(step.file, step.info)}
           onSkip={merge.next}
           onAgain={() => merge.again(step.file)}
         />

@@ -10,8 +10,8 @@ import { Panel } from '../../../components/panel';
 import { Row } from '../../../components/row';
 import { formatCount, formatMoment } from '../../../i18n/format';
 import type { DeltaInfo, Snapshot } from '../../../roll-worker/engine-api';
-import { useAct } from '../../desk/use-act';
 import { placeToTake, takenPlace } from './emergency-place';
+import { useRecognise } from './use-recognise';
 
 interface SummaryPanelProps {
   readonly snapshot: Snapshot;
@@ -89,12 +89,12 @@ interface PlaceQuestionProps {
 /** The key is known and compared, but nobody has said yet that it is this desk without a key. */
 function PlaceQuestion({ snapshot, info, onRecognised }: PlaceQuestionProps) {
   const { t } = useTranslation();
-  const { busy, refusal, act } = useAct(snapshot);
+  const { busy, refusal, recognise: recogniseAt } = useRecognise(snapshot);
   const place = placeToTake(snapshot, info.place);
   if (place === undefined) return undefined;
   const name = snapshot.emergencyDesks.find((desk) => desk.place === place)?.name ?? '';
   const recognise = async () => {
-    if (await act({ type: 'recognise-emergency-desk', place, desk: info.deskId })) onRecognised();
+    if (await recogniseAt(place, info.deskId)) onRecognised();
   };
   return (
     <>

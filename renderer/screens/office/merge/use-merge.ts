@@ -27,7 +27,7 @@ export interface Merge {
   readonly add: (files: readonly File[]) => void;
   /** Reads a report once more: something was settled that stood against it. */
   readonly again: (file: File) => void;
-  readonly apply: (info: DeltaInfo) => void;
+  readonly apply: (file: File, info: DeltaInfo) => void;
   readonly next: () => void;
   readonly cancel: () => void;
 }
@@ -50,11 +50,10 @@ export function useMerge(): Merge {
     if (first) void read(first);
     else setStep({ step: 'idle' });
   };
-  const apply = async (info: DeltaInfo) => {
+  const apply = async (file: File, info: DeltaInfo) => {
     setStep({ step: 'applying' });
-    const applied = await engine().applyDelta();
-    if (!applied.ok) setStep({ step: 'refused', name: info.fileName, failure: applied.error });
-    else setStep({ step: 'applied', info });
+    const applied = await applyDelta(info);
+    setStep(applied.ok ? { step: 'applied', info } : stepAfter(file, applied.error));
   };
   const free = step.step === 'idle' || step.step === 'applied' || step.step === 'refused';
   return {
@@ -63,7 +62,7 @@ export function useMerge(): Merge {
     waiting: queue.length,
     add: (files) => (free ? start([...queue, ...files]) : setQueue([...queue, ...files])),
     again: (file) => void read(file),
-    apply: (info) => void apply(info),
+    apply: (file, info) => void apply(file, info),
     next: () => start(queue),
     cancel,
   };
@@ -77,7 +76,10 @@ function stepAfter(file: File, failure: AnyFailure): MergeStep {
 
 async function readDelta(file: File, onProgress: OnProgress) {
   const contacts = await call('listContacts');
-  if (!contacts.ok) return contacts;
-  const accreditors = contacts.value.filter(({ role }) => role === 'accreditor');
-  return engine().readDelta(file, accreditors, onProgress);
+  return contacts.ok ? engine().readDelta(file, contacts.value, onProgress) : contacts;
+}
+
+async function applyDelta({ token }: DeltaInfo) {
+  const contacts = await call('listContacts');
+  return contacts.ok ? engine().applyDelta({ token, accreditors: contacts.value }) : contacts;
 }
