@@ -44,17 +44,17 @@ export function openAssembly(vault: Vault, which: CallArgs<'openAssembly'>[0]): 
   return kept ? ok(keyOf(kept)) : err({ kind: 'assembly-absent' });
 }
 
-/** Keeps how far the logs of an assembly have come. What says nothing new is not written. */
+/** Keeps how far the logs of an assembly have come: after a loss what is left, else what is further. */
 export function anchorAssembly(
   vault: Vault,
-  { anchor, ...which }: CallArgs<'anchorAssembly'>[0],
+  { anchor, afterLoss, ...which }: CallArgs<'anchorAssembly'>[0],
 ): Promise<CallAnswer<'anchorAssembly'>> {
   return vault.change<undefined, VaultFailure | { kind: 'assembly-absent' }>((content) => {
     const known = findAssembly(content, which);
     if (!known) return err({ kind: 'assembly-absent' });
-    const before = known.anchor ?? [];
+    const before = afterLoss ? [] : (known.anchor ?? []);
     const merged = mergeAnchors(before, anchor);
-    if (merged === before) return ok({ content, value: undefined });
+    if (merged === before && !afterLoss) return ok({ content, value: undefined });
     const assemblies = content.assemblies.map((kept) =>
       kept === known ? { ...kept, anchor: merged } : kept,
     );

@@ -2,6 +2,7 @@ import { open, rm } from 'node:fs/promises';
 import { z } from 'zod';
 import { writeAtomically } from '../files/atomic-write';
 import { FAILURE_LIMIT } from './vault-content';
+import { waitAfter } from './waits';
 
 const LONGEST_WAIT = 60_000;
 /** From this number of failures on the wait is the longest. */
@@ -48,13 +49,13 @@ export function createAttempts(file: string, now: () => number, date: () => numb
   function load(): Promise<void> {
     loading ??= readLog(file).then((found) => {
       log = found;
-      until = now() + waitAfter(found.failures);
+      until = now() + waitAfter(found.failures, LONGEST_WAIT);
     });
     return loading;
   }
 
   async function note(next: Log): Promise<void> {
-    if (next.failures !== log.failures) until = now() + waitAfter(next.failures);
+    if (next.failures !== log.failures) until = now() + waitAfter(next.failures, LONGEST_WAIT);
     log = next;
     // A disk that can't be written must not keep the owner out.
     if (next.failures === 0 && next.times.length === 0)
@@ -85,11 +86,6 @@ export function createAttempts(file: string, now: () => number, date: () => numb
       await note({ ...log, times: [] });
     },
   };
-}
-
-/** 0, 1, 2, 4, 8 … 60 seconds after the first, second, third … failure in a row. */
-function waitAfter(failures: number): number {
-  return failures < 2 ? 0 : Math.min(LONGEST_WAIT, 1000 * 2 ** (failures - 2));
 }
 
 async function readLog(file: string): Promise<Log> {

@@ -1,18 +1,19 @@
 import { readKey } from 'openpgp';
-import { foldWords } from '@shared/search/fold';
+import { foldName } from '@shared/lib/fold-name';
 
 const ADDRESS = /[^\s<>()",;:]+@[^\s<>()",;:]+/gu;
+const HAS_WORDS = /[\p{L}\p{N}]/u;
 const COMMENT = /\([^()]*\)/gu;
 
 /**
  * What a person is recognised by in a name or a user id (`Anna Müller (Büro) <anna@example.org>`): the addresses in small
- * letters, and the name without case, spaces, accents and order: `Mueller, Anna` is `Anna Müller`. Comments don't count.
+ * letters, and the name as it is compared: `Mueller, Anna` is `Anna Müller`. Comments don't count.
  */
 export function aliasesIn(text: string): string[] {
   const addresses = text.match(ADDRESS) ?? [];
-  const name = foldWords(text.replace(ADDRESS, ' ').replace(COMMENT, ' '));
+  const name = text.replace(ADDRESS, ' ').replace(COMMENT, ' ');
   const aliases = addresses.map((address) => address.normalize('NFKC').toLowerCase());
-  return name.length > 0 ? [[...name].sort().join(''), ...aliases] : aliases;
+  return HAS_WORDS.test(name) ? [foldName(name), ...aliases] : aliases;
 }
 
 /**

@@ -1,17 +1,21 @@
 import { randomUUID } from 'node:crypto';
 import sodium from 'libsodium-wrappers-sumo';
-import { foldWords } from '@shared/search/fold';
 import type { CallAnswer, CallArgs, Operator, OperatorFailure, VaultFailure } from '@shared/ipc/contract';
+import { foldName } from '@shared/lib/fold-name';
 import { type Result, err, ok } from '@shared/lib/result';
 import type { DerivationCost } from './passphrase-key';
 import type { Vault } from './vault';
 import type { VaultContent } from './vault-content';
+import { createWaits } from './waits';
 
 const KIB = 1024;
 const LONGEST_WAIT = 30_000;
 
 type Kept = VaultContent['operators'][number];
 type Saving = CallArgs<'saveOperator'>[0];
+type Given = Pick<Saving, 'passphrase' | 'currentPin'>;
+/** What somebody knew who changes an operator. */
+type Proof = 'passphrase' | 'pin' | undefined;
 
 /** The people who share this computer. */
 export interface Operators {
@@ -31,16 +35,17 @@ interface OperatorSettings {
 }
 
 export function createOperators({ vault, now, cost }: OperatorSettings): Operators {
-  const waits = createWaits(now);
+  const waits = createWaits(now, LONGEST_WAIT);
 
   async function save(request: Saving): Promise<CallAnswer<'saveOperator'>> {
-    const allowed = await isLeadAllowed(vault, request.passphrase);
-    if (!allowed.ok) return allowed;
+    const proof = await prove(request.id, request);
+    if (!proof.ok) return proof;
     const pinHash = await hashPin(request.pin, cost);
     return vault.change<Operator, OperatorFailure>((content) => {
       const operators = withOwner(content);
       const known = operators.find(({ id }) => id === request.id);
-      const refusal = whyNotSaved(request, known, operators) ?? leadRefusal(allowed.value, known, request);
+      const refusal =
+        whyNotSaved(request, known, operators) ?? whyNotAllowed(proof.value, known, request.lead);
       if (refusal) return err(refusal);
       const saved = changed(known, request, pinHash);
       const others = operators.map((other) => (other === known ? saved : other));
@@ -53,20 +58,34 @@ export function createOperators({ vault, now, cost }: OperatorSettings): Operato
 
   async function remove({
     id,
-    passphrase,
+    ...given
   }: CallArgs<'removeOperator'>[0]): Promise<CallAnswer<'removeOperator'>> {
-    const allowed = await isLeadAllowed(vault, passphrase);
-    if (!allowed.ok) return allowed;
+    const proof = await prove(id, given);
+    if (!proof.ok) return proof;
     return vault.change<undefined, OperatorFailure>((content) => {
       const operators = withOwner(content);
       const known = operators.find((other) => other.id === id);
       if (!known) return err({ kind: 'operator-absent' });
       if (known.owner) return err({ kind: 'owner-stays' });
-      const refusal = leadRefusal(allowed.value, known);
+      const refusal = whyNotAllowed(proof.value, known, false);
       if (refusal) return err(refusal);
       const others = operators.filter((other) => other !== known);
       return ok({ content: { ...content, operators: others }, value: undefined });
     });
+  }
+
+  /** Checks what was given to prove that an operator may be changed. What is wrong is refused, needed or not. */
+  async function prove(
+    id: string | undefined,
+    { passphrase, currentPin }: Given,
+  ): Promise<Result<Proof, OperatorFailure>> {
+    if (passphrase !== undefined) {
+      const checked = await vault.checkPassphrase(passphrase);
+      return checked.ok ? ok('passphrase') : err(operatorFailure(checked.error));
+    }
+    if (id === undefined || currentPin === undefined) return ok(undefined);
+    const checked = await checkPin({ id, pin: currentPin });
+    return checked.ok ? ok('pin') : checked;
   }
 
   async function checkPin({ id, pin }: CallArgs<'checkPin'>[0]): Promise<CallAnswer<'checkPin'>> {
@@ -112,17 +131,9 @@ function whyNotSaved(
 ): OperatorFailure | undefined {
   if (request.id !== undefined && !known) return { kind: 'operator-absent' };
   if (known?.owner && !request.lead) return { kind: 'owner-stays' };
-  const namesake = operators.find((other) => other !== known && isSameName(other.name, request.name));
+  const name = foldName(request.name);
+  const namesake = operators.find((other) => other !== known && foldName(other.name) === name);
   return namesake && { kind: 'operator-exists', name: namesake.name };
-}
-
-function isSameName(first: string, second: string): boolean {
-  return first === second || comparable(first) === comparable(second);
-}
-
-/** Names of signs alone, which have no words, are what they are. */
-function comparable(name: string): string {
-  return foldWords(name).join(' ') || name;
 }
 
 function changed(known: Kept | undefined, { name, lead }: Saving, pinHash: PinHash): Kept {
@@ -135,19 +146,15 @@ function withoutHash({ pinHash, ...operator }: Kept): Operator {
   return { ...operator, hasPin: pinHash !== undefined };
 }
 
-/** Whether leads may be changed: somebody gave the vault's passphrase. A wrong one is refused, needed or not. */
-async function isLeadAllowed(
-  vault: Vault,
-  passphrase: string | undefined,
-): Promise<Result<boolean, OperatorFailure>> {
-  if (passphrase === undefined) return ok(false);
-  const checked = await vault.checkPassphrase(passphrase);
-  return checked.ok ? ok(true) : err(operatorFailure(checked.error));
-}
-
-function leadRefusal(isAllowed: boolean, ...operators: readonly ({ lead: boolean } | undefined)[]) {
-  const isOfLead = operators.some((operator) => operator?.lead);
-  return isOfLead && !isAllowed ? ({ kind: 'passphrase-missing' } as const) : undefined;
+/** Leads take the passphrase; anybody else who has a PIN, that or the PIN. */
+function whyNotAllowed(
+  proof: Proof,
+  known: Kept | undefined,
+  willLead: boolean,
+): OperatorFailure | undefined {
+  if (proof === 'passphrase') return undefined;
+  const isFree = proof === 'pin' || known?.pinHash === undefined;
+  return known?.lead || willLead || !isFree ? { kind: 'passphrase-missing' } : undefined;
 }
 
 /** @throws for what can't come of a passphrase that is checked while the vault is open */
@@ -170,22 +177,4 @@ async function hashPin(pin: PinHash, { opsLimit, memoryKib }: DerivationCost): P
   if (typeof pin !== 'string') return pin;
   await sodium.ready;
   return sodium.crypto_pwhash_str(pin, opsLimit, memoryKib * KIB);
-}
-
-/** Makes guessing slow, each operator's PIN for itself. Ends with the program. */
-function createWaits(now: () => number) {
-  const wrong = new Map<string, { readonly failures: number; readonly until: number }>();
-  return {
-    /** Milliseconds until the next PIN is heard. */
-    left: (id: string) => Math.max(0, Math.ceil((wrong.get(id)?.until ?? 0) - now())),
-    /** 0, 1, 2, 4 … 30 seconds after the first, second, third … failure in a row. */
-    fail(id: string) {
-      const failures = Math.min((wrong.get(id)?.failures ?? 0) + 1, 10);
-      const wait = failures < 2 ? 0 : Math.min(LONGEST_WAIT, 1000 * 2 ** (failures - 2));
-      wrong.set(id, { failures, until: now() + wait });
-    },
-    forget(id: string) {
-      wrong.delete(id);
-    },
-  };
 }

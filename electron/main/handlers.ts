@@ -46,6 +46,7 @@ export function createHandlers(services: Services): CallHandlers {
       vault.lock('user');
       return undefined;
     },
+    checkPassphrase: (_sender, { passphrase }) => vault.checkPassphrase(passphrase),
     changePassphrase: (_sender, { current, next }) => vault.changePassphrase(current, next),
     failedAttempts: () => vault.failedAttempts(),
     readSettings: () => readSettings(vault),

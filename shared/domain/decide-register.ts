@@ -10,7 +10,7 @@ import {
   type CardRange,
 } from './cards';
 import type { Answer, Command, Refusal } from './commands';
-import { foldName } from './desk-rules';
+import { foldPlaceName } from './desk-rules';
 import { shortTextSchema } from './ids';
 import { deskAt, type RegisterState } from './state';
 
@@ -56,7 +56,7 @@ export function addEmergencyDesk(
   const checked = shortTextSchema.safeParse(name.replace(/[\p{Cc}\p{Cs}]/gu, ' '));
   if (!checked.success) return err({ kind: 'desk-name-missing' });
   const other = emergencyDesks.find(
-    (one) => one.place === place || foldName(one.name) === foldName(checked.data),
+    (one) => one.place === place || foldPlaceName(one.name) === foldPlaceName(checked.data),
   );
   if (other?.place === place && other.name === checked.data) return ok({ bodies: [], already: true });
   if (other !== undefined) return err({ kind: 'desk-exists', name: other.name });

@@ -1,3 +1,4 @@
+import { foldName } from '../lib/fold-name';
 import { err, ok, type Result } from '../lib/result';
 import type { Assembly, DeskRules, Guard, GuardedAct } from './assembly';
 import type { Approval, Refusal } from './commands';
@@ -33,13 +34,13 @@ interface Need {
   readonly of: Exclude<Guard, 'anyone'>;
 }
 
-/** Whether two names are one person's: neither case nor spaces tell people apart. */
+/** Whether two names are one person's, however they are written. */
 export function isSamePerson(a: string, b: string): boolean {
   return foldName(a) === foldName(b);
 }
 
-/** The name as it is compared: composed, lower case, with single spaces. */
-export function foldName(name: string): string {
+/** A place's name as it is compared: composed, lower case, with single spaces. */
+export function foldPlaceName(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 

@@ -91,6 +91,11 @@ export const calls = {
     answer: resultSchema(identitySchema, vaultFailureSchema),
   },
   lockVault: { args: noArguments, answer: nothing },
+  /** Whether this is the passphrase of the vault, which is unlocked. Wrong ones are slowed down. */
+  checkPassphrase: {
+    args: z.tuple([z.object({ passphrase: passphraseSchema })]),
+    answer: resultSchema(nothing, vaultFailureSchema),
+  },
   changePassphrase: {
     args: z.tuple([z.object({ current: passphraseSchema, next: passphraseSchema })]),
     answer: resultSchema(nothing, vaultFailureSchema),
@@ -136,9 +141,14 @@ export const calls = {
     args: z.tuple([whichAssemblySchema]),
     answer: resultSchema(assemblyKeySchema, assemblyFailureSchema),
   },
-  /** Keeps how far the logs have come. Never goes back: an anchor that is behind the one kept changes nothing. */
+  /**
+   * Keeps how far the logs have come. Never goes back: an anchor that is behind the one kept changes nothing. With
+   * `afterLoss` it takes the place of the one kept: the user has accepted that the database is older.
+   */
   anchorAssembly: {
-    args: z.tuple([whichAssemblySchema.extend({ anchor: anchorSchema })]),
+    args: z.tuple([
+      whichAssemblySchema.extend({ anchor: anchorSchema, afterLoss: z.literal(true).optional() }),
+    ]),
     answer: resultSchema(nothing, assemblyFailureSchema),
   },
   /** Signs the declaration, overwrites the vault's entry and with it the data key. The window then deletes the database. */
@@ -187,7 +197,10 @@ export const calls = {
     args: noArguments,
     answer: resultSchema(z.array(operatorSchema), operatorFailureSchema),
   },
-  /** Adds (no `id`) or changes an operator. `pin` null takes it away, absent leaves it. */
+  /**
+   * Adds (no `id`) or changes an operator. `pin` null takes it away, absent leaves it. Changing somebody who has a PIN
+   * takes that one, as `currentPin`, or the vault's passphrase.
+   */
   saveOperator: {
     args: z.tuple([
       z.object({
@@ -195,13 +208,20 @@ export const calls = {
         name: shortTextSchema,
         lead: z.boolean(),
         pin: pinSchema.nullable().optional(),
+        currentPin: pinSchema.optional(),
         passphrase: passphraseSchema.optional(),
       }),
     ]),
     answer: resultSchema(operatorSchema, operatorFailureSchema),
   },
   removeOperator: {
-    args: z.tuple([z.object({ id: z.uuid(), passphrase: passphraseSchema.optional() })]),
+    args: z.tuple([
+      z.object({
+        id: z.uuid(),
+        currentPin: pinSchema.optional(),
+        passphrase: passphraseSchema.optional(),
+      }),
+    ]),
     answer: resultSchema(nothing, operatorFailureSchema),
   },
   /** Wrong ones are slowed down, each operator's for itself. */

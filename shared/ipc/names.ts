@@ -7,6 +7,7 @@ const callNames = {
   createVault: true,
   unlockVault: true,
   lockVault: true,
+  checkPassphrase: true,
   changePassphrase: true,
   failedAttempts: true,
   readSettings: true,

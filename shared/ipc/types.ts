@@ -207,7 +207,7 @@ export const operatorFailureSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('operator-exists'), name: z.string() }),
   /** The owner of the vault can't be removed, nor be no lead. */
   z.object({ kind: z.literal('owner-stays') }),
-  /** Naming, changing or removing a lead takes the vault's passphrase. */
+  /** Naming, changing or removing a lead takes the vault's passphrase; somebody else who has a PIN, that or the PIN. */
   z.object({ kind: z.literal('passphrase-missing') }),
   z.object({ kind: z.literal('wrong-passphrase'), waitMs: z.int().min(0) }),
   z.object({ kind: z.literal('too-early'), waitMs: z.int().min(0) }),

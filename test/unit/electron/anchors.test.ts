@@ -69,6 +69,23 @@ describe('how far the logs of an assembly came', () => {
     expect(opened.ok && opened.value.anchor?.map(({ hash }) => hash[0])).toEqual(['a', 'a', 'a']);
   });
 
+  test('is what is left, once somebody has accepted a loss, and goes on from there', async () => {
+    const folder = temporaryFolder();
+    const vault = await newOffice(folder);
+    await anchorAssembly(vault, { ...ENTRY, anchor: anchorOf({ 1: 7, 2: 3 }) });
+    const left = anchorOf({ 1: 5 }, 'b');
+    expect(await anchorAssembly(vault, { ...ENTRY, anchor: left, afterLoss: true })).toMatchObject({
+      ok: true,
+    });
+    const later = vaultIn(folder).vault;
+    await later.unlock(PASSPHRASE);
+    expect(openAssembly(later, ENTRY)).toMatchObject({ ok: true, value: { anchor: left } });
+    await anchorAssembly(later, { ...ENTRY, anchor: anchorOf({ 1: 4, 3: 1 }) });
+    expect(kept(later)).toEqual({ 1: 5, 3: 1 });
+    await anchorAssembly(later, { ...ENTRY, anchor: [], afterLoss: true });
+    expect(kept(later)).toEqual({});
+  });
+
   test('is the highest that was ever said of each log, whatever came in between', async () => {
     const vault = await newOffice(temporaryFolder());
     const said = new Map<string, number>();

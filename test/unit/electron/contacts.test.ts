@@ -1,5 +1,6 @@
 import { generateKey, type UserID } from 'openpgp';
 import { describe, expect, test } from 'vitest';
+import { aliasesIn } from '../../../electron/keys/contact-aliases';
 import { addContact, distrustContact, listContacts, markCompared } from '../../../electron/keys/contacts';
 import type { Vault } from '../../../electron/keys/vault';
 import type { CallArgs, Contact } from '@shared/ipc/contract';
@@ -44,6 +45,8 @@ describe('another key of a known name', () => {
   test.each([
     ['the same name', { name: 'Jürgen Groß' }, { name: 'Jürgen Groß' }],
     ['the name without umlauts and case', { name: 'Jürgen Groß' }, { name: 'JUERGEN  gross' }],
+    ['the name with letters that look the same', { name: 'Peter Groß' }, { name: '\u0420\u0435ter Groß' }],
+    ['the name with a sign that has no width', { name: 'Peter Groß' }, { name: 'Pe\u200Bter Groß' }],
     ['the name the other way round', { name: 'Jürgen Groß' }, { name: 'Groß, Jürgen' }],
     [
       'the name with a title in brackets',
@@ -205,6 +208,11 @@ describe('a distrusted key', () => {
       error: { kind: 'contact-absent' },
     });
   });
+});
+
+test('keys of which only the addresses are known have no name in common', () => {
+  expect(aliasesIn('<anna@example.org>')).toEqual(['anna@example.org']);
+  expect(aliasesIn('"" (Büro) <Bert@example.org>')).toEqual(['bert@example.org']);
 });
 
 test('who compared a key is kept with it, and what it is recognised by stays in the vault', async () => {

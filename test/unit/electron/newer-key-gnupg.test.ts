@@ -219,7 +219,7 @@ describe('a key that changes under the same fingerprint', () => {
       recipients: [identityOf(office).publicKey],
       services: {
         beginSignature: () => signatures.begin(1),
-        appendToSignature: (token, bytes) => signatures.append(1, { token, bytes }),
+        appendToSignature: (token, bytes) => signatures.append(1, { token, bytes: bytes.slice() }),
         finishSignature: (token) => signatures.finish(1, { token }),
       },
     });

@@ -68,10 +68,10 @@ describe('the owner of the vault', () => {
 });
 
 describe('operators', () => {
-  test('are added, changed and removed by anyone as long as no lead is among them', async () => {
+  test('are added, changed and removed by anyone as long as they are no leads and have no PIN', async () => {
     const { operators, listed, saved } = await newDesk();
     const cem = await saved({ name: 'Cem Öz', lead: false });
-    const bert = await saved({ name: 'Bert', lead: false, pin: '1234' });
+    const bert = await saved({ name: 'Bert', lead: false });
     expect(await saved({ id: cem.id, name: 'Cem Özdemir', lead: false })).toEqual({
       id: cem.id,
       name: 'Cem Özdemir',
@@ -82,13 +82,15 @@ describe('operators', () => {
     expect((await listed()).map(({ name }) => name)).toEqual(['Anna Beispiel', 'Cem Özdemir']);
   });
 
-  test('have names of their own, umlauts, case and spaces aside', async () => {
+  test('have names of their own, umlauts, case, spaces, order and look-alike letters aside', async () => {
     const { operators, saved } = await newDesk();
     await saved({ name: 'Jürgen Groß', lead: false });
     const bert = await saved({ name: 'Bert', lead: false });
     const exists = { ok: false, error: { kind: 'operator-exists', name: 'Jürgen Groß' } };
     expect(await operators.save({ name: 'JUERGEN GROSS', lead: false })).toEqual(exists);
     expect(await operators.save({ id: bert.id, name: 'jurgen groß', lead: false })).toEqual(exists);
+    expect(await operators.save({ name: 'Groß, Jürgen', lead: false })).toEqual(exists);
+    expect(await operators.save({ name: 'Jürg\u0435n Gro\u00ADß', lead: false })).toEqual(exists);
     expect(await operators.save({ id: bert.id, name: 'BERT', lead: false })).toMatchObject({ ok: true });
   });
 
@@ -144,17 +146,69 @@ describe('a lead', () => {
   });
 });
 
+describe('somebody who has a PIN', () => {
+  test('is renamed, changed and removed only with that PIN or the passphrase of the vault', async () => {
+    const { operators, saved, listed } = await newDesk();
+    const missing = { ok: false, error: { kind: 'passphrase-missing' } };
+    const bert = await saved({ name: 'Bert', lead: false, pin: '1234' });
+    const asBert = { id: bert.id, name: 'Bert', lead: false };
+    for (const request of [
+      { ...asBert, name: 'Berta' },
+      { ...asBert, pin: '0000' },
+      { ...asBert, pin: null },
+    ]) {
+      expect(await operators.save(request)).toEqual(missing);
+      expect(await operators.save({ ...request, currentPin: '9999' })).toMatchObject({
+        error: { kind: 'wrong-pin' },
+      });
+      await operators.checkPin({ id: bert.id, pin: '1234' });
+    }
+    expect(await operators.remove({ id: bert.id })).toEqual(missing);
+    expect(await operators.remove({ id: bert.id, currentPin: '9999' })).toMatchObject({
+      error: { kind: 'wrong-pin' },
+    });
+    expect(await listed()).toContainEqual(bert);
+    expect(await saved({ ...asBert, pin: '5678', currentPin: '1234' })).toEqual(bert);
+    expect(await operators.checkPin({ id: bert.id, pin: '5678' })).toMatchObject({ ok: true });
+    expect(await saved({ ...asBert, pin: '1234', passphrase: PASSPHRASE })).toEqual(bert);
+    expect(await operators.remove({ id: bert.id, currentPin: '1234' })).toMatchObject({ ok: true });
+  });
+
+  test('gets no further with the PIN where the passphrase is asked for, and is not guessed faster that way', async () => {
+    const { operators, saved } = await newDesk();
+    const bert = await saved({ name: 'Bert', lead: false, pin: '1234' });
+    const request = { id: bert.id, name: 'Bert', lead: false };
+    expect(await operators.save({ ...request, lead: true, currentPin: '1234' })).toMatchObject({
+      error: { kind: 'passphrase-missing' },
+    });
+    const cem = await saved({ name: 'Cem', lead: false, pin: '4321' });
+    expect(await operators.save({ ...request, currentPin: '4321' })).toMatchObject({
+      error: { kind: 'wrong-pin', waitMs: 0 },
+    });
+    expect(await operators.remove({ id: bert.id, currentPin: '4321' })).toMatchObject({
+      error: { kind: 'wrong-pin', waitMs: 1000 },
+    });
+    expect(await operators.save({ ...request, currentPin: '1234' })).toMatchObject({
+      error: { kind: 'too-early' },
+    });
+    expect(await operators.remove({ id: cem.id, currentPin: '4321' })).toMatchObject({ ok: true });
+  });
+});
+
 describe('a PIN', () => {
   test('opens for its operator only, is changed, left as it is, and taken away', async () => {
-    const { operators, saved } = await newDesk();
+    const { operators, saved, pass } = await newDesk();
     const bert = await saved({ name: 'Bert', lead: false, pin: '1234' });
     const cem = await saved({ name: 'Cem', lead: false, pin: '4321' });
     const check = async (id: string, pin: string) => (await operators.checkPin({ id, pin })).ok;
     expect([await check(bert.id, '1234'), await check(cem.id, '4321')]).toEqual([true, true]);
     expect([await check(bert.id, '4321'), await check(bert.id, '12345')]).toEqual([false, false]);
+    pass(1000);
     const unchanged = { id: bert.id, name: 'Berta', lead: false };
-    expect((await saved(unchanged)).hasPin).toBe(true);
-    expect(await operators.save({ ...unchanged, pin: null })).toMatchObject({ value: { hasPin: false } });
+    expect((await saved({ ...unchanged, currentPin: '1234' })).hasPin).toBe(true);
+    expect(await operators.save({ ...unchanged, currentPin: '1234', pin: null })).toMatchObject({
+      value: { hasPin: false },
+    });
     expect(await operators.checkPin({ id: bert.id, pin: '1234' })).toEqual({
       ok: false,
       error: { kind: 'no-pin' },
