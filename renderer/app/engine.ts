@@ -9,9 +9,8 @@ const services: EngineServices = {
   beginSignature: () => call('beginSignature'),
   appendToSignature: (token, bytes) => call('appendToSignature', { token, bytes: bytes.slice() }),
   finishSignature: (token) => call('finishSignature', { token }),
-  keepAnchor: async (which, anchor) => {
-    await call('anchorAssembly', { ...which, anchor });
-  },
+  keepAnchor: (which, anchor, afterLoss) =>
+    call('anchorAssembly', { ...which, anchor, ...(afterLoss && { afterLoss }) }),
 };
 
 let remote: Remote<Engine> | undefined;
@@ -27,15 +26,23 @@ export async function connectEngine(listener: (snapshot: Snapshot) => void): Pro
   await engine().connect(proxy(services), proxy(listener));
 }
 
-/** What opens an assembly in the worker. The data key goes over: no copy of it stays in the window. */
+/**
+ * What opens an assembly in the worker. The data key goes over, and what the page was given of it is overwritten. The bytes
+ * that the preload script took it out of are out of reach: they are left to be collected.
+ */
 export function handOver(
   which: Pick<OpenAssembly, 'id' | 'role'>,
   { dataKey: given, anchor }: AssemblyKey,
   identity: Identity,
+  acceptLoss = false,
 ): OpenAssembly {
   const dataKey = given.slice();
   given.fill(0);
-  const open = { ...which, dataKey, identity, ...(anchor !== undefined && { anchor }) };
+  const open = {
+    ...{ ...which, dataKey, identity },
+    ...(anchor !== undefined && { anchor }),
+    ...(acceptLoss && { acceptLoss }),
+  };
   return transfer(open, [dataKey.buffer]);
 }
 

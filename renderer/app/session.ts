@@ -156,17 +156,22 @@ export function goToAssembly(entry: AssemblyEntry): void {
   useSession.getState().setPlace({ at: 'assembly', entry, room });
 }
 
-/** Reads an assembly's data into memory, and puts back what was half written when the program was locked. */
+/**
+ * Reads an assembly's data into memory, and puts back what was half written when the program was locked.
+ * @param acceptLoss somebody has agreed to go on with data that are older than the vault knows
+ */
 export async function openAssembly(
   entry: AssemblyEntry,
   onProgress: OnProgress,
+  acceptLoss = false,
 ): Promise<Result<undefined, OpeningFailure>> {
   const { id, role } = entry;
   const key = await call('openAssembly', { id, role });
   if (!key.ok) return key;
   // Locked or left in the meantime: the worker has been told to close, and nothing of it may be opened or shown.
   if (!isShown(entry)) return forget(key.value);
-  const opened = await engine().open(handOver({ id, role }, key.value, identity()), onProgress);
+  const open = handOver({ id, role }, key.value, identity(), acceptLoss);
+  const opened = await engine().open(open, onProgress);
   if (!opened.ok) return opened;
   if (!isShown(entry)) return CANCELLED;
   const drafts = await engine().takeDraft();

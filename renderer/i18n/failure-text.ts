@@ -87,6 +87,10 @@ function failureValues(t: TFunction, failure: AnyFailure): Record<string, string
       return { names: failure.names.join(', ') };
     case 'unusable-key':
       return { reason: t(`keyFault.${failure.reason}`) };
+    case 'rolled-back':
+      return {
+        missing: failure.lost.map((log) => t('rolledBack.log', { ...log, count: log.events })).join(', '),
+      };
     case 'disk':
     case 'storage':
       return { reason: diskReason(t, failure.message) };

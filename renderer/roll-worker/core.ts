@@ -56,10 +56,13 @@ export class EngineCore {
     return this.#session;
   }
 
-  /** Takes a session into use, which storage holds by now, and shows it. */
-  show(session: Session): Snapshot {
+  /**
+   * Takes a session into use, which storage holds by now, and shows it.
+   * @param afterLoss its logs are behind what the vault knows, which somebody has accepted
+   */
+  show(session: Session, afterLoss = false): Snapshot {
     this.#session = session;
-    this.#anchors.changed(session);
+    this.#anchors.changed(session, afterLoss);
     const snapshot = snapshotOf(session);
     this.#listener(snapshot);
     return snapshot;

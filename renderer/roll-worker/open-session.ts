@@ -10,10 +10,11 @@ import type { ReadFailure, RollStorage, SealFailure, StoredLog } from '../db/rol
 import { takeDataKey } from '../db/seal';
 import { openSealedStorage } from '../db/sealed-storage';
 import { ACKNOWLEDGEMENT_RECORD, acknowledgementRecordSchema } from './acknowledgement';
-import { checkAnchor } from './anchor';
+import { checkAnchor, type Lost } from './anchor';
 import type { OpenAssembly } from './engine-api';
 import type { OpenFailure } from './engine-files';
 import type { KeptRoll } from './kept-roll';
+import { deskName } from './names';
 import {
   DELTA_RECORD,
   deltaRecordSchema,
@@ -96,10 +97,10 @@ async function readEvents(
 ): Promise<Result<Session, OpenFailure>> {
   const logs = await readLogs(storage, open);
   if (!logs.ok) return logs;
-  const anchored = checkAnchor(logs.value, open.anchor ?? []);
-  if (!anchored.ok) return anchored;
   const own = logs.value.get(open.identity.fingerprint) ?? [];
+  const lost = checkAnchor(logs.value, open.anchor ?? [], open.identity.fingerprint);
   const assembly = assemblyOf(own, roll);
+  if (lost.ok && lost.value.length > 0 && own.length === 0) return err(rolledBack(lost.value, 0, open));
   if (assembly === undefined)
     return own.length === 0 ? err({ kind: 'no-such-assembly' }) : brokenRollRecord();
   const initial = initialState({ batches: roll?.issued?.batches ?? [] });
@@ -110,7 +111,27 @@ async function readEvents(
     ownHead: headOf(own.at(-1)),
     state: foldEvents(initial, [...logs.value.values()].flat()),
   };
-  return isRollOfLog(session, roll) ? ok(session) : brokenRollRecord();
+  if (!lost.ok) return err({ kind: 'forked', name: deskName(session, lost.error.desk) });
+  if (!isRollOfLog(session, roll)) return brokenRollRecord();
+  const isAccepted = lost.value.length === 0 || open.acceptLoss === true;
+  return isAccepted ? ok(session) : err(rolledBack(lost.value, own.length, session));
+}
+
+function rolledBack(
+  lost: readonly Lost[],
+  left: number,
+  known: Session | OpenAssembly,
+): Extract<OpenFailure, { kind: 'rolled-back' }> {
+  const nameOf = (desk: DeskId) => ('state' in known ? deskName(known, desk) : ownName(known, desk));
+  return {
+    kind: 'rolled-back',
+    lost: lost.map(({ desk, events }) => ({ name: nameOf(desk), events })),
+    left,
+  };
+}
+
+function ownName({ identity }: OpenAssembly, desk: DeskId): string {
+  return desk === identity.fingerprint ? identity.name : desk.slice(0, 8);
 }
 
 function brokenRollRecord(): Result<never, SealFailure> {

@@ -84,9 +84,12 @@ export function mainOf(name: string, privateKey: PrivateKey): StandInMain {
       signatures.delete(token);
       return ok(await detachedSignature(privateKey, Buffer.concat(parts)));
     },
-    keepAnchor({ id, role }, anchor) {
-      anchors.set(`${role} ${id}`, anchor);
-      return Promise.resolve();
+    keepAnchor({ id, role }, anchor, afterLoss) {
+      const name = `${role} ${id}`;
+      const before = new Map(afterLoss ? [] : anchors.get(name)?.map((log) => [log.deskId, log]));
+      for (const log of anchor) if ((before.get(log.deskId)?.seq ?? 0) < log.seq) before.set(log.deskId, log);
+      anchors.set(name, [...before.values()]);
+      return Promise.resolve(ok(undefined));
     },
   };
   return {

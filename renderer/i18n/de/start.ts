@@ -128,6 +128,30 @@ export const start = {
     saveBackUp: 'Schlüsselsicherung speichern',
   },
   assembly: { opening: 'Die Versammlung wird geöffnet' },
+  rolledBack: {
+    log_one: '{{count}} Vorgang im Protokoll von {{name}}',
+    log_other: '{{count}} Vorgänge im Protokoll von {{name}}',
+    firstTitle: 'Bevor Sie etwas tun',
+    first: {
+      desk: 'Rufen Sie das Büro an und sagen Sie, was hier fehlt. Das Büro hat, was dieser Schalter zuletzt gemeldet hat, und kann nachsehen, ob die fehlenden Vorgänge darunter sind.',
+      office:
+        'Sehen Sie nach, ob es anderswo eine neuere Kopie dieser Daten gibt, etwa auf einer zweiten Platte. Die Schalter haben ihre eigenen Protokolle noch und können sie noch einmal melden.',
+    },
+    nothingLeft: 'Vom eigenen Protokoll ist hier nichts mehr da: Damit lässt sich nicht weiterarbeiten.',
+    ask: 'Ohne das Fehlende weiterarbeiten …',
+    meaningTitle: 'Was Weiterarbeiten bedeutet',
+    meaning: {
+      desk: 'Karten, die in den fehlenden Vorgängen ausgegeben wurden, gelten hier wieder als frei: Prüfen Sie vor jeder Ausgabe, welche Karten wirklich noch da sind. Hat das Büro schon Vorgänge, die hier fehlen, passen weitere Meldungen dieses Schalters nicht mehr dazu, und das Büro weist sie zurück.',
+      office:
+        'Was in den fehlenden Vorgängen angelegt, übergeben oder übernommen wurde, kennt dieser Rechner nicht mehr. Schalter, die danach ein Listenpaket bekommen haben, arbeiten mit einem Stand, der hier fehlt.',
+    },
+    recorded: 'Im Protokoll steht dann, dass mit älteren Daten weitergearbeitet wurde und wie viel fehlt.',
+    confirmed: {
+      desk: 'Ich habe das Büro gefragt',
+      office: 'Es gibt keine neuere Kopie',
+    },
+    go: 'Mit diesem Stand weiterarbeiten',
+  },
   package: {
     title: 'Listenpaket öffnen',
     chooseText:

@@ -137,7 +137,12 @@ export const vaultFailure = {
   },
   'rolled-back': {
     what: 'Die Daten dieser Versammlung sind älter als sie sein dürften',
-    why: 'Es fehlen Vorgänge, die dieser Rechner schon gespeichert hatte ({{missing}}). Jemand hat eine ältere Kopie zurückgespielt.',
-    now: 'Arbeiten Sie hier nicht weiter und sagen Sie dem Büro Bescheid: Es hat, was Sie zuletzt gemeldet haben.',
+    why: 'Es fehlen Vorgänge, die dieser Rechner schon gespeichert hatte: {{missing}}. Entweder wurde eine ältere Kopie zurückgespielt, oder die Platte hat verloren, was zuletzt geschrieben wurde.',
+    now: 'Arbeiten Sie hier vorerst nicht weiter.',
+  },
+  forked: {
+    what: 'Die Daten dieser Versammlung sind nicht die, die hier geschrieben wurden',
+    why: 'Im Protokoll von {{name}} steht ein anderer Vorgang, als dieser Rechner gespeichert hatte. Das kommt von keinem Ausfall: Die Daten wurden ausgetauscht.',
+    now: 'Arbeiten Sie hier nicht weiter und heben Sie diesen Rechner auf, wie er ist. Sagen Sie dem Büro Bescheid.',
   },
 };

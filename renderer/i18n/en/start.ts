@@ -126,6 +126,30 @@ export const start = {
     saveBackUp: 'Save the key backup',
   },
   assembly: { opening: 'Opening the assembly' },
+  rolledBack: {
+    log_one: '{{count}} entry in the log of {{name}}',
+    log_other: '{{count}} entries in the log of {{name}}',
+    firstTitle: 'Before you do anything',
+    first: {
+      desk: 'Call the office and say what is missing here. The office has what this desk reported last, and can look whether the missing entries are among it.',
+      office:
+        'Look whether there is a newer copy of these data elsewhere, say on a second disk. The desks still have their own logs and can report them once more.',
+    },
+    nothingLeft: 'Nothing is left here of the own log: there is nothing to go on with.',
+    ask: 'Go on without what is missing …',
+    meaningTitle: 'What going on means',
+    meaning: {
+      desk: 'Cards that were given out in the missing entries count as free here again: before each one you give out, check which cards are really still there. If the office already has entries that are missing here, further reports of this desk no longer fit them, and the office refuses those.',
+      office:
+        'What was created, handed over or taken in by the missing entries is no longer known to this computer. Desks that were given a roll package after that work with what is missing here.',
+    },
+    recorded: 'The log will say that you went on with older data, and how much is missing.',
+    confirmed: {
+      desk: 'I have asked the office',
+      office: 'There is no newer copy',
+    },
+    go: 'Go on with what is here',
+  },
   package: {
     title: 'Open a roll package',
     chooseText:

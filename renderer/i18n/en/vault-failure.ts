@@ -109,7 +109,12 @@ export const vaultFailure = {
   },
   'rolled-back': {
     what: 'The data of this assembly are older than they can be',
-    why: 'Entries are missing that this computer had stored already ({{missing}}). Somebody put an older copy back.',
-    now: 'Don’t go on here, and tell the office: it has what you reported last.',
+    why: 'Entries are missing that this computer had stored already: {{missing}}. Either an older copy was put back, or the disk has lost what was written last.',
+    now: 'Don’t go on here for now.',
+  },
+  forked: {
+    what: 'The data of this assembly are not those that were written here',
+    why: 'In the log of {{name}} stands another entry than this computer had stored. No failure does that: the data were exchanged.',
+    now: 'Don’t go on here, and keep this computer as it is. Tell the office.',
   },
 };

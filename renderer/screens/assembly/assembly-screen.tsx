@@ -1,5 +1,5 @@
 import type { AssemblyEntry } from '@shared/ipc/contract';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type OpeningFailure, goTo, openAssembly } from '../../app/session';
 import { Button } from '../../components/button';
@@ -15,6 +15,7 @@ import { type Room, useSession } from '../../stores/session-store';
 import { HomeFrame } from '../home/home-frame';
 import { AssemblyFrame } from './assembly-frame';
 import { DeskScreen } from './desk-screen';
+import { RolledBackPanel } from './rolled-back-panel';
 import { RoomView } from './room-view';
 
 interface AssemblyScreenProps {
@@ -28,12 +29,16 @@ export function AssemblyScreen({ entry, room }: AssemblyScreenProps) {
   const snapshot = useSession((state) => state.snapshot);
   const { work, run, cancel } = useWork();
   const [failure, setFailure] = useState<OpeningFailure>();
+  const open = useCallback(
+    async (acceptLoss: boolean) => {
+      const opened = await run((onProgress) => openAssembly(entry, onProgress, acceptLoss));
+      setFailure(opened.ok ? undefined : opened.error);
+    },
+    [entry, run],
+  );
   useEffect(() => {
-    if (useSession.getState().snapshot) return;
-    void run((onProgress) => openAssembly(entry, onProgress)).then((opened) => {
-      if (!opened.ok) setFailure(opened.error);
-    });
-  }, [entry, run]);
+    if (!useSession.getState().snapshot) void open(false);
+  }, [open]);
 
   if (snapshot?.role === 'desk') return <DeskScreen snapshot={snapshot} room={room} />;
   if (snapshot) {
@@ -49,8 +54,8 @@ export function AssemblyScreen({ entry, room }: AssemblyScreenProps) {
         <Stack narrow>
           <Panel>
             {work ? <ProgressBox title={t('assembly.opening')} work={work} onCancel={cancel} /> : undefined}
-            {failure ? <Message text={failureText(t, failure)} /> : undefined}
-            {failure ? (
+            {failure && !work ? <Message text={failureText(t, failure)} /> : undefined}
+            {failure && !work ? (
               <Row>
                 <Button tone="primary" onClick={() => void goTo('home')}>
                   {t('common.toAssemblies')}
@@ -58,6 +63,9 @@ export function AssemblyScreen({ entry, room }: AssemblyScreenProps) {
               </Row>
             ) : undefined}
           </Panel>
+          {failure?.kind === 'rolled-back' && !work ? (
+            <RolledBackPanel role={entry.role} left={failure.left} onGoOn={() => void open(true)} />
+          ) : undefined}
         </Stack>
       </Page>
     </HomeFrame>

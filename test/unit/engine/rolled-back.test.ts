@@ -6,8 +6,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { hashSchema, type DeskId } from '@shared/domain/ids';
 import { TABLES, type Put } from '../../../renderer/db/record-store';
 import { checkAnchor } from '../../../renderer/roll-worker/anchor';
-import type { Computer} from '../../support/computer';
-import { officeWithRoll, unheard, value } from '../../support/computer';
+import { err } from '@shared/lib/result';
+import { officeWithRoll, unheard, value, type Computer } from '../../support/computer';
 import { cardNo, deskNo, makeAssembly, TestDesk } from '../../support/register-desk';
 
 const assembly = makeAssembly('conference');
@@ -36,6 +36,21 @@ function open(office: Computer) {
   return office.engine.open(office.open('office'), unheard);
 }
 
+function goOn(office: Computer) {
+  office.restart();
+  return office.engine.open({ ...office.open('office'), acceptLoss: true }, unheard);
+}
+
+/** An office whose disk lost so many of the events that the vault knows; two are left. */
+async function officeThatLost(events: number): Promise<Computer> {
+  const office = await officeWithRoll(assembly);
+  const earlier = await records(office);
+  for (let card = 1; card <= events; card += 1) value(await create(office, String(card)));
+  await office.engine.close();
+  await putBack(office, earlier);
+  return office;
+}
+
 function keptOf(office: Computer) {
   return office.main.anchors.get(`office ${assembly.id}`);
 }
@@ -49,7 +64,7 @@ describe('a database that is behind what the vault knows', () => {
     value(await create(office, '3'));
     await office.engine.close();
     await putBack(office, earlier);
-    const error = { kind: 'rolled-back', desk: office.identity.fingerprint, missing: 3 };
+    const error = { kind: 'rolled-back', lost: [{ name: 'Büro Mainz', events: 3 }], left: 2 };
     expect(await open(office)).toEqual({ ok: false, error });
     expect(await office.engine.createAssembly(office.open('office'), assembly)).toEqual({ ok: false, error });
     expect((await office.engine.browse(0, 10)).total).toBe(0);
@@ -60,7 +75,7 @@ describe('a database that is behind what the vault knows', () => {
     const events = office.snapshot.events;
     await office.engine.close();
     await office.databases.delete(DATABASE);
-    const error = { kind: 'rolled-back', desk: office.identity.fingerprint, missing: events };
+    const error = { kind: 'rolled-back', lost: [{ name: 'Büro Mainz', events }], left: 0 };
     expect(await open(office)).toEqual({ ok: false, error });
   });
 
@@ -77,8 +92,9 @@ describe('a database that is behind what the vault knows', () => {
     value(await create(office, '8'));
     await office.engine.close();
     office.main.anchors.set(`office ${assembly.id}`, anchor ?? []);
-    const error = { kind: 'rolled-back', desk: office.identity.fingerprint, missing: 1 };
+    const error = { kind: 'forked', name: 'Büro Mainz' };
     expect(await open(office)).toEqual({ ok: false, error });
+    expect(await goOn(office)).toEqual({ ok: false, error });
   });
 
   test('is noticed by the log of any desk that the office took in', () => {
@@ -90,16 +106,59 @@ describe('a database that is behind what the vault knows', () => {
       [second.id, second.log],
     ]);
     const hash = hashSchema.parse('0'.repeat(64));
-    expect(checkAnchor(logs, [{ deskId: second.id, seq: 3, hash }])).toMatchObject({
-      error: { desk: second.id, missing: 2 },
+    const anchored = (desk: DeskId, seq: number) =>
+      checkAnchor(logs, [{ deskId: desk, seq, hash }], first.id);
+    expect(anchored(second.id, 3)).toEqual({ ok: true, value: [{ desk: second.id, events: 2 }] });
+    expect(anchored(second.id, 1)).toEqual({ ok: false, error: { kind: 'forked', desk: second.id } });
+    expect(anchored(deskNo(3), 4)).toEqual({ ok: true, value: [{ desk: deskNo(3), events: 4 }] });
+    expect(checkAnchor(logs, [], first.id)).toEqual({ ok: true, value: [] });
+  });
+});
+
+describe('[S11] whoever agrees to go on with a database that is behind', () => {
+  test('goes on with what is left, on record, and is not asked again', async () => {
+    const office = await officeThatLost(3);
+    expect(value(await goOn(office)).events).toBe(3);
+    const { entries } = await office.engine.log(0, 1);
+    expect(entries).toMatchObject([{ type: 'loss-accepted', operator: 'Büro Mainz', values: { count: 3 } }]);
+    value(await create(office, '7'));
+    await office.engine.close();
+    expect(value(await open(office)).events).toBe(4);
+    await office.engine.close();
+    expect(keptOf(office)).toMatchObject([{ deskId: office.identity.fingerprint, seq: 4 }]);
+  });
+
+  test('is not asked again either where the program ended before the vault knew', async () => {
+    const office = await officeThatLost(1);
+    vi.spyOn(office.main.services, 'keepAnchor').mockResolvedValue(err({ kind: 'locked' }));
+    expect(value(await goOn(office)).events).toBe(3);
+    expect(keptOf(office)?.[0]?.seq).toBe(3);
+    vi.restoreAllMocks();
+    expect(value(await open(office)).events).toBe(3);
+  });
+
+  test('goes on with nothing where storage refuses to keep that on record', async () => {
+    const office = await officeThatLost(3);
+    office.restart();
+    office.writesLeft = 0;
+    expect(await office.engine.open({ ...office.open('office'), acceptLoss: true }, unheard)).toMatchObject({
+      error: { kind: 'storage' },
     });
-    expect(checkAnchor(logs, [{ deskId: second.id, seq: 1, hash }])).toMatchObject({
-      error: { desk: second.id, missing: 1 },
-    });
-    expect(checkAnchor(logs, [{ deskId: deskNo(3), seq: 4, hash }])).toMatchObject({
-      error: { desk: deskNo(3), missing: 4 },
-    });
-    expect(checkAnchor(logs, [])).toEqual({ ok: true });
+    expect((await office.engine.browse(0, 10)).total).toBe(0);
+    expect(await open(office)).toMatchObject({ error: { kind: 'rolled-back' } });
+  });
+
+  test('has nothing to go on with where all is gone', async () => {
+    const office = await officeWithRoll(assembly);
+    await office.engine.close();
+    await office.databases.delete(DATABASE);
+    expect(await goOn(office)).toMatchObject({ error: { kind: 'rolled-back', left: 0 } });
+  });
+
+  test('leaves nothing on record where nothing is missing', async () => {
+    const office = await officeWithRoll(assembly);
+    await office.engine.close();
+    expect(value(await goOn(office)).events).toBe(2);
   });
 });
 
@@ -147,7 +206,7 @@ describe('what the vault knows of the logs', () => {
 
   test('stands in nobody’s way where the vault can’t keep it', async () => {
     const office = await officeWithRoll(assembly);
-    vi.spyOn(office.main.services, 'keepAnchor').mockRejectedValueOnce(new Error('locked'));
+    vi.spyOn(office.main.services, 'keepAnchor').mockResolvedValueOnce(err({ kind: 'locked' }));
     value(await create(office, '1'));
     await office.engine.close();
     expect(keptOf(office)).toBeUndefined();
