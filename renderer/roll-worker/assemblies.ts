@@ -4,7 +4,6 @@ import { decide } from '@shared/domain/decide';
 import type { Contact, Destruction } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { checkAnchor, type Lost } from './anchor';
-import { checkAnchor, type Lost } from './anchor';
 import type { EngineCore } from './core';
 import { isTrustedDesk } from './deltas';
 import type { OpenAssembly } from './engine-api';
