@@ -13,7 +13,7 @@ type Identified = VaultContent['identity'];
  */
 export async function updatedKey(kept: string, given: string, now: Date): Promise<string | undefined> {
   const known = await readKey({ armoredKey: kept });
-  const updated = await known.update(await readKey({ armoredKey: given }), now);
+  const updated = await known.update((await readKey({ armoredKey: given })).toPublic(), now);
   if (Buffer.compare(known.write(), updated.write()) === 0) return undefined;
   const armored = updated.armor();
   return armored.length > KEY_TEXT_LIMIT ? undefined : armored;

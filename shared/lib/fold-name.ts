@@ -10,8 +10,8 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
     ['αβεζηικμνορτυχϲϳ', 'abezhikmnoptyxcj'],
   ].flatMap(([from = '', to = '']) => Array.from(from, (letter, at) => [letter, to.charAt(at)] as const)),
 );
-/** What has no width or no look of its own, beyond Unicode's format characters: fillers and variation selectors. */
-const FILLERS = /[\p{Cf}\p{Cc}\u034F\u115F\u1160\u17B4\u17B5\u3164\uFFA0\uFE00-\uFE0F]/gu;
+/** What has no look of its own: format and control characters, and the fillers of Hangul, which count as letters. */
+const FILLERS = /[\p{Cf}\p{Cc}\u115F\u1160]/gu;
 const BLANK = /[\t\n\v\f\r\u0085]/gu;
 
 /**
