@@ -32,6 +32,19 @@ export function addAssembly(
   });
 }
 
+/** Takes out an assembly that nothing was stored of yet. One with an anchor stays: only destroying ends its data. */
+export function forgetAssembly(
+  vault: Vault,
+  which: CallArgs<'forgetAssembly'>[0],
+): Promise<CallAnswer<'forgetAssembly'>> {
+  return vault.change<undefined, VaultFailure | { kind: 'assembly-absent' }>((content) => {
+    const known = findAssembly(content, which);
+    if (!known || known.anchor) return err({ kind: 'assembly-absent' });
+    const assemblies = content.assemblies.filter((other) => other !== known);
+    return ok({ content: { ...content, assemblies }, value: undefined });
+  });
+}
+
 export function listAssemblies(vault: Vault): CallAnswer<'listAssemblies'> {
   const content = vault.content();
   return content ? ok(content.assemblies.map((kept) => kept.entry)) : err({ kind: 'locked' });

@@ -3,7 +3,13 @@ import { err } from '@shared/lib/result';
 import type { OpenedFiles } from '../files/opened-files';
 import type { Saver } from '../files/saver';
 import type { CallHandlers } from '../ipc/answer-call';
-import { addAssembly, anchorAssembly, listAssemblies, openAssembly } from '../keys/assemblies';
+import {
+  addAssembly,
+  anchorAssembly,
+  forgetAssembly,
+  listAssemblies,
+  openAssembly,
+} from '../keys/assemblies';
 import { addContact, distrustContact, listContacts, markCompared } from '../keys/contacts';
 import { destroyAssembly, listDestroyed } from '../keys/destruction';
 import { findSessionKey } from '../keys/openpgp-identity';
@@ -61,6 +67,7 @@ export function createHandlers(services: Services): CallHandlers {
     backUpKey: (_sender, { passphrase }) => backUpKey(vault, passphrase),
     listAssemblies: () => listAssemblies(vault),
     addAssembly: (_sender, entry) => addAssembly(vault, entry, now()),
+    forgetAssembly: (_sender, which) => forgetAssembly(vault, which),
     openAssembly: (_sender, which) => openAssembly(vault, which),
     anchorAssembly: (_sender, args) => anchorAssembly(vault, args),
     destroyAssembly: (_sender, destruction) => destroyAssembly(vault, destruction, now()),

@@ -3,7 +3,15 @@ import type { AssemblyEntry, AssemblyKey, Identity, KeyFailure, VaultFailure } f
 import { type Result, err, ok } from '@shared/lib/result';
 import { call, onNotice } from '../bridge/bridge';
 import { takeOpenedFiles } from '../bridge/opened-files';
-import type { Cancelled, Engine, NotTakenIn, OnProgress, OpenFailure } from '../roll-worker/engine-api';
+import type {
+  Cancelled,
+  Engine,
+  NotTakenIn,
+  OnProgress,
+  OpenAssembly,
+  OpenFailure,
+  Snapshot,
+} from '../roll-worker/engine-api';
 import { useDesk } from '../stores/desk-store';
 import { useDrafts } from '../stores/draft-store';
 import { type LockReason, type Room, useSession } from '../stores/session-store';
@@ -183,17 +191,7 @@ export async function openAssembly(
 
 /** Makes a new assembly of which this computer is the office, and shows it. */
 export async function createAssembly(assembly: Assembly): Promise<Result<undefined, OpeningFailure>> {
-  const entry = entryOf(assembly, 'office');
-  const key = await call('addAssembly', entry);
-  if (!key.ok) return key;
-  if (isLocked()) return forget(key.value);
-  const open = handOver({ id: assembly.id, role: 'office' }, key.value, identity());
-  const made = await engine().createAssembly(open, assembly);
-  if (!made.ok) return made;
-  if (isLocked()) return CANCELLED;
-  useSession.getState().setSnapshot(made.value);
-  goToAssembly(entry);
-  return ok(undefined);
+  return await withEntry(entryOf(assembly, 'office'), (open) => engine().createAssembly(open, assembly));
 }
 
 /** Takes in the package that was read before, and shows its assembly. */
@@ -202,17 +200,42 @@ export async function acceptPackage(
   onProgress: OnProgress,
   accepted: Parameters<Engine['acceptPackage']>[2],
 ): Promise<Result<undefined, OpeningFailure>> {
-  const entry = entryOf(assembly, 'desk');
-  const key = await call('addAssembly', entry);
+  return await withEntry(entryOf(assembly, 'desk'), (open) =>
+    engine().acceptPackage(open, onProgress, accepted),
+  );
+}
+
+/**
+ * Stores something in an assembly, and shows it. The vault's entry has the new texts only once that is stored; of a new assembly
+ * that wasn't, nothing stays.
+ */
+async function withEntry(
+  entry: AssemblyEntry,
+  store: (open: OpenAssembly) => Promise<Result<Snapshot, OpeningFailure>>,
+): Promise<Result<undefined, OpeningFailure>> {
+  const which = { id: entry.id, role: entry.role };
+  const known = await call('openAssembly', which);
+  const isNew = !known.ok && known.error.kind === 'assembly-absent';
+  const key = isNew ? await call('addAssembly', entry) : known;
   if (!key.ok) return key;
   if (isLocked()) return forget(key.value);
-  const open = handOver({ id: assembly.id, role: 'desk' }, key.value, identity());
-  const taken = await engine().acceptPackage(open, onProgress, accepted);
-  if (!taken.ok) return taken;
+  const stored = await store(handOver(which, key.value, identity()));
+  if (!stored.ok) {
+    if (isNew) await dropEntry(which);
+    return stored;
+  }
   if (isLocked()) return CANCELLED;
-  useSession.getState().setSnapshot(taken.value);
+  const updated = isNew ? undefined : await call('addAssembly', entry);
+  if (updated?.ok) updated.value.dataKey.fill(0);
+  if (isLocked()) return CANCELLED;
+  useSession.getState().setSnapshot(stored.value);
   goToAssembly(entry);
   return ok(undefined);
+}
+
+async function dropEntry(which: Pick<AssemblyEntry, 'id' | 'role'>): Promise<void> {
+  await engine().deleteStorage(which);
+  await call('forgetAssembly', which);
 }
 
 function isLocked(): boolean {

@@ -195,7 +195,8 @@ export class RollEngine implements Engine {
   }
 
   deleteStorage(which: Pick<OpenAssembly, 'id' | 'role'>) {
-    this.#core.cancelWork();
+    const { session } = this.#core;
+    if (session?.id === which.id && session.role === which.role) this.#core.cancelWork();
     return this.#core.inTurn(() => deleteStorage(this.#core, which));
   }
 

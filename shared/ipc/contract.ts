@@ -137,6 +137,8 @@ export const calls = {
     args: z.tuple([assemblyEntrySchema]),
     answer: resultSchema(assemblyKeySchema, vaultFailureSchema),
   },
+  /** Takes an assembly out again that nothing was stored of: `assembly-absent` where it has an anchor, or isn't there. */
+  forgetAssembly: { args: z.tuple([whichAssemblySchema]), answer: resultSchema(nothing, assemblyFailureSchema) },
   openAssembly: {
     args: z.tuple([whichAssemblySchema]),
     answer: resultSchema(assemblyKeySchema, assemblyFailureSchema),

@@ -19,6 +19,7 @@ const callNames = {
   backUpKey: true,
   listAssemblies: true,
   addAssembly: true,
+  forgetAssembly: true,
   openAssembly: true,
   anchorAssembly: true,
   destroyAssembly: true,

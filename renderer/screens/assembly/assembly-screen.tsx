@@ -32,12 +32,12 @@ export function AssemblyScreen({ entry, room }: AssemblyScreenProps) {
   const open = useCallback(
     async (acceptLoss: boolean) => {
       const opened = await run((onProgress) => openAssembly(entry, onProgress, acceptLoss));
-      setFailure(opened.ok ? undefined : opened.error);
+      return opened.ok ? undefined : opened.error;
     },
     [entry, run],
   );
   useEffect(() => {
-    if (!useSession.getState().snapshot) void open(false);
+    if (!useSession.getState().snapshot) void open(false).then(setFailure);
   }, [open]);
 
   if (snapshot?.role === 'desk') return <DeskScreen snapshot={snapshot} room={room} />;
@@ -64,7 +64,11 @@ export function AssemblyScreen({ entry, room }: AssemblyScreenProps) {
             ) : undefined}
           </Panel>
           {failure?.kind === 'rolled-back' && !work ? (
-            <RolledBackPanel role={entry.role} left={failure.left} onGoOn={() => void open(true)} />
+            <RolledBackPanel
+              role={entry.role}
+              left={failure.left}
+              onGoOn={() => void open(true).then(setFailure)}
+            />
           ) : undefined}
         </Stack>
       </Page>

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addAssembly, anchorAssembly, openAssembly } from '../../../electron/keys/assemblies';
+import {
+  addAssembly,
+  anchorAssembly,
+  forgetAssembly,
+  listAssemblies,
+  openAssembly,
+} from '../../../electron/keys/assemblies';
 import type { Vault } from '../../../electron/keys/vault';
 import { type Anchor, anchorSchema, assemblyEntrySchema } from '@shared/ipc/types';
 import { temporaryFolder } from './temporary-folder';
@@ -126,6 +132,16 @@ describe('how far the logs of an assembly came', () => {
     if (!opened.ok) throw new Error(opened.error.kind);
     expect(anchorSchema.parse(opened.value.anchor)).toHaveLength(2_000);
     expect(kept(vault)).toMatchObject({ 1000: 1, 1001: 2, 2000: 2 });
+  });
+
+  test('keeps an assembly from being forgotten; one that nothing was stored of can be', async () => {
+    const vault = await newOffice(temporaryFolder());
+    const desk = assemblyEntrySchema.parse({ ...ENTRY, role: 'desk' });
+    await addAssembly(vault, desk, 1);
+    await anchorAssembly(vault, { ...ENTRY, anchor: anchorOf({ 1: 1 }) });
+    expect(await forgetAssembly(vault, ENTRY)).toEqual({ ok: false, error: { kind: 'assembly-absent' } });
+    expect(await forgetAssembly(vault, desk)).toEqual({ ok: true });
+    expect(listAssemblies(vault)).toEqual({ ok: true, value: [ENTRY] });
   });
 
   test('is kept for each role, and for no assembly that isn’t there', async () => {

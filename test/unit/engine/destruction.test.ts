@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { assemblyIdSchema } from '@shared/domain/ids';
 import { Computer, officeWithRoll, unheard, value } from '../../support/computer';
 import { cardNo, makeAssembly } from '../../support/register-desk';
+import { sampleFile } from '../../support/tables';
 
 const assembly = makeAssembly('conference');
 const other = { ...assembly, id: assemblyIdSchema.parse('11111111-1111-4111-8111-111111111111') };
@@ -55,4 +56,17 @@ test('storage that can’t be deleted is said, as the system says it', async () 
     ok: false,
     error: { kind: 'storage', message: 'the database is in use' },
   });
+});
+
+test('deleting what is not open lets an import go on that is under way', async () => {
+  const office = await officeWithRoll(assembly);
+  value(await office.engine.previewTable(new File([sampleFile('prm-251.csv').slice()], 'new.csv'), {}, []));
+  value(await office.engine.checkTable({}, undefined, unheard));
+  let deleting: Promise<unknown> | undefined;
+  const imported = await office.engine.importTable(() => {
+    deleting ??= office.engine.deleteStorage({ id: other.id, role: 'office' });
+  });
+  await deleting;
+  expect(deleting).toBeDefined();
+  expect(imported).toMatchObject({ ok: true });
 });
