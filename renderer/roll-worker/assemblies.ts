@@ -11,7 +11,7 @@ import type { OnProgress, OpenFailure, StorageFailure } from './engine-files';
 import type { Snapshot } from './engine-views';
 import { databaseOf, emptySession, openStorage, readSession } from './open-session';
 import { isReported, memberOf, ownLog, takeStep, type Session } from './session';
-import type { Kept } from './suspend';
+import { draftRecords, withoutDraft, type Kept } from './suspend';
 import { CANCELLED } from './work';
 
 /** The office's new assembly. One that exists is opened as it is. */
@@ -92,7 +92,7 @@ export async function execute(
     return err({ kind: 'emergency-desk-not-compared' });
   const { bodies, already } = decided.value;
   if (bodies.length === 0) return ok({ already });
-  const taken = await core.take({ bodies });
+  const taken = await core.take({ bodies, records: draftRecords(session) }, withoutDraft);
   return taken.ok ? ok({ already }) : taken;
 }
 
@@ -102,9 +102,10 @@ export async function execute(
  */
 export async function signOn(
   core: EngineCore,
-  { name, lead }: Approval,
+  operator: Approval,
 ): Promise<Result<Snapshot, StorageFailure>> {
-  const session: Session = { ...core.openSession, operator: { name, lead } };
+  const { name, lead } = operator;
+  const session: Session = { ...core.openSession, operator };
   const last = ownLog(session)
     .filter(({ type }) => type === 'operator-signed-on')
     .at(-1);

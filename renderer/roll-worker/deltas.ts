@@ -1,5 +1,6 @@
 import { conflicts } from '@shared/domain/conflicts';
 import type { EventType, LoggedEvent } from '@shared/domain/events';
+import { guardBreaches } from '@shared/domain/guard-breaches';
 import type { DeskId } from '@shared/domain/ids';
 import { headOf, newEvents, verifyChain, type ChainFailure } from '@shared/domain/log';
 import { foldEvents } from '@shared/domain/state';
@@ -109,7 +110,8 @@ export class Deltas {
       if (work.isCancelled) return CANCELLED;
       if (!delta.ok) return delta;
       const { header, events } = delta.value;
-      const added = newEvents(session.logs.get(header.desk.id) ?? [], events);
+      const known = session.logs.get(header.desk.id) ?? [];
+      const added = newEvents(known, events);
       if (!added.ok) return err({ kind: 'fork', seq: added.error.seq });
       const token = this.#core.dependencies.randomId();
       this.#read = { token, header, events };
@@ -124,6 +126,7 @@ export class Deltas {
         counts: countTypes(added.value),
         newConflicts: countNewConflicts(session, added.value),
         ...issuedTo(session, delta.value),
+        irregular: guardBreaches(events, session.assembly).filter(({ seq }) => seq > known.length),
         ...(header.place !== undefined && { place: header.place }),
       });
     });

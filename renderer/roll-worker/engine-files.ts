@@ -1,6 +1,7 @@
 /** What goes into and out of the roll worker as files, and what can be wrong with them. */
 import type { Assembly, Batch } from '@shared/domain/assembly';
 import type { EventType } from '@shared/domain/events';
+import type { GuardBreach } from '@shared/domain/guard-breaches';
 import type { CardNumber, DeskId, MemberKey, RollId } from '@shared/domain/ids';
 import type { Column } from '@shared/domain/member';
 import type { Contact, FileFailure, KeyFailure } from '@shared/ipc/contract';
@@ -263,6 +264,8 @@ export interface DeltaInfo {
   readonly neverIssued: boolean;
   /** It worked with a roll that was not issued by this office. */
   readonly unknownRoll: boolean;
+  /** Of the new events, those that the rules of this assembly would not have let the desk write (rule S10). */
+  readonly irregular: readonly GuardBreach[];
   /** The emergency desk that it says to be. */
   readonly place?: DeskId;
 }

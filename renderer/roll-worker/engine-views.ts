@@ -1,5 +1,6 @@
 /** What the roll worker shows of an open assembly. Plain data that survives structured clone. */
 import type { Assembly, Batch, Vote } from '@shared/domain/assembly';
+import type { Approval } from '@shared/domain/commands';
 import type { Entitlement } from '@shared/domain/entitlement';
 import type { EventRef, EventType, IdentityMethod, Override } from '@shared/domain/events';
 import type { CardNumber, DeskId, MemberKey, RollId } from '@shared/domain/ids';
@@ -24,7 +25,7 @@ export interface Snapshot {
   readonly assembly: Assembly;
   readonly deskId: DeskId;
   /** Who is signed on; absent: nobody. In the office it is the owner of the key, in charge. */
-  readonly operator?: { readonly name: string; readonly lead: boolean };
+  readonly operator?: Approval;
   readonly roll?: {
     readonly id: RollId;
     readonly members: number;

@@ -4,8 +4,8 @@ import { readDeltaHeader } from '@shared/exchange/delta';
 import { readPackageHeader } from '@shared/exchange/package-reader';
 import { deskIdSchema, type DeskId } from '@shared/domain/ids';
 import type { Contact } from '@shared/ipc/contract';
+import { foldName } from '@shared/lib/fold-name';
 import { err, ok, type Result } from '@shared/lib/result';
-import { foldWords } from '@shared/search/fold';
 import type { EnvelopeFailure, NotTakenIn, PackageInfo } from './engine-api';
 import { readRecipients } from './envelope-seal';
 
@@ -97,9 +97,9 @@ export function trustIn(
   const own = offices.find(({ fingerprint }) => fingerprint === office.fingerprint);
   if (own?.distrust !== undefined) return { trust: 'distrusted' };
   if (own?.comparedAt !== undefined) return { trust: 'compared' };
-  const name = foldedName(office);
+  const name = foldName(office.name);
   const others = offices
-    .filter((one) => one !== own && foldedName(one) === name)
+    .filter((one) => one !== own && foldName(one.name) === name)
     .sort((a, b) => Number(b.comparedAt !== undefined) - Number(a.comparedAt !== undefined));
   // A key that was taken in knowing of the other one, which was then distrusted, is just not compared yet.
   const other = own === undefined ? others[0] : others.find(({ distrust }) => distrust === undefined);
@@ -117,11 +117,6 @@ export function distrustOf(
   const { trust } = trustIn(office, contacts);
   if (trust === 'compared') return undefined;
   return { kind: trust === 'distrusted' ? 'office-distrusted' : 'office-not-compared', office: office.name };
-}
-
-/** Spelling, capitals and blanks make no other name. */
-function foldedName({ name }: Pick<Contact, 'name'>): string {
-  return foldWords(name).join(' ');
 }
 
 async function readSigner(publicKey: string): Promise<Signer | undefined> {

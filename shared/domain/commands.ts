@@ -39,6 +39,8 @@ export type Command =
 
 /** Somebody who stood by, signed on or checked by PIN as the assembly's rules have it. */
 export interface Approval {
+  /** Of the entry in this computer's list of operators: it stays where a name is changed. Never logged. */
+  readonly id?: string;
   readonly name: string;
   readonly lead: boolean;
 }

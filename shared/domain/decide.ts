@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../lib/result';
 import type { Assembly } from './assembly';
 import type { Answer, Approval, CardUse, Command, Refusal } from './commands';
 import { addEmergencyDesk, createCards, handOverCards, recogniseEmergencyDesk } from './decide-register';
-import { checkGuards } from './desk-rules';
+import { checkGuards, withdrawalActs } from './desk-rules';
 import { assessEntitlement, type Entitlement } from './entitlement';
 import type { EventBody, Override } from './events';
 import type { CardNumber, DeskId } from './ids';
@@ -172,7 +172,7 @@ function withdraw(
   if (!found.ok) return found;
   const reason = checkReason(command.reason);
   if (!reason.ok) return reason;
-  const acts = cardReturned ? (['withdraw'] as const) : (['withdraw', 'block'] as const);
+  const acts = withdrawalActs(cardReturned);
   const approved = checkGuards(context.assembly, acts, context.operator, command.approval);
   if (!approved.ok) return approved;
   const payload = {

@@ -34,9 +34,14 @@ interface Need {
   readonly of: Exclude<Guard, 'anyone'>;
 }
 
-/** Whether two names are one person's, however they are written. */
-export function isSamePerson(a: string, b: string): boolean {
-  return foldName(a) === foldName(b);
+/** Whether these are one person: the same entry of this computer's list, or one name, however it is written (rule S6). */
+export function isSamePerson(a: Pick<Approval, 'id' | 'name'>, b: Pick<Approval, 'id' | 'name'>): boolean {
+  return (a.id !== undefined && a.id === b.id) || foldName(a.name) === foldName(b.name);
+}
+
+/** What a withdrawal is, as far as guards go. */
+export function withdrawalActs(cardReturned: boolean): readonly GuardedAct[] {
+  return cardReturned ? ['withdraw'] : ['withdraw', 'block'];
 }
 
 /** A place's name as it is compared: composed, lower case, with single spaces. */
@@ -56,7 +61,7 @@ export function checkGuards(
   const { act } = need;
   if (need.of === 'lead' && approval?.lead !== true) return err({ kind: 'lead-needed', act });
   if (approval === undefined) return err({ kind: 'second-person-needed', act });
-  return isSamePerson(approval.name, operator.name)
+  return isSamePerson(approval, operator)
     ? err({ kind: 'second-person-same', name: approval.name })
     : ok({ approvedBy: approval.name });
 }

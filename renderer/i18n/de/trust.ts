@@ -144,6 +144,13 @@ export const trust = {
     recogniseWhy: 'Erst wenn das feststeht, gehören dessen Karten zu diesem Schlüssel.',
     recognise: 'Ja, das ist {{name}}',
   },
+  irregular: {
+    'not-signed-on': 'Ohne dass jemand angemeldet war, Vorgang {{entries}}.',
+    'not-approved': 'Ohne die nötige Zustimmung der Leitung oder einer zweiten Person, Vorgang {{entries}}.',
+    'approved-by-same': 'Mit Zustimmung von derselben Person, die es tat, Vorgang {{entries}}.',
+    andMore: '{{named}} und {{more}} weitere',
+    now: 'Fragen Sie {{desk}} am Telefon, wie es dazu kam. Diese Vorgänge werden mit übernommen, denn sie sind geschehen.',
+  },
   acknowledgement: {
     title: 'Empfangsbestätigung des Büros',
     lede: 'Das Büro bestätigt mit einer unterschriebenen Datei, was angekommen ist. Danach dürfen die Daten hier vernichtet werden.',

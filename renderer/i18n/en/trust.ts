@@ -141,6 +141,13 @@ export const trust = {
     recogniseWhy: 'Only once this is certain do its cards belong to this key.',
     recognise: 'Yes, this is {{name}}',
   },
+  irregular: {
+    'not-signed-on': 'While nobody was signed on, entry {{entries}}.',
+    'not-approved': 'Without the approval of the lead or a second person that it needed, entry {{entries}}.',
+    'approved-by-same': 'Approved by the person who did it, entry {{entries}}.',
+    andMore: '{{named}} and {{more}} more',
+    now: 'Ask {{desk}} over the telephone how it came about. These entries are taken in with the rest, for they happened.',
+  },
   acknowledgement: {
     title: 'Acknowledgement of the office',
     lede: 'The office says in a signed file what has arrived. After that the data here may be destroyed.',

@@ -43,10 +43,10 @@ export function SignOn({ snapshot, onSignedOn }: SignOnProps) {
   const current = snapshot.operator?.name;
   const pinNeeded = deskRulesOf(snapshot.assembly).pin;
 
-  const signOn = async ({ name, lead }: Operator) => {
+  const signOn = async ({ id, name, lead }: Operator) => {
     if (busy) return;
     setBusy(true);
-    const done = await engine().signOn({ name, lead });
+    const done = await engine().signOn({ id, name, lead });
     setBusy(false);
     if (done.ok) onSignedOn?.();
     else setFailure(failureText(t, done.error));

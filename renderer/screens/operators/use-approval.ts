@@ -60,7 +60,7 @@ export function useApproval(snapshot: Snapshot, acts: readonly GuardedAct[]): Ap
         return err('refused');
       }
     }
-    return ok({ approval: { name: chosen.name, lead: chosen.lead } });
+    return ok({ approval: { id: chosen.id, name: chosen.name, lead: chosen.lead } });
   };
   return {
     ...{ need, candidates, chosen, pin, setPin, refusal, seconds, approve },
@@ -75,6 +75,6 @@ export function useApproval(snapshot: Snapshot, acts: readonly GuardedAct[]): Ap
 
 /** Somebody else, in charge where that is asked for, and with a PIN where everybody is to have one. */
 function canApprove({ assembly, operator }: Snapshot, need: Approving['need'], one: Operator): boolean {
-  if (operator === undefined || isSamePerson(one.name, operator.name)) return false;
+  if (operator === undefined || isSamePerson(one, operator)) return false;
   return (need !== 'lead' || one.lead) && (one.hasPin || !deskRulesOf(assembly).pin);
 }

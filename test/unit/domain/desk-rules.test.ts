@@ -184,9 +184,28 @@ describe('a withdrawal without the card', () => {
   });
 });
 
-test('[S6] names are one person’s whatever their case, spaces and composition', () => {
-  expect(isSamePerson('Zoë  Öhm', ' ZOE\u0308 o\u0308hm')).toBe(true);
-  expect(isSamePerson('Ada', 'Adam')).toBe(false);
+test.each([
+  ['case, spaces and composition', 'Zoë  Öhm', ' ZOE\u0308 o\u0308hm'],
+  ['umlauts and accents', 'Jürgen Groß', 'Juergen Gross'],
+  ['the order of the words', 'Anna Müller', 'Mueller, Anna'],
+  ['what can’t be seen', 'Ada Beispiel', 'Ada\u200b Bei\u00adspiel'],
+  ['letters that look alike', 'Ada Beispiel', '\u0410da Beispi\u0435l'],
+])('[S6] names are one person’s whatever %s', (_, name, other) => {
+  expect(isSamePerson({ name }, { name: other })).toBe(true);
+  const desk = openDesk(rules({ withdraw: 'second-person' }), { name, lead: false });
+  desk.accredit('100001', 'A001');
+  expect(refusalOf(desk.execute(withdrawal({ name: other, lead: true })))?.kind).toBe('second-person-same');
+});
+
+test('[S6] an entry in the list of operators is one person, whatever its name', () => {
+  expect(isSamePerson({ name: 'Ada' }, { name: 'Adam' })).toBe(false);
+  expect(isSamePerson({ id: '1', name: 'Ada' }, { id: '2', name: 'Adam' })).toBe(false);
+  const desk = openDesk(rules({ withdraw: 'second-person' }), { id: '1', name: 'Ada', lead: false });
+  desk.accredit('100001', 'A001');
+  const answer = desk.execute(withdrawal({ id: '1', name: 'Adam', lead: true }));
+  expect(refusalOf(answer)).toEqual({ kind: 'second-person-same', name: 'Adam' });
+  expect(desk.execute(withdrawal({ id: '2', name: 'Adam', lead: true })).ok).toBe(true);
+  expect(JSON.stringify(desk.log)).not.toContain('"id":"2"');
 });
 
 describe('an override', () => {

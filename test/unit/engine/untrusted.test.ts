@@ -78,6 +78,16 @@ describe('a delta', () => {
     expect(await read(await forge(logOf([rollLoaded(), accredited])))).toMatchObject({ newEvents: 2 });
   });
 
+  test('[S10] that no desk of this program would have written is named, event by event', async () => {
+    const signedOn: EventBody = { type: 'operator-signed-on', payload: { name: 'Anna', lead: false } };
+    expect(await read(await forge(logOf([rollLoaded(), accredited])))).toMatchObject({
+      irregular: [{ seq: 2, kind: 'not-signed-on' }],
+    });
+    expect(await read(await forge(logOf([rollLoaded(), signedOn, accredited])))).toMatchObject({
+      irregular: [],
+    });
+  });
+
   test('that says to be of another desk than the one that signed it is refused', async () => {
     const other = { id: office.identity.fingerprint, name: 'Schalter 2' };
     expect(await read(await forge(logOf([rollLoaded()]), { desk: other }))).toEqual({ kind: 'wrong-desk' });

@@ -27,7 +27,8 @@ export function SummaryPanel({ snapshot, info, onApply, onSkip, onAgain }: Summa
   const { t } = useTranslation();
   const [checked, setChecked] = useState(false);
   const taken = takenPlace(snapshot, info.place, info.deskId);
-  const odd = info.neverIssued || info.unknownRoll || taken !== undefined;
+  const isPackageOdd = info.neverIssued || info.unknownRoll || taken !== undefined;
+  const odd = isPackageOdd || info.irregular.length > 0;
   const counts = Object.entries(info.counts) as [EventType, number][];
   return (
     <Panel
@@ -60,7 +61,8 @@ export function SummaryPanel({ snapshot, info, onApply, onSkip, onAgain }: Summa
             {info.neverIssued ? <p>{t('merge.neverIssued', { desk: info.deskName })}</p> : undefined}
             {taken === undefined ? undefined : <p>{t('merge.placeTaken', { name: taken })}</p>}
             {info.unknownRoll ? <p>{t('merge.unknownRoll')}</p> : undefined}
-            <p>{t('merge.oddNow', { desk: info.deskName })}</p>
+            {isPackageOdd ? <p>{t('merge.oddNow', { desk: info.deskName })}</p> : undefined}
+            {info.irregular.length > 0 ? <Irregular {...info} /> : undefined}
           </Banner>
           <Checkbox
             size="md"
@@ -77,6 +79,32 @@ export function SummaryPanel({ snapshot, info, onApply, onSkip, onAgain }: Summa
         <Button onClick={onSkip}>{t('merge.skip')}</Button>
       </Row>
     </Panel>
+  );
+}
+
+/** So many entries are named one by one. */
+const NAMED = 12;
+
+/** What the desk did against the assembly's rules: a line for each kind, with the numbers of the entries (rule S10). */
+function Irregular({ irregular, deskName }: Pick<DeltaInfo, 'irregular' | 'deskName'>) {
+  const { t } = useTranslation();
+  const lines = [...new Set(irregular.map(({ kind }) => kind))].map((kind) => {
+    const entries = irregular.filter((one) => one.kind === kind).map(({ seq }) => formatCount(seq));
+    const named = entries.slice(0, NAMED).join(', ');
+    const more = entries.length - NAMED;
+    return (
+      <p key={kind}>
+        {t(`irregular.${kind}`, {
+          entries: more > 0 ? t('irregular.andMore', { named, more: formatCount(more) }) : named,
+        })}
+      </p>
+    );
+  });
+  return (
+    <>
+      {lines}
+      <p>{t('irregular.now', { desk: deskName })}</p>
+    </>
   );
 }
 

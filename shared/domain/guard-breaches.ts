@@ -1,0 +1,67 @@
+import type { Assembly, GuardedAct } from './assembly';
+import type { Approval } from './commands';
+import { approvalNeeded, isSamePerson, withdrawalActs } from './desk-rules';
+import type { EventType, LoggedEvent } from './events';
+
+/** What a desk's log says happened against the rules (S5 to S7). */
+export interface GuardBreach {
+  readonly seq: number;
+  /** By nobody signed on; without the lead or second person it needed; or approved by whoever did it. */
+  readonly kind: 'not-signed-on' | 'not-approved' | 'approved-by-same';
+}
+
+/** What happens before anybody can sign on (rule S5). */
+const BY_NOBODY: ReadonlySet<EventType> = new Set<EventType>(['roll-loaded', 'loss-accepted']);
+
+/**
+ * The events of a desk's log, given whole and in order, that this program would not have written: a desk that guards its own
+ * rules can be made to forget them. Whether whoever approved was in charge, the log doesn't say.
+ */
+export function guardBreaches(
+  events: readonly LoggedEvent[],
+  assembly: Pick<Assembly, 'deskRules'>,
+): readonly GuardBreach[] {
+  const breaches: GuardBreach[] = [];
+  let signedOn: Approval | undefined;
+  for (const event of events) {
+    if (event.type === 'operator-signed-on') signedOn = event.payload;
+    const kind = breachOf(event, signedOn, assembly);
+    if (kind !== undefined) breaches.push({ seq: event.seq, kind });
+  }
+  return breaches;
+}
+
+function breachOf(
+  event: LoggedEvent,
+  signedOn: Approval | undefined,
+  assembly: Pick<Assembly, 'deskRules'>,
+): GuardBreach['kind'] | undefined {
+  if (BY_NOBODY.has(event.type)) return undefined;
+  if (signedOn?.name !== event.operator) return 'not-signed-on';
+  const { acts, approvedBy } = guardedIn(event);
+  if (approvedBy !== undefined && isSamePerson({ name: approvedBy }, signedOn)) return 'approved-by-same';
+  const isNeeded = approvalNeeded(assembly, acts, signedOn) !== undefined;
+  return isNeeded && approvedBy === undefined ? 'not-approved' : undefined;
+}
+
+interface Guarded {
+  readonly acts: readonly GuardedAct[];
+  readonly approvedBy?: string | undefined;
+}
+
+function guardedIn(event: LoggedEvent): Guarded {
+  switch (event.type) {
+    case 'member-accredited': {
+      const { override } = event.payload;
+      return override === undefined ? { acts: [] } : { acts: ['override'], approvedBy: override.approvedBy };
+    }
+    case 'card-replaced':
+      return { acts: ['block'], approvedBy: event.payload.approvedBy };
+    case 'accreditation-withdrawn': {
+      const { cardReturned, approvedBy } = event.payload;
+      return { acts: withdrawalActs(cardReturned), approvedBy };
+    }
+    default:
+      return { acts: [] };
+  }
+}

@@ -1,0 +1,116 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DeskRules, Guard } from '@shared/domain/assembly';
+import type { Approval } from '@shared/domain/commands';
+import type { EventBody, LoggedEvent } from '@shared/domain/events';
+import { guardBreaches } from '@shared/domain/guard-breaches';
+import { rollIdSchema } from '@shared/domain/ids';
+import { appendEvents, headOf } from '@shared/domain/log';
+import { ADA, cardNo, deskNo, key, makeAssembly, NINE } from '../../support/register-desk';
+
+const LEA: Approval = { name: 'Lea Leitung', lead: true };
+const rollId = rollIdSchema.parse('11111111-1111-4111-8111-111111111111');
+
+const signOn = ({ name, lead }: Approval): EventBody => ({
+  type: 'operator-signed-on',
+  payload: { name, lead },
+});
+const loaded: EventBody = { type: 'roll-loaded', payload: { rollId, members: 3 } };
+const lost: EventBody = { type: 'loss-accepted', payload: { missing: [{ desk: deskNo(1), events: 2 }] } };
+
+const by = (approvedBy?: string) => (approvedBy === undefined ? {} : { approvedBy });
+const what = { member: key('100001'), card: cardNo('A001') };
+function accredited(override?: { approvedBy?: string }): EventBody {
+  const given = { ...what, identity: 'known' as const, votes: ['conference' as const] };
+  if (override === undefined) return { type: 'member-accredited', payload: given };
+  const exception = { votes: ['conference' as const], reason: 'Decided', ...override };
+  return { type: 'member-accredited', payload: { ...given, override: exception } };
+}
+const withdrawn = (cardReturned: boolean, approvedBy?: string): EventBody => ({
+  type: 'accreditation-withdrawn',
+  payload: { ...what, cardReturned, reason: 'Wrong person', ...by(approvedBy) },
+});
+const replaced = (approvedBy?: string): EventBody => ({
+  type: 'card-replaced',
+  payload: {
+    ...{ member: what.member, blocked: what.card, replacement: cardNo('A002'), cause: 'lost' },
+    ...by(approvedBy),
+  },
+});
+
+function rules(guard: Guard, withdraw: Guard = guard): DeskRules {
+  return { pin: false, guards: { override: guard, withdraw, block: guard } };
+}
+
+let log: LoggedEvent[];
+beforeEach(() => {
+  log = [];
+});
+
+function write(operator: string, ...bodies: readonly EventBody[]): void {
+  const author = { assemblyId: makeAssembly().id, deskId: deskNo(1), operator, nowMs: NINE };
+  log.push(...appendEvents(headOf(log.at(-1)), bodies, author));
+}
+
+const breaches = (deskRules?: DeskRules) =>
+  guardBreaches(log, makeAssembly('conference', undefined, deskRules)).map(({ seq, kind }) => [seq, kind]);
+
+describe('[S10] what a desk did is told', () => {
+  test('where nobody was signed on, but not where a list was taken in or a loss accepted', () => {
+    write('The key', loaded, lost, accredited());
+    write(ADA.name, signOn(ADA), accredited(), loaded);
+    write('Ben', accredited());
+    write('Ben', signOn(ADA));
+    expect(breaches()).toEqual([
+      [3, 'not-signed-on'],
+      [7, 'not-signed-on'],
+      [8, 'not-signed-on'],
+    ]);
+  });
+
+  test('where somebody in charge was needed and none approved', () => {
+    write(
+      ADA.name,
+      signOn(ADA),
+      accredited({}),
+      accredited({ approvedBy: LEA.name }),
+      withdrawn(false),
+      replaced(),
+    );
+    write(LEA.name, signOn(LEA), accredited({}), withdrawn(false), replaced());
+    expect(breaches()).toEqual([[2, 'not-approved']]);
+    expect(breaches(rules('lead'))).toEqual([
+      [2, 'not-approved'],
+      [4, 'not-approved'],
+      [5, 'not-approved'],
+    ]);
+    expect(breaches(rules('anyone'))).toEqual([]);
+  });
+
+  test('where a second person was needed, of whoever is in charge too', () => {
+    write(LEA.name, signOn(LEA), accredited({}), withdrawn(true), replaced(), withdrawn(true, 'Ben'));
+    expect(breaches(rules('second-person'))).toEqual([
+      [2, 'not-approved'],
+      [3, 'not-approved'],
+      [4, 'not-approved'],
+    ]);
+  });
+
+  test('where a withdrawal blocks the card: then it needs what both need', () => {
+    write(ADA.name, signOn(ADA), withdrawn(true), withdrawn(false));
+    expect(breaches(rules('second-person', 'anyone'))).toEqual([[3, 'not-approved']]);
+  });
+
+  test('where somebody approved their own act, however the name is written', () => {
+    write(
+      ADA.name,
+      signOn(ADA),
+      withdrawn(true, 'BEISPIEL, Ada'),
+      replaced('Ben'),
+      accredited({ approvedBy: 'ada  beispiel' }),
+    );
+    expect(breaches(rules('second-person'))).toEqual([
+      [2, 'approved-by-same'],
+      [4, 'approved-by-same'],
+    ]);
+  });
+});
