@@ -13,8 +13,10 @@ const sealedSchema = z.object({
 
 /** Takes out of memory what has to be sealed. */
 export function takeDrafts(): z.infer<typeof sealedSchema> {
+  // Before the place: whoever is shown there no longer has a form, and a form that goes drops what is half written in it.
+  const drafts = useDrafts.getState().takeSealable();
   const { query, person, withdrawing } = useDesk.getState().takePlace();
-  return { desk: { query, person, withdrawing }, drafts: useDrafts.getState().takeSealable() };
+  return { desk: { query, person, withdrawing }, drafts };
 }
 
 /** Puts back what `takeDrafts` took; what another version of the program has sealed is dropped where it doesn't fit. */

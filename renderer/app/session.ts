@@ -89,13 +89,13 @@ export async function lock(): Promise<void> {
 function showLocked(reason: LockReason): void {
   const { vault, snapshot, setVault, setSnapshot, setFailedAttempts, showKeys } = useSession.getState();
   if (vault.step === 'locked') return;
-  const drafts = takeDrafts();
+  // First of all: from here on the stores take nothing in, and forms that go clear nothing.
   setVault({ step: 'locked', reason, waitUntil: 0 });
+  const drafts = takeDrafts();
   setSnapshot(undefined);
   setFailedAttempts([]);
   showKeys(false);
-  if (snapshot === undefined) void engine().close();
-  else void engine().suspend(drafts);
+  void engine().suspend(snapshot === undefined ? undefined : drafts);
 }
 
 /** Takes in the files that the system asked the program to open. Only an unlocked program reads them; until then they wait. */
@@ -148,6 +148,7 @@ export async function goTo(at: 'home' | 'own-key' | 'known-keys' | 'new-assembly
 
 /** What is half written in an assembly goes with it. */
 function dropWork(): void {
+  void engine().dropDraft();
   useDesk.getState().takePlace();
   useDrafts.getState().dropOfAssembly();
 }

@@ -95,8 +95,10 @@ export interface Engine {
    * Without an open assembly the draft is dropped.
    */
   suspend(draft: unknown): Promise<void>;
-  /** The draft of the last `suspend`, once; undefined where there is none. */
+  /** The draft of the last `suspend`, once an opening; undefined where there is none. Storage keeps it until the next act. */
   takeDraft(): Promise<unknown>;
+  /** What `takeDraft` gave was given up: storage keeps it no longer. */
+  dropDraft(): Promise<void>;
   /** Who acts from now on; at a desk it goes on record. Kept until `close`. */
   signOn(operator: Approval): Promise<Result<Snapshot, StorageFailure>>;
   /** Stops the long work that runs; it answers `cancelled`. */

@@ -73,7 +73,11 @@ export class RollEngine implements Engine {
   }
 
   takeDraft(): Promise<unknown> {
-    return this.#core.inTurn(() => this.#suspension.takeDraft());
+    return this.#core.inTurn(() => Promise.resolve(this.#suspension.takeDraft()));
+  }
+
+  dropDraft(): Promise<void> {
+    return this.#core.inTurn(() => this.#suspension.dropDraft());
   }
 
   signOn(operator: Approval) {

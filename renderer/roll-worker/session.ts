@@ -37,8 +37,11 @@ export interface Session {
   readonly savedDelta?: z.infer<typeof deltaRecordSchema>;
   /** At a desk: how much of the own log the office says that it has, and when it said so, ms. */
   readonly acknowledged?: { readonly upTo: number; readonly head: Hash; readonly at: number };
-  /** What was being written when the program was locked, until somebody takes it. */
-  readonly draft?: z.infer<typeof draftRecordSchema> | undefined;
+  /**
+   * What was being written when the program was locked, until somebody takes it; `taken`, and the record stays for the case
+   * that the program is locked again before it is shown.
+   */
+  readonly draft?: z.infer<typeof draftRecordSchema> | 'taken' | undefined;
 }
 
 /** What is to become durable in one transaction. */

@@ -4,7 +4,7 @@ import type { EngineCore } from './core';
 import type { OpenAssembly } from './engine-api';
 import { keepRoll, type KeptRoll } from './kept-roll';
 import { databaseOf } from './open-session';
-import { DRAFT_RECORD, takeStep, type Session } from './session';
+import { DRAFT_RECORD, takeStep, type Session, type Step } from './session';
 
 /** A draft as JSON, in bytes: nobody has more than that half written. */
 const DRAFT_LIMIT = 1024 * 1024;
@@ -53,15 +53,31 @@ export class Suspension {
     await takeStep(session, step, this.#core.dependencies.now());
   }
 
-  /** The draft of the last lock, once. Only inside `inTurn`. */
-  async takeDraft(): Promise<unknown> {
+  /**
+   * The draft of the last lock, once. Its record stays until the next lock writes another, or somebody does something, or leaves:
+   * a lock that comes before it is shown again loses nothing. Only inside `inTurn`.
+   */
+  takeDraft(): unknown {
     const { session } = this.#core;
-    if (session?.draft === undefined) return undefined;
+    if (session?.draft === undefined || session.draft === 'taken') return undefined;
     const { draft } = session.draft;
-    const rest = { ...session, draft: undefined };
-    const step = { records: [{ name: DRAFT_RECORD, value: undefined }] };
-    const taken = await takeStep(rest, step, this.#core.dependencies.now());
-    this.#core.show(taken.ok ? taken.value : rest);
+    this.#core.show({ ...session, draft: 'taken' });
     return draft;
   }
+
+  /** Removes the record of a draft that was taken. Only inside `inTurn`. */
+  async dropDraft(): Promise<void> {
+    if (this.#core.session?.draft === 'taken') {
+      await this.#core.take({ records: draftRecords(this.#core.session) }, withoutDraft);
+    }
+  }
+}
+
+/** What an act does to the record of a draft that was taken: it is behind what is on the screen, and goes. */
+export function draftRecords({ draft }: Session): NonNullable<Step['records']> {
+  return draft === 'taken' ? [{ name: DRAFT_RECORD, value: undefined }] : [];
+}
+
+export function withoutDraft(session: Session): Session {
+  return session.draft === 'taken' ? { ...session, draft: undefined } : session;
 }

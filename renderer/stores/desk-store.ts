@@ -1,6 +1,7 @@
 import type { Vote } from '@shared/domain/assembly';
 import type { CardNumber, MemberKey } from '@shared/domain/ids';
 import { create } from 'zustand';
+import { useSession } from './session-store';
 
 /** What the screen says about the act that was just saved. */
 export interface Acknowledgement {
@@ -44,15 +45,21 @@ export const useDesk = create<DeskState>()((set, get) => ({
   person: undefined,
   acknowledgement: undefined,
   withdrawing: undefined,
-  setQuery: (query) => set({ query }),
-  openPerson: (person) => set({ person, acknowledgement: undefined }),
-  acknowledge: (acknowledgement) => set({ acknowledgement, person: undefined, query: '' }),
-  setWithdrawing: (withdrawing) => set({ withdrawing }),
+  setQuery: (query) => whileUnlocked(() => set({ query })),
+  openPerson: (person) => whileUnlocked(() => set({ person, acknowledgement: undefined })),
+  acknowledge: (acknowledgement) =>
+    whileUnlocked(() => set({ acknowledgement, person: undefined, query: '' })),
+  setWithdrawing: (withdrawing) => whileUnlocked(() => set({ withdrawing })),
   clear: () => set({ query: '', person: undefined, acknowledgement: undefined }),
   takePlace: () => {
     const { query, person, withdrawing } = get();
     set({ query: '', person: undefined, acknowledgement: undefined, withdrawing: undefined });
     return { query, person, withdrawing };
   },
-  putBack: (place) => set(place),
+  putBack: (place) => whileUnlocked(() => set(place)),
 }));
+
+/** What arrives after the lock, from an act that was under way, is not taken in. */
+function whileUnlocked(change: () => void): void {
+  if (useSession.getState().vault.step === 'unlocked') change();
+}

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useSession } from './session-store';
 
 /** Something half written. */
 interface Draft {
@@ -33,13 +34,15 @@ export const useDrafts = create<DraftState>()((set, get) => ({
     set(({ drafts }) => ({ drafts: without(drafts, (_, draft) => isSealable(draft)) }));
     return Object.fromEntries(sealable.map(([key, { value }]) => [key, value]));
   },
-  putBack: (sealed) =>
+  putBack: (sealed) => {
+    if (useSession.getState().vault.step !== 'unlocked') return;
     set(({ drafts }) => {
       const back = Object.entries(sealed).map(
         ([key, value]) => [key, { value, ofAssembly: true, memoryOnly: false }] as const,
       );
       return { drafts: new Map([...drafts, ...back]) };
-    }),
+    });
+  },
   dropOfAssembly: () => set(({ drafts }) => ({ drafts: without(drafts, (_, draft) => draft.ofAssembly) })),
 }));
 

@@ -79,7 +79,9 @@ export const useSession = create<SessionState & Hidden>()((set, get) => ({
   moreFileProblems: [],
   setVault: (vault) => set({ vault }),
   setPlace: (place) => set({ place }),
-  setSnapshot: (snapshot) => set({ snapshot }),
+  // A snapshot names members: what arrives after the lock is not taken in.
+  setSnapshot: (snapshot) =>
+    set(({ vault }) => ({ snapshot: vault.step === 'unlocked' ? snapshot : undefined })),
   showKeys: (keysShown) => set({ keysShown }),
   setFailedAttempts: (failedAttempts) => set({ failedAttempts }),
   addFiles: (files, problems) =>

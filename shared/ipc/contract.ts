@@ -138,7 +138,10 @@ export const calls = {
     answer: resultSchema(assemblyKeySchema, vaultFailureSchema),
   },
   /** Takes an assembly out again that nothing was stored of: `assembly-absent` where it has an anchor, or isn't there. */
-  forgetAssembly: { args: z.tuple([whichAssemblySchema]), answer: resultSchema(nothing, assemblyFailureSchema) },
+  forgetAssembly: {
+    args: z.tuple([whichAssemblySchema]),
+    answer: resultSchema(nothing, assemblyFailureSchema),
+  },
   openAssembly: {
     args: z.tuple([whichAssemblySchema]),
     answer: resultSchema(assemblyKeySchema, assemblyFailureSchema),

@@ -10,6 +10,8 @@ import { sampleFile } from '../../support/tables';
 const assembly = makeAssembly('conference');
 const draft = { desk: { query: 'hub' }, drafts: { 'person/100005/refuse/reason': 'zeigt keinen Ausw' } };
 
+const createCard = { type: 'create-cards', from: cardNo('1'), to: cardNo('9') } as const;
+
 async function deskOf(rules: Assembly): Promise<Computer> {
   const office = await officeWithRoll(rules);
   const desk = await Computer.named('Schalter 1');
@@ -32,8 +34,30 @@ describe('what was half written when the program was locked', () => {
     value(await office.engine.open(office.open('office'), unheard));
     expect(await office.engine.takeDraft()).toEqual(draft);
     expect(await office.engine.takeDraft()).toBeUndefined();
+  });
+
+  test('is not lost to a lock that comes before it is shown again', async () => {
+    const office = await officeWithRoll(assembly);
+    await office.engine.suspend(draft);
+    for (const reopening of [1, 2]) {
+      value(await office.engine.open(office.open('office'), unheard));
+      expect(await office.engine.takeDraft(), `opening ${reopening}`).toEqual(draft);
+      await office.engine.suspend(undefined);
+    }
+  });
+
+  test.each([
+    ['the next lock', (office: Computer) => office.engine.suspend({ drafts: {} })],
+    ['whoever does something', (office: Computer) => office.engine.execute(createCard)],
+    ['whoever leaves the assembly', (office: Computer) => office.engine.dropDraft()],
+  ])('is removed from storage by %s', async (_, goOn) => {
+    const office = await officeWithRoll(assembly);
+    await office.engine.suspend(draft);
+    value(await office.engine.open(office.open('office'), unheard));
+    expect(await office.engine.takeDraft()).toEqual(draft);
+    await goOn(office);
     await office.reopen('office');
-    expect(await office.engine.takeDraft()).toBeUndefined();
+    expect(await office.engine.takeDraft()).not.toEqual(draft);
   });
 
   test('is still there after a restart, and after an opening that nobody waited for', async () => {

@@ -1,3 +1,4 @@
+import { identitySchema } from '@shared/ipc/types';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { putBackDrafts, takeDrafts } from '../../../renderer/app/sealed-drafts';
 import { useDesk } from '../../../renderer/stores/desk-store';
@@ -15,7 +16,14 @@ function write(draft: string, value: unknown, { ofAssembly = true, memoryOnly = 
   keep(draft, { value, ofAssembly, memoryOnly });
 }
 
+const unlocked = {
+  step: 'unlocked',
+  identity: identitySchema.parse({ name: 'Ada', fingerprint: 'a'.repeat(40), publicKey: '' }),
+} as const;
+const locked = { step: 'locked', waitUntil: 0 } as const;
+
 beforeEach(() => {
+  useSession.setState({ vault: unlocked, snapshot: undefined });
   useDrafts.setState({ drafts: new Map() });
   useDesk.getState().takePlace();
 });
@@ -41,6 +49,29 @@ describe('what is half written, at a lock', () => {
     useDesk.getState().acknowledge({ ...acknowledgement, at: 0, already: false });
     expect(JSON.stringify(takeDrafts())).not.toContain('Huber');
     expect(useDesk.getState().acknowledgement).toBeUndefined();
+  });
+
+  test('is taken before the forms go that it stands in, which drop it', () => {
+    useDesk.getState().openPerson(key('100005'));
+    write('person/100005/refuse/reason', 'zeigt keinen Ausw');
+    const stop = useDesk.subscribe(({ person }) => person ?? clear('person/100005/refuse'));
+    expect(takeDrafts().drafts).toEqual({ 'person/100005/refuse/reason': 'zeigt keinen Ausw' });
+    stop();
+  });
+
+  test('is followed by nothing of a member: what an act under way brings after it is not taken in', () => {
+    useSession.setState({ vault: locked });
+    const { acknowledge, setQuery, openPerson, setWithdrawing, putBack } = useDesk.getState();
+    const acknowledgement = { kind: 'accredited', name: 'Huber, Karin', card: undefined } as const;
+    acknowledge({ ...acknowledgement, at: 0, already: false });
+    setQuery('hub');
+    openPerson(key('100005'));
+    setWithdrawing(key('100005'));
+    putBack({ query: 'hub', person: key('100005'), withdrawing: undefined });
+    useDrafts.getState().putBack({ 'person/100005/refuse/reason': 'zeigt keinen Ausw' });
+    const { acknowledgement: shown, query, person, withdrawing } = useDesk.getState();
+    expect({ shown, query, person, withdrawing }).toEqual({ query: '' });
+    expect(useDrafts.getState().drafts.size).toBe(0);
   });
 
   test('stays in memory where it can’t be sealed, or was written outside of an assembly', () => {
