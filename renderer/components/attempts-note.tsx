@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '../i18n/format';
 import { useSession } from '../stores/session-store';
-import classes from './attempts-note.module.css';
 import { Banner } from './banner';
 import { Button } from './button';
+import classes from './notes.module.css';
 
 /** After unlocking: that somebody tried wrong passphrases since the time before. Stays until somebody has read it. */
 export function AttemptsNote() {

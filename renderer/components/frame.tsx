@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AttemptsNote } from './attempts-note';
+import { FileNote } from './file-note';
 import classes from './frame.module.css';
+import notes from './notes.module.css';
 
 interface FrameProps {
   readonly status: ReactNode;
@@ -18,7 +20,10 @@ export function Frame({ status, rail, foot, children }: FrameProps) {
       <section className={classes['status']} aria-label={t('status.label')}>
         {status}
       </section>
-      <AttemptsNote />
+      <div className={notes['notes']}>
+        <AttemptsNote />
+        <FileNote />
+      </div>
       {rail}
       <div className={classes['work']}>{children}</div>
       <footer className={classes['foot']}>{foot}</footer>

@@ -71,6 +71,15 @@ export const custody = {
     seconds_one: '{{count}} Sekunde',
     seconds_other: '{{count}} Sekunden',
   },
+  openedFile: {
+    cannot: 'Die Datei „{{name}}“ lässt sich nicht öffnen',
+    'too-large': 'Sie ist zu groß. Ein Listenpaket oder eine Rückmeldung hat höchstens 512 MiB.',
+    special: 'Sie ist keine Datei, sondern ein Ordner oder ein Gerät.',
+    'wrong-kind':
+      'Das Programm öffnet so nur Listenpakete, Rückmeldungen und Empfangsbestätigungen (.pgp, .gpg, .asc). Tabellen wählen Sie unter „Mitglieder“.',
+    unreadable: 'Sie ist nicht mehr da, oder Sie dürfen sie nicht lesen.',
+    dismiss: 'Verstanden',
+  },
   attempts: {
     title: 'Falsche Passphrasen',
     lede: 'Jeder Fehlversuch an diesem Rechner wird mit seiner Zeit festgehalten.',

@@ -128,7 +128,7 @@ export const vaultFailure = {
   'no-such-assembly': {
     what: 'Die Daten dieser Versammlung sind nicht da',
     why: '',
-    now: 'Öffnen Sie das Listenpaket noch einmal.',
+    now: 'Am Schalter: Öffnen Sie das Listenpaket noch einmal. Im Büro: Vernichten Sie den Eintrag und legen Sie die Versammlung neu an.',
   },
   'assembly-absent': {
     what: 'Diese Versammlung kennt der Rechner nicht',

@@ -70,6 +70,15 @@ export const custody = {
     seconds_one: '{{count}} second',
     seconds_other: '{{count}} seconds',
   },
+  openedFile: {
+    cannot: 'The file “{{name}}” can’t be opened',
+    'too-large': 'It is too large. A roll package or delta has at most 512 MiB.',
+    special: 'It isn’t a file but a folder or a device.',
+    'wrong-kind':
+      'The program opens only roll packages, deltas and acknowledgements this way (.pgp, .gpg, .asc). Tables are chosen under “Members”.',
+    unreadable: 'It is gone, or you may not read it.',
+    dismiss: 'Understood',
+  },
   attempts: {
     title: 'Wrong passphrases',
     lede: 'Every failed attempt at this computer is kept with its time.',

@@ -100,7 +100,7 @@ export const vaultFailure = {
   'no-such-assembly': {
     what: 'The data of this assembly are not here',
     why: '',
-    now: 'Open the roll package once more.',
+    now: 'At a desk: open the roll package once more. In the office: destroy the entry and create the assembly anew.',
   },
   'assembly-absent': {
     what: 'This computer doesn’t know this assembly',
