@@ -3,7 +3,8 @@ import path from 'node:path';
 import { type Page, expect, test } from '@playwright/test';
 import type {} from '../../renderer/bridge/bridge';
 import { type RunningProgram, launch } from '../support/launch';
-import { testFolder, type TestFolder } from '../support/pilot/team';
+import { goTo, makeIdentity, sitDown } from '../support/pilot/program';
+import { PASSPHRASE, testFolder, type TestFolder } from '../support/pilot/team';
 
 /*
  * Files that come from outside: handed over by the system, dropped on the window, chosen in it. What can't be opened is
@@ -85,4 +86,28 @@ test('a web page or a link dropped on the window is not shown', async () => {
   await page.waitForTimeout(300);
   expect(page.url()).toBe(START_PAGE);
   expect(program.app.windows()).toHaveLength(1);
+});
+
+test('what can’t be opened is said after unlocking, one file after the other; three gigabytes chosen in the window are refused too', async () => {
+  const seat = await sitDown(folder.path('told'), PASSPHRASE, [
+    folder.path('offered', 'large.pgp'),
+    folder.path('offered', 'device.pgp'),
+  ]);
+  try {
+    await makeIdentity(seat, 'A. Weber');
+    const told = seat.page.getByRole('alert').filter({ hasText: 'lässt sich nicht öffnen' });
+    await expect(told).toContainText('large.pgp');
+    await expect(told).toContainText('zu groß');
+    await seat.page.getByRole('button', { name: 'Verstanden' }).click();
+    await expect(told).toContainText('device.pgp');
+    await seat.page.getByRole('button', { name: 'Verstanden' }).click();
+    await expect(told).toHaveCount(0);
+    await goTo(seat.page, 'Paket öffnen');
+    await seat.page
+      .locator('input[type="file"][aria-label="Listenpaket wählen"]')
+      .setInputFiles(folder.path('offered', 'large.pgp'));
+    await expect(seat.page.getByRole('alert')).toContainText('Die Datei ist zu groß');
+  } finally {
+    await seat.app.close();
+  }
 });
