@@ -7,13 +7,10 @@ import type {
 } from '@shared/ipc/contract';
 import { type Result, err, ok } from '@shared/lib/result';
 import { call } from '../bridge/bridge';
-import type { OnProgress } from '../roll-worker/engine-api';
+import type { DestructionFacts, OnProgress } from '../roll-worker/engine-api';
 import { useSession } from '../stores/session-store';
 import { engine, handOver } from './engine';
 import { type OpeningFailure, identity } from './session';
-
-/** What is declared of the data, but for who destroys them and why. */
-export type DestructionFacts = Omit<Destruction, 'operator' | 'reason'>;
 
 /** Shows the screen that destroys an assembly's data. */
 export function goToDestroy(entry: AssemblyEntry): void {

@@ -1,16 +1,17 @@
 import type { Assembly } from '@shared/domain/assembly';
 import type { Approval, Command, Refusal } from '@shared/domain/commands';
 import { decide } from '@shared/domain/decide';
-import type { Contact, Destruction } from '@shared/ipc/contract';
+import { unreportedEvents } from '@shared/domain/retention';
+import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { checkAnchor, type Lost } from './anchor';
 import type { EngineCore } from './core';
 import { isTrustedDesk } from './deltas';
 import type { OpenAssembly } from './engine-api';
 import type { OnProgress, OpenFailure, StorageFailure } from './engine-files';
-import type { Snapshot } from './engine-views';
+import type { DestructionFacts, Snapshot } from './engine-views';
 import { databaseOf, emptySession, openStorage, readSession } from './open-session';
-import { isReported, memberOf, ownLog, takeStep, type Session } from './session';
+import { memberOf, ownLog, takeStep, type Session } from './session';
 import { draftRecords, withoutDraft, type Kept } from './suspend';
 import { CANCELLED } from './work';
 
@@ -117,18 +118,20 @@ export async function signOn(
   return taken.ok ? ok(core.show(taken.value)) : taken;
 }
 
-/** What the declaration of destruction says of the open assembly. */
-export function destructionOf(session: Session): Omit<Destruction, 'operator' | 'reason'> {
+/** What there is to destroy of the open assembly. */
+export function destructionOf(session: Session): DestructionFacts {
   const { id, role, roll, acknowledged } = session;
   const own = ownLog(session);
-  const isAcknowledged = acknowledged !== undefined && !own.slice(acknowledged.upTo).some(isReported);
-  return {
+  const unacknowledged = role === 'desk' ? unreportedEvents(own, acknowledged?.upTo) : 0;
+  const declared = {
     ...{ id, role, events: own.length },
     members: roll?.record.members ?? 0,
     ...(roll !== undefined && { rollId: roll.record.rollId }),
     ...(own.length > 0 && { head: session.ownHead.hash }),
-    acknowledged: role === 'desk' && isAcknowledged,
+    // Only where the office said so, though there may be nothing that it would have to say.
+    acknowledged: role === 'desk' && acknowledged !== undefined && unacknowledged === 0,
   };
+  return { declared, unacknowledged };
 }
 
 /** Deletes the database of an assembly, open or not. Only inside `inTurn`. */

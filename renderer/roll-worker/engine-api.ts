@@ -9,7 +9,6 @@ import type { AssemblyId, CardNumber, DeskId, MemberKey } from '@shared/domain/i
 import type {
   Anchor,
   Contact,
-  Destruction,
   FileFailure,
   Identity,
   KeyFailure,
@@ -43,6 +42,7 @@ import type {
   CardLife,
   CardRow,
   ConflictView,
+  DestructionFacts,
   LogEntry,
   Person,
   RegisterFilter,
@@ -101,6 +101,8 @@ export interface Engine {
   dropDraft(): Promise<void>;
   /** Who acts from now on; at a desk it goes on record. Kept until `close`. */
   signOn(operator: Approval): Promise<Result<Snapshot, StorageFailure>>;
+  /** Nobody acts from now on, until somebody signs on. */
+  signOff(): Promise<Snapshot>;
   /** Stops the long work that runs; it answers `cancelled`. */
   cancel(): Promise<void>;
 
@@ -214,8 +216,8 @@ export interface Engine {
     onProgress: OnProgress,
   ): Promise<Result<Snapshot, AcknowledgementFailure>>;
 
-  /** What the declaration of destruction says of the open assembly. */
-  destruction(): Promise<Omit<Destruction, 'operator' | 'reason'>>;
+  /** What there is to destroy of the open assembly. */
+  destruction(): Promise<DestructionFacts>;
   /** Closes the assembly if it is open, and deletes its database. */
   deleteStorage(which: {
     readonly id: AssemblyId;

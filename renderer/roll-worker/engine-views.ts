@@ -6,7 +6,7 @@ import type { EventRef, EventType, IdentityMethod, Override } from '@shared/doma
 import type { CardNumber, DeskId, MemberKey, RollId } from '@shared/domain/ids';
 import type { Column, Member } from '@shared/domain/member';
 import type { CardCounts, CardStateName } from '@shared/domain/register';
-import type { Role } from '@shared/ipc/contract';
+import type { Destruction, Role } from '@shared/ipc/contract';
 
 export interface DeskSummary {
   readonly id: DeskId;
@@ -47,9 +47,10 @@ export interface Snapshot {
   readonly conflicts: number;
   /** Desk: own events that no saved delta holds yet. */
   readonly unsent: number;
-  /** Desk: own events, and how many of them the office has acknowledged, when (ms). */
+  /** Desk: own events, up to which of them the office has acknowledged, when (ms), and what it still has to (rule S9). */
   readonly events: number;
   readonly acknowledged?: { readonly upTo: number; readonly at: number };
+  readonly unacknowledged: number;
   /** In the office: desks without a key, each with its place and, once known, its key. */
   readonly emergencyDesks: readonly {
     readonly place: DeskId;
@@ -66,6 +67,13 @@ export interface Snapshot {
   /** The last acts at this desk (or in the office), newest first, at most 8. */
   readonly recent: readonly RecentAct[];
   readonly desks: readonly DeskSummary[];
+}
+
+/** What the declaration of destruction says of an assembly's data, and what speaks against it (rule S9). */
+export interface DestructionFacts {
+  readonly declared: Omit<Destruction, 'operator' | 'reason'>;
+  /** At a desk: own events that the office has not acknowledged. */
+  readonly unacknowledged: number;
 }
 
 export interface RecentAct {

@@ -89,11 +89,6 @@ export function ownLog(session: Session): readonly LoggedEvent[] {
   return session.logs.get(session.identity.fingerprint) ?? [];
 }
 
-/** Whether the office has to hear of an event of a desk's log: all that is done to members and cards. */
-export function isReported({ type }: LoggedEvent): boolean {
-  return type !== 'roll-loaded' && type !== 'operator-signed-on';
-}
-
 /** A person on the roll in use. */
 export function memberOf(session: Session, key: MemberKey): Member | undefined {
   const { roll } = session;

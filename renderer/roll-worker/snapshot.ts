@@ -8,12 +8,13 @@ import {
   membersAccredited,
   stateOf,
 } from '@shared/domain/register-queries';
+import { unreportedEvents } from '@shared/domain/retention';
 import { rulesTestable } from '@shared/domain/rule-sets';
 import { conflictsOf } from './conflict-views';
 import type { DeskSummary, RecentAct, Snapshot } from './engine-views';
 import { logEntry } from './log-views';
 import { deskName } from './names';
-import { isReported, ownLog, type Session } from './session';
+import { ownLog, type Session } from './session';
 
 const RECENT = 8;
 
@@ -35,8 +36,9 @@ export function snapshotOf(session: Session): Snapshot {
     createdRanges: state.created.map(({ range }) => ({ from: range.from, to: range.to })),
     accredited: membersAccredited(state),
     conflicts: conflictsOf(state).list.length,
-    unsent: isDesk ? own.slice(session.savedDelta?.upTo ?? 0).filter(isReported).length : 0,
+    unsent: isDesk ? unreportedEvents(own, session.savedDelta?.upTo) : 0,
     events: own.length,
+    unacknowledged: isDesk ? unreportedEvents(own, acknowledged?.upTo) : 0,
     ...(acknowledged !== undefined && { acknowledged: { upTo: acknowledged.upTo, at: acknowledged.at } }),
     emergencyDesks: state.emergencyDesks,
     ...(lastDeltaAt !== undefined && { lastDeltaAt }),

@@ -1,3 +1,4 @@
+import type { EventType, LoggedEvent } from './events';
 import type { IsoDate } from './ids';
 import type { LogRole } from './log';
 
@@ -19,6 +20,17 @@ export function retentionOf(destroyAfter: IsoDate | undefined, today: IsoDate): 
     : { state: 'due', from: destroyAfter, days: Math.abs(days) };
 }
 
+/** What the office learns nothing from about members and cards. */
+const NOT_REPORTED: ReadonlySet<EventType> = new Set<EventType>(['roll-loaded', 'operator-signed-on']);
+
+/**
+ * How many events of a desk's own log the office still has to hear of (rule S9).
+ * @param upTo those before are known to have reached it; undefined where none are
+ */
+export function unreportedEvents(log: readonly LoggedEvent[], upTo = 0): number {
+  return log.slice(upTo).filter(({ type }) => !NOT_REPORTED.has(type)).length;
+}
+
 /** What stands against destroying an assembly's data now: each is said, and together they take a second question. */
 export type DestructionHurdle =
   | { readonly kind: 'too-early'; readonly from: IsoDate; readonly days: number }
@@ -33,8 +45,8 @@ interface DestructionCase {
   readonly role: LogRole;
   readonly today: IsoDate;
   readonly destroyAfter: IsoDate | undefined;
-  /** Of this computer's own log; absent where the data can't be read. */
-  readonly log: { readonly events: number; readonly acknowledged: boolean } | undefined;
+  /** Of this computer's own log, how many events the office has not acknowledged; absent where the data can't be read. */
+  readonly log: { readonly unacknowledged: number } | undefined;
 }
 
 /** Rule S9: none where the data may be destroyed without a second question and a reason. */
@@ -51,8 +63,8 @@ export function destructionHurdles({
     hurdles.push({ kind: 'too-early', from: retention.from, days: retention.days });
   }
   if (log === undefined) hurdles.push({ kind: 'unreadable' });
-  else if (role === 'desk' && log.events > 0 && !log.acknowledged) {
-    hurdles.push({ kind: 'not-acknowledged', events: log.events });
+  else if (role === 'desk' && log.unacknowledged > 0) {
+    hurdles.push({ kind: 'not-acknowledged', events: log.unacknowledged });
   }
   return hurdles;
 }

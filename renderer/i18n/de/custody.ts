@@ -126,9 +126,9 @@ export const custody = {
       'not-acknowledged': {
         title: 'Das Büro hat nicht alles bestätigt',
         text_one:
-          'Ihr {{count}} Vorgang ist vom Büro nicht bestätigt. Fehlt er dort, ist er nach der Vernichtung verloren. Besser: Rückmeldung speichern, abgeben und die Empfangsbestätigung unter „Melden“ einlesen.',
+          'Einen Ihrer Vorgänge hat das Büro noch nicht bestätigt. Fehlt er dort, ist er nach der Vernichtung verloren. Besser: Rückmeldung speichern, abgeben und die Empfangsbestätigung unter „Melden“ einlesen.',
         text_other:
-          'Für Ihre {{count}} Vorgänge liegt keine vollständige Empfangsbestätigung des Büros vor. Fehlt dort einer, ist er nach der Vernichtung verloren. Besser: Rückmeldung speichern, abgeben und die Empfangsbestätigung unter „Melden“ einlesen.',
+          '{{count}} Ihrer Vorgänge hat das Büro noch nicht bestätigt. Fehlen sie dort, sind sie nach der Vernichtung verloren. Besser: Rückmeldung speichern, abgeben und die Empfangsbestätigung unter „Melden“ einlesen.',
       },
       unreadable: {
         title: 'Die Daten lassen sich nicht lesen',

@@ -125,9 +125,9 @@ export const custody = {
       'not-acknowledged': {
         title: 'The office has not acknowledged everything',
         text_one:
-          'The office has not acknowledged your {{count}} entry. If the office lacks it, it is lost once the data are destroyed. Better: save the delta, hand it in, and read the acknowledgement under “Report”.',
+          'The office has not acknowledged one of your entries yet. If the office lacks it, it is lost once the data are destroyed. Better: save the delta, hand it in, and read the acknowledgement under “Report”.',
         text_other:
-          'There is no complete acknowledgement of your {{count}} entries. If the office lacks one, it is lost once the data are destroyed. Better: save the delta, hand it in, and read the acknowledgement under “Report”.',
+          'The office has not acknowledged {{count}} of your entries yet. If the office lacks them, they are lost once the data are destroyed. Better: save the delta, hand it in, and read the acknowledgement under “Report”.',
       },
       unreadable: {
         title: 'The data can’t be read',

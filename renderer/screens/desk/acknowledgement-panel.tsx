@@ -57,9 +57,9 @@ async function takeAcknowledgement(file: File, onProgress: OnProgress) {
   return contacts.ok ? engine().takeAcknowledgement(file, contacts.value, onProgress) : contacts;
 }
 
-function AcknowledgedSoFar({ snapshot: { acknowledged, events } }: { readonly snapshot: Snapshot }) {
+function AcknowledgedSoFar({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
-  const left = events - (acknowledged?.upTo ?? 0);
+  const { acknowledged, unacknowledged: left } = snapshot;
   const leftText = t('acknowledgement.left', { count: left, shown: formatCount(left) });
   if (!acknowledged) {
     return (

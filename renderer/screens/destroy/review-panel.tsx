@@ -3,7 +3,7 @@ import type { DestructionHurdle } from '@shared/domain/retention';
 import { shortTextSchema } from '@shared/domain/ids';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DestructionFacts } from '../../app/destruction';
+import type { DestructionFacts } from '../../roll-worker/engine-api';
 import { goTo, identity } from '../../app/session';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
@@ -47,10 +47,8 @@ export function ReviewPanel({ facts, failure, hurdles, onDestroy, onAsk }: Revie
         <HurdleBanner key={hurdle.kind} hurdle={hurdle} />
       ))}
       <Panel title={t('destroy.goneTitle')} lede={t('destroy.goneText')}>
-        {facts ? <WhatIsHere facts={facts} /> : undefined}
-        {facts?.role === 'desk' && facts.acknowledged ? (
-          <Banner tone="go" title={t('destroy.acknowledged')} />
-        ) : undefined}
+        {facts ? <WhatIsHere declared={facts.declared} /> : undefined}
+        {facts?.declared.acknowledged ? <Banner tone="go" title={t('destroy.acknowledged')} /> : undefined}
       </Panel>
       <Panel title={t('destroy.notReachedTitle')} lede={t('destroy.notReachedText')} />
       <Panel>
@@ -78,14 +76,14 @@ export function ReviewPanel({ facts, failure, hurdles, onDestroy, onAsk }: Revie
   );
 }
 
-function WhatIsHere({ facts }: { readonly facts: DestructionFacts }) {
+function WhatIsHere({ declared }: Pick<DestructionFacts, 'declared'>) {
   const { t } = useTranslation();
   return (
     <Facts>
       <Fact label={t('destroy.members')}>
-        {facts.rollId === undefined ? t('destroy.none') : formatCount(facts.members)}
+        {declared.rollId === undefined ? t('destroy.none') : formatCount(declared.members)}
       </Fact>
-      <Fact label={t('destroy.events')}>{formatCount(facts.events)}</Fact>
+      <Fact label={t('destroy.events')}>{formatCount(declared.events)}</Fact>
     </Facts>
   );
 }

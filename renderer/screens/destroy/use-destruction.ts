@@ -2,17 +2,13 @@ import { type DestructionHurdle, destructionHurdles } from '@shared/domain/reten
 import type { AssemblyEntry } from '@shared/ipc/contract';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  type Destroyed,
-  type DestructionFacts,
-  destroyAssembly,
-  readDestructionFacts,
-} from '../../app/destruction';
+import { type Destroyed, destroyAssembly, readDestructionFacts } from '../../app/destruction';
 import { goTo } from '../../app/session';
 import type { AnyFailure } from '../../i18n/failure-text';
 import { dayOf } from '../../lib/today';
 import { clearDraft } from '../../lib/use-draft';
 import { type Work, useWork } from '../../lib/use-work';
+import type { DestructionFacts } from '../../roll-worker/engine-api';
 
 /** What there is to destroy, and what stands against it. `facts`: absent where the data can't be read any more. */
 interface Case {
@@ -70,7 +66,7 @@ export function useDestruction(entry: AssemblyEntry): Destruction {
     const { facts } = step;
     setStep({ step: 'running' });
     const said = [facts ? '' : t('destroy.unreadableNote'), reason].filter((text) => text !== '').join('\n');
-    const declared = facts ?? unreadableFacts(entry);
+    const declared = facts?.declared ?? unreadable(entry);
     const destroyed = await destroyAssembly({ ...declared, operator, ...(said !== '' && { reason: said }) });
     clearDraft('destroy');
     if (destroyed.ok) setStep({ step: 'done', destroyed: destroyed.value });
@@ -84,6 +80,6 @@ function caseOf({ role, destroyAfter }: AssemblyEntry, facts: DestructionFacts |
 }
 
 /** What is declared of data that nobody can read. */
-function unreadableFacts({ id, role }: AssemblyEntry): DestructionFacts {
+function unreadable({ id, role }: AssemblyEntry): DestructionFacts['declared'] {
   return { id, role, members: 0, events: 0, acknowledged: false };
 }

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { isoDateSchema } from '@shared/domain/ids';
-import { destructionHurdles, retentionOf } from '@shared/domain/retention';
+import type { EventBody } from '@shared/domain/events';
+import { isoDateSchema, rollIdSchema } from '@shared/domain/ids';
+import { appendEvents, EMPTY_LOG } from '@shared/domain/log';
+import { destructionHurdles, retentionOf, unreportedEvents } from '@shared/domain/retention';
+import { deskNo, key, makeAssembly, NINE } from '../../support/register-desk';
 
 const day = (text: string) => isoDateSchema.parse(text);
+const rollId = rollIdSchema.parse('11111111-1111-4111-8111-111111111111');
 const DUE = day('2027-02-14');
-const REPORTED = { events: 12, acknowledged: true };
-const UNREPORTED = { events: 12, acknowledged: false };
+const REPORTED = { unacknowledged: 0 };
+const UNREPORTED = { unacknowledged: 12 };
 
 describe('the end of the data', () => {
   test('[S9] is counted in whole days, also where a clock changes in between', () => {
@@ -38,8 +42,19 @@ describe('destroying data', () => {
   test('[S9] while the office has not acknowledged the whole log of the desk takes a second question', () =>
     expect(hurdles({ log: UNREPORTED })).toEqual([{ kind: 'not-acknowledged', events: 12 }]));
 
-  test('[S9] of a desk that never did anything needs no acknowledgement', () =>
-    expect(hurdles({ log: { events: 0, acknowledged: false } })).toEqual([]));
+  test('[S9] of a desk that did nothing but take in its list and sign on needs no acknowledgement', () => {
+    const bodies: EventBody[] = [
+      { type: 'roll-loaded', payload: { rollId, members: 3 } },
+      { type: 'operator-signed-on', payload: { name: 'Ada Beispiel', lead: true } },
+      { type: 'refusal-recorded', payload: { member: key('100001'), reason: 'No document' } },
+      { type: 'operator-signed-on', payload: { name: 'Ben Zweiter', lead: false } },
+      { type: 'loss-accepted', payload: { missing: [{ desk: deskNo(1), events: 1 }] } },
+    ];
+    const author = { assemblyId: makeAssembly().id, deskId: deskNo(1), operator: 'Ada', nowMs: NINE };
+    const log = appendEvents(EMPTY_LOG, bodies, author);
+    expect(hurdles({ log: { unacknowledged: unreportedEvents(log.slice(0, 2)) } })).toEqual([]);
+    expect([0, 2, 3, 4, 5].map((upTo) => unreportedEvents(log, upTo))).toEqual([2, 2, 1, 1, 0]);
+  });
 
   test('[S9] without a day, and of data that can’t be read, takes a second question', () =>
     expect(hurdles({ destroyAfter: undefined, log: undefined })).toEqual([

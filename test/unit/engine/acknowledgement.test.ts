@@ -68,7 +68,7 @@ describe('an acknowledgement', () => {
   });
 
   test('says how much the office has, is kept over a restart, and an older one changes nothing', async () => {
-    expect(desk.snapshot).toMatchObject({ events: 2 });
+    expect(desk.snapshot).toMatchObject({ events: 2, unacknowledged: 0 });
     expect(desk.snapshot.acknowledged).toBeUndefined();
     await merge();
     const first = value(await exportFor(desk));
@@ -78,7 +78,16 @@ describe('an acknowledgement', () => {
     office.nowMs += 60_000;
     const second = value(await exportFor(desk));
     expect(await take(first)).toMatchObject({ upTo: 2 });
+    // The room that reports and the screen that destroys count the same.
+    expect(desk.snapshot.unacknowledged).toBe(1);
+    expect(await desk.engine.destruction()).toMatchObject({
+      ...{ unacknowledged: 1, declared: { acknowledged: false } },
+    });
     expect(await take(second)).toMatchObject({ upTo: 3 });
+    expect(desk.snapshot.unacknowledged).toBe(0);
+    expect(await desk.engine.destruction()).toMatchObject({
+      ...{ unacknowledged: 0, declared: { acknowledged: true } },
+    });
     const { acknowledged } = desk.snapshot;
     expect(await take(first)).toEqual(acknowledged);
     expect((await desk.reopen('desk')).acknowledged).toEqual(acknowledged);

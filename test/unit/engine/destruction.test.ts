@@ -13,7 +13,7 @@ test('what is declared of the data are numbers, and nobody’s name', async () =
   value(await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9') }));
   await office.engine.close();
   const { roll, events } = await office.reopen('office');
-  const facts = await office.engine.destruction();
+  const { declared: facts } = await office.engine.destruction();
   expect(facts).toMatchObject({
     ...{ id: assembly.id, role: 'office', acknowledged: false },
     ...{ rollId: roll?.id, members: roll?.members, events },
@@ -25,7 +25,7 @@ test('what is declared of the data are numbers, and nobody’s name', async () =
 test('an assembly without a list and its empty declaration', async () => {
   const office = await Computer.named('Büro');
   value(await office.engine.createAssembly(office.open('office'), assembly));
-  expect(Object.keys(await office.engine.destruction()).sort()).toEqual(
+  expect(Object.keys((await office.engine.destruction()).declared).sort()).toEqual(
     ['id', 'role', 'events', 'head', 'members', 'acknowledged'].sort(),
   );
 });

@@ -441,7 +441,12 @@ describe('what desks report', () => {
     value(await accredit(hall.second, hall.entitled[5], 'A023'));
     const next = value(await hall.second.engine.exportDelta([], unheard));
     const info = await office.merge(next, hall.second);
-    expect(info).toMatchObject({ events: 5, newEvents: 1, irregular: [], counts: { 'member-accredited': 1 } });
+    expect(info).toMatchObject({
+      events: 5,
+      newEvents: 1,
+      irregular: [],
+      counts: { 'member-accredited': 1 },
+    });
     expect(office.snapshot.accredited).toBe(4);
     await merge(office, [1]);
     expect(office.snapshot.accredited).toBe(4);
