@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { searchFolders, wordsOf } from '../support/member-words';
 import * as desk from '../support/pilot/desk';
@@ -23,11 +24,19 @@ const ROLL = `${DATA}/akk-parteitag.csv`;
 
 test.describe.configure({ mode: 'serial' });
 
+/** Where programs leave things beside their profile: each in the test's folder, so that it can be searched. */
+const PLACES = ['HOME', 'TMPDIR', 'XDG_CACHE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_STATE_HOME'];
+const usual = new Map(PLACES.map((name) => [name, process.env[name]]));
+
 let folder: TestFolder;
 let seats: { office: Seat; weber: Seat };
 
 test.beforeAll(async () => {
   folder = await testFolder();
+  for (const name of PLACES) {
+    process.env[name] = folder.path('places', name.toLowerCase());
+    mkdirSync(folder.path('places', name.toLowerCase()), { recursive: true });
+  }
   seats = {
     office: await newSeat(folder, 'Generalsekretariat', 'office'),
     weber: await newSeat(folder, WEBER.name, WEBER.folder),
@@ -43,6 +52,10 @@ test.beforeAll(async () => {
 });
 test.afterAll(async () => {
   for (const seat of Object.values(seats)) await seat.app.close();
+  for (const [name, value] of usual) {
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
+  }
   await folder.remove();
 });
 
@@ -114,12 +127,40 @@ test('a program that was quit asks for the passphrase, and tells nothing before'
   }
 });
 
-test('no file of the profiles holds a surname, a street or a number of a member', async () => {
-  for (const seat of Object.values(seats)) {
-    await unlock(seat);
-    await seat.app.close();
-  }
-  const found = searchFolders([folder.path('office'), folder.path('weber')], wordsOf(ROLL));
+/** What the window shows, asked by the main process: the driver's page ends with the crash. A page on its way out never answers. */
+function textOf({ app }: Seat): Promise<unknown> {
+  return app.evaluate(({ BrowserWindow }) =>
+    Promise.race([
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('document.body.innerText'),
+      new Promise((resolve) => setTimeout(resolve, 1_000)),
+    ]),
+  );
+}
+
+test('a person on screen can be printed, and a window that crashes comes back locked', async () => {
+  await unlock(seats.weber);
+  await seats.weber.page.getByRole('button', { name: /^Landesparteitag/ }).click();
+  await desk.openPerson(seats.weber, HUBER);
+  const printed = await seats.weber.app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) return 0;
+    const pdf = await window.webContents.printToPDF({});
+    // There is no printer here: what matters is what a try leaves behind.
+    await new Promise<void>((resolve) => window.webContents.print({ silent: true }, () => resolve()));
+    return pdf.byteLength;
+  });
+  expect(printed).toBeGreaterThan(10_000);
+  await seats.weber.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  await expect.poll(() => textOf(seats.weber)).toContain('Gesperrt');
+});
+
+test('no file of the profiles, nor of the folders beside them, holds a surname, a street or a number of a member', async () => {
+  await unlock(seats.office);
+  for (const seat of Object.values(seats)) await seat.app.close();
+  const searched = [folder.path('office'), folder.path('weber'), folder.path('places')];
+  const found = searchFolders(searched, wordsOf(ROLL));
   expect(found.files).toBeGreaterThan(20);
   expect(found.hits).toEqual([]);
 });
