@@ -232,7 +232,7 @@ function otherOfItsKind(value: unknown, random: Random): unknown {
     return value.replace(/^\d{4}/, random.pick(['1900', '2025', '2027', '9999']));
   if (/^[A-Z]*\d+$/.test(value)) return value.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10));
   if (/^[a-z-]+$/.test(value)) return random.pick(WORDS);
-  return `${value}e`;
+  return random.pick([`${value}e`, `${value} `, ` ${value}`]);
 }
 
 /** A JSON text that says the same in other letters: blanks, escapes, order of fields. */

@@ -19,13 +19,15 @@ import {
   writePackets,
   type Packet,
 } from './packets';
-import { onePassFor, signatureOver, type People } from './people';
+import { onePassFor, signatureOver, weakSignatureOver, type People } from './people';
 
 export interface MessageCase {
   readonly name: string;
   readonly bytes: Uint8Array;
   /** The text that whoever is named in it has rightly signed; then it may open, if it is a right one. */
   readonly signed?: Uint8Array;
+  /** Must not open, whatever it says: not signed once, over one text, by the right key, with a hash that holds. */
+  readonly isForged?: true;
 }
 
 /** What parts are taken from. */
@@ -118,29 +120,42 @@ async function changedSignature(
     name,
     bytes: bytesOfMessage({ ...message, inner: packets }, random),
   });
+  const forged = (name: string, packets: readonly Packet[]): MessageCase => ({
+    ...sealed(name, packets),
+    isForged: true,
+  });
   const right = await signedPackets(text, signer);
   const stranger = await signedPackets(text, people.stranger);
   const other = random.pick(messages);
   const [onePass = literal(text), content = literal(text), signature = literal(text)] = right;
   const makers: readonly (() => MessageCase | Promise<MessageCase>)[] = [
-    () => sealed("a stranger's signature", stranger),
-    () => sealed("a stranger's signature under the right name", [onePass, content, ...stranger.slice(2)]),
+    () => forged("a stranger's signature", stranger),
+    () => forged("a stranger's signature under the right name", [onePass, content, ...stranger.slice(2)]),
     () => sealed('the signature of another message', [...inner.slice(0, -1), ...other.inner.slice(-1)]),
     () => sealed('the text of another message', [onePass, literal(other.text), signature]),
-    () => sealed('no signature', [content]),
-    () => sealed('announced, but no signature', [onePass, content]),
+    async () => {
+      const packets = await signedPackets(other.text, signer);
+      return { ...sealed('the text of another message, rightly signed', packets), signed: other.text };
+    },
+    () => forged('no signature', [content]),
+    () => forged('announced, but no signature', [onePass, content]),
     () => sealed('a signature that nothing announced', [content, signature]),
     () => sealed('a signature before the text', [signature, content]),
     () =>
-      sealed('two signatures', [...stranger.slice(0, 1), onePass, content, signature, ...stranger.slice(2)]),
-    () => sealed('the right signature twice', [onePass, onePass, content, signature, signature]),
-    () => sealed('two texts', [onePass, content, content, signature]),
-    () => sealed('another text behind the signature', [...right, literal(other.text)]),
-    () => sealed('another text before all', [literal(other.text), ...right]),
-    () => sealed('a text behind the text', [onePass, content, literal(Buffer.from('{}\n')), signature]),
-    () => sealed('two messages in one', [...right, ...other.inner]),
-    async () => sealed('a signature over SHA-1', await signedPackets(text, signer, { hash: 'sha1' })),
-    async () => sealed('a signature over RIPEMD-160', await signedPackets(text, signer, { hash: 'ripemd' })),
+      forged('two signatures', [...stranger.slice(0, 1), onePass, content, signature, ...stranger.slice(2)]),
+    () => forged('the right signature twice', [onePass, onePass, content, signature, signature]),
+    () => forged('two texts', [onePass, content, content, signature]),
+    () => forged('another text behind the signature', [...right, literal(other.text)]),
+    () => forged('another text before all', [literal(other.text), ...right]),
+    () => forged('a text behind the text', [onePass, content, literal(Buffer.from('{}\n')), signature]),
+    () => forged('two messages in one', [...right, ...other.inner]),
+    async () => {
+      const hash = random.pick(['md5', 'sha1', 'ripemd160'] as const);
+      const body = await weakSignatureOver(text, signer, hash);
+      if (body === undefined) return forged("a stranger's signature", stranger);
+      const packets = [await onePassFor(body, signer), content, { tag: TAG.signature, body }];
+      return forged(`a signature over ${hash}`, packets);
+    },
     async () => {
       const date = new Date(random.pick(['1990-01-01', '2030-01-01', '2099-01-01']));
       const packets = await signedPackets(text, signer, { date }).catch(() => right);

@@ -147,20 +147,22 @@ interface Opening {
 
 /** Judges an answer that the engine gave to a file: the same text, or another one that is right too, or a finding. */
 async function judge(
-  { bytes, signed }: MessageCase,
+  { bytes, signed, isForged }: MessageCase,
   messages: readonly Message[],
   { findSigner, passphrase, reader, problem, misread }: Opening,
 ): Promise<Verdict> {
+  if (isForged === true) return finding('opened, and must not');
   const services = new Machine(reader).services;
   const again = { bytes, services, findSigner, ...(passphrase !== undefined && { passphrase }) };
   let opened = await openMessage(again);
   // Of two session keys for one person, the library takes whichever is decrypted first.
   for (let left = 20; left > 0 && !opened.ok; left -= 1) opened = await openMessage(again);
   if (!opened.ok) return finding(`opened once, and refused the second time: ${opened.error.kind}`);
-  const { content } = opened.value;
+  const { content, signer } = opened.value;
   const wrong = misread(content);
   if (wrong !== undefined) return finding(`opened, and misread: ${wrong}`);
-  if (messages.some(({ text }) => areEqual(text, content))) return harmless('same');
+  const same = messages.filter(({ text }) => areEqual(text, content));
+  if (same.some((message) => message.signer.identity.fingerprint === signer)) return harmless('same');
   if (signed === undefined || !areEqual(signed, content))
     return finding('opened with a text that nobody signed');
   const mistake = problem(content);

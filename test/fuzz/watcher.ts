@@ -12,7 +12,7 @@ export const LIMITS = {
   /** By the clock: what never ends is ended. */
   hangSeconds: 90,
   /** Of the whole process, in MiB. The largest message that is opened, 512 MiB, is held more than once. */
-  memory: 3_072,
+  memory: 2_048,
 } as const;
 
 /** Of JavaScript's own heap, in MiB. What is decrypted lies beside it. */
