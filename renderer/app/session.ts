@@ -17,6 +17,7 @@ import { useDrafts } from '../stores/draft-store';
 import { type LockReason, type Room, useSession } from '../stores/session-store';
 import { connectEngine, engine, handOver } from './engine';
 import type { OwnKey } from './own-key';
+import { staysSignedOn } from './operator-secret';
 import { putBackDrafts, takeDrafts } from './sealed-drafts';
 
 /** Why an assembly could not be opened. */
@@ -183,11 +184,21 @@ export async function openAssembly(
   const opened = await engine().open(open, onProgress);
   if (!opened.ok) return opened;
   if (!isShown(entry)) return CANCELLED;
+  const snapshot = await withoutStranger(opened.value);
   const drafts = await engine().takeDraft();
   if (!isShown(entry)) return CANCELLED;
   putBackDrafts(drafts);
-  useSession.getState().setSnapshot(opened.value);
+  useSession.getState().setSnapshot(snapshot);
   return ok(undefined);
+}
+
+/** Signs off whoever the worker still knows from before a lock, where that person has to show again who sits there. */
+async function withoutStranger(snapshot: Snapshot): Promise<Snapshot> {
+  const { role, operator } = snapshot;
+  if (role === 'office' || operator === undefined) return snapshot;
+  const operators = await call('listOperators');
+  const stays = operators.ok && staysSignedOn(operator, operators.value);
+  return stays || isLocked() ? snapshot : await engine().signOff();
 }
 
 /** Makes a new assembly of which this computer is the office, and shows it. */

@@ -118,6 +118,11 @@ export async function signOn(
   return taken.ok ? ok(core.show(taken.value)) : taken;
 }
 
+/** Nobody acts from now on, until somebody signs on. That is no event: nothing is done. */
+export function signOff(core: EngineCore): Snapshot {
+  return core.show({ ...core.openSession, operator: undefined });
+}
+
 /** What there is to destroy of the open assembly. */
 export function destructionOf(session: Session): DestructionFacts {
   const { id, role, roll, acknowledged } = session;

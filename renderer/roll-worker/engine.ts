@@ -3,7 +3,15 @@ import type { Approval, Command } from '@shared/domain/commands';
 import type { AssemblyId, CardNumber, DeskId, MemberKey } from '@shared/domain/ids';
 import type { Contact, Identity } from '@shared/ipc/contract';
 import { exportAcknowledgement, takeAcknowledgement } from './acknowledgement';
-import { createAssembly, deleteStorage, destructionOf, execute, openAssembly, signOn } from './assemblies';
+import {
+  createAssembly,
+  deleteStorage,
+  destructionOf,
+  execute,
+  openAssembly,
+  signOff,
+  signOn,
+} from './assemblies';
 import { conflictViews } from './conflict-views';
 import { EngineCore, type EngineDependencies } from './core';
 import { Deltas, type Agreed } from './deltas';
@@ -82,6 +90,10 @@ export class RollEngine implements Engine {
 
   signOn(operator: Approval) {
     return this.#core.inTurn(() => signOn(this.#core, operator));
+  }
+
+  signOff() {
+    return this.#core.inTurn(() => Promise.resolve(signOff(this.#core)));
   }
 
   cancel(): Promise<void> {

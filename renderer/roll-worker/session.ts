@@ -26,7 +26,7 @@ export interface Session {
   readonly role: Role;
   readonly identity: Identity;
   /** Who acts (rule S5). In the office the owner of the key from the start, at a desk nobody until sign-on. */
-  readonly operator?: Approval;
+  readonly operator?: Approval | undefined;
   readonly storage: RollStorage;
   readonly assembly: Assembly;
   /** The own log and, in the office, those of the desks that reported back. */

@@ -66,7 +66,7 @@ export class Machine {
         return ok(writePackets([{ tag: TAG.signature, body }]));
       },
       // Comes late, and says only what storage has already.
-      keepAnchor: () => Promise.resolve(),
+      keepAnchor: () => Promise.resolve(ok(undefined)),
     };
   }
 }

@@ -14,6 +14,8 @@ export const operators = {
     pinOf: 'PIN von {{name}}',
     firstPin:
       'In dieser Versammlung meldet sich jede Person mit einer PIN an. {{name}} hat noch keine: Legen Sie sie jetzt fest.',
+    leadWithoutPin:
+      '{{name}} ist Leitung und hat keine PIN. Solange sich mehrere diesen Rechner teilen, könnte sonst jede Person als Leitung handeln: Es braucht die Passphrase. Einfacher wird es, wenn {{name}} unter „Personen verwalten“ eine PIN bekommt.',
     act: 'Anmelden',
     someoneElse: 'Jemand anderes',
     key: 'jemand anderes setzt sich an den Schalter',
@@ -33,6 +35,9 @@ export const operators = {
     leadHint: 'Darf, was die Regeln der Versammlung der Leitung vorbehalten, zum Beispiel Ausnahmen.',
     passphrase: 'Passphrase dieses Rechners',
     passphraseMissing: 'Ohne die Passphrase wird hier nichts geändert.',
+    currentPin: 'Bisherige PIN von {{name}}',
+    orPassphrase: 'oder Passphrase dieses Rechners',
+    proofMissing: 'Ohne die PIN oder die Passphrase wird hier nichts geändert.',
     save: 'Person speichern',
     manageHint:
       'Namen im Protokoll ändern sich nicht mehr, auch wenn Sie hier jemanden ändern oder entfernen.',

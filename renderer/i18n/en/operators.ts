@@ -13,6 +13,8 @@ export const operators = {
     manage: 'Manage people',
     pinOf: 'PIN of {{name}}',
     firstPin: 'In this assembly everybody signs on with a PIN. {{name}} has none yet: please choose it now.',
+    leadWithoutPin:
+      '{{name}} is lead and has no PIN. While several people share this computer, any of them could act as lead otherwise: it takes the passphrase. It gets easier once {{name}} has a PIN, under “Manage people”.',
     act: 'Sign on',
     someoneElse: 'Somebody else',
     key: 'somebody else takes over the desk',
@@ -32,6 +34,9 @@ export const operators = {
     leadHint: 'May do what the assembly’s rules leave to the lead, such as exceptions.',
     passphrase: 'Passphrase of this computer',
     passphraseMissing: 'Without the passphrase nothing is changed here.',
+    currentPin: 'Present PIN of {{name}}',
+    orPassphrase: 'or passphrase of this computer',
+    proofMissing: 'Without the PIN or the passphrase nothing is changed here.',
     save: 'Save person',
     manageHint: 'Names in the log no longer change, even if you change or remove somebody here.',
     edit: 'Change {{name}}',

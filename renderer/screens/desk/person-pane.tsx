@@ -36,6 +36,12 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
   const [asking, setAsking] = useDraft<Asking>(`${draft}/asking`, 'nothing');
   const pane = useRef<HTMLDivElement>(null);
   const [exception, setException] = useState<Exception>();
+  const [decidedBy, setDecidedBy] = useState(snapshot.operator?.id);
+  // Whoever sits down decides anew.
+  if (decidedBy !== snapshot.operator?.id) {
+    setDecidedBy(snapshot.operator?.id);
+    setException(undefined);
+  }
   if (!person) return undefined;
   const { standing } = person;
   const held = standing.card !== undefined;

@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { NativeSelect, PasswordInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner';
 import { Message } from '../../components/message';
@@ -9,7 +9,7 @@ import type { Approving } from './use-approval';
 /** Who approves, and that person's PIN. Nothing where nobody has to. */
 export function ApprovalFields({ approving }: { readonly approving: Approving }) {
   const { t } = useTranslation();
-  const { need, candidates, chosen, choose, pin, setPin, refusal, seconds } = approving;
+  const { need, candidates, chosen, choose, secret, given, setGiven, refusal, seconds } = approving;
   if (need === undefined || candidates === undefined) return undefined;
   if (candidates.length === 0) {
     return (
@@ -34,10 +34,21 @@ export function ApprovalFields({ approving }: { readonly approving: Approving })
               : [{ value: '', label: t('approval.choose'), disabled: true }, ...people]
           }
         />
-        {chosen?.hasPin === true ? (
-          <PinField label={t('signOn.pinOf', { name: chosen.name })} value={pin} onChange={setPin} />
+        {chosen && secret === 'pin' ? (
+          <PinField label={t('signOn.pinOf', { name: chosen.name })} value={given} onChange={setGiven} />
+        ) : undefined}
+        {secret === 'passphrase' ? (
+          <PasswordInput
+            label={t('operator.passphrase')}
+            value={given}
+            onChange={(event) => setGiven(event.currentTarget.value)}
+            autoComplete="off"
+          />
         ) : undefined}
       </div>
+      {chosen && secret === 'passphrase' ? (
+        <p className={classes['text']}>{t('signOn.leadWithoutPin', { name: chosen.name })}</p>
+      ) : undefined}
       {refusal ? <Message text={refusal} /> : undefined}
       {seconds > 0 ? <p role="status">{t('start.wait', { count: seconds })}</p> : undefined}
     </fieldset>

@@ -9,7 +9,7 @@ const KEYS = 9;
 
 interface OperatorChoicesProps {
   readonly operators: readonly Operator[];
-  /** The name of whoever is signed on, to be marked. */
+  /** The id of whoever is signed on, to be marked. */
   readonly current: string | undefined;
   readonly disabled: boolean;
   readonly onChoose: (operator: Operator) => void;
@@ -24,7 +24,7 @@ export function OperatorChoices({ operators, current, disabled, onChoose }: Oper
   });
   const first = Math.max(
     0,
-    operators.findIndex(({ name }) => name !== current),
+    operators.findIndex(({ id }) => id !== current),
   );
   return (
     <ul className={classes['choices']} aria-label={t('signOn.people')}>
@@ -33,7 +33,7 @@ export function OperatorChoices({ operators, current, disabled, onChoose }: Oper
           <button
             type="button"
             className={classes['choice']}
-            aria-current={operator.name === current || undefined}
+            aria-current={operator.id === current || undefined}
             disabled={disabled}
             data-autofocus={index === first || undefined}
             autoFocus={index === first}
@@ -42,7 +42,7 @@ export function OperatorChoices({ operators, current, disabled, onChoose }: Oper
             {index < KEYS ? <KeyCap name={String(index + 1)} /> : undefined}
             <span className={classes['text']}>
               <span className={classes['name']}>{operator.name}</span>
-              <OperatorMarks operator={operator} current={operator.name === current} />
+              <OperatorMarks operator={operator} current={operator.id === current} />
             </span>
           </button>
         </li>

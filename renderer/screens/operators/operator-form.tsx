@@ -1,4 +1,4 @@
-import { Checkbox, PasswordInput, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { shortTextSchema } from '@shared/domain/ids';
 import type { Operator } from '@shared/ipc/contract';
 import { pinSchema } from '@shared/ipc/types';
@@ -13,6 +13,8 @@ import type { FailureText } from '../../i18n/failure-text';
 import classes from './operator-form.module.css';
 import { operatorFailureText } from './operator-text';
 import { PinField } from './pin-field';
+import { ProofFields } from './proof-fields';
+import { useProof } from './use-proof';
 import { useWait } from './use-wait';
 
 interface OperatorFormProps {
@@ -26,21 +28,19 @@ interface OperatorFormProps {
   readonly onCancel: () => void;
 }
 
-/** A person of this computer: name, PIN, and whether in charge. Whatever is changed of a lead, or of a PIN, takes the passphrase. */
+/** A person of this computer: name, PIN, and whether in charge. */
 export function OperatorForm({ operator, pinNeeded, act, onSaved, onCancel }: OperatorFormProps) {
   const { t } = useTranslation();
   const [name, setName] = useState(operator?.name ?? '');
   const [pin, setPin] = useState('');
   const [dropPin, setDropPin] = useState(false);
   const [lead, setLead] = useState(operator?.lead ?? false);
-  const [passphrase, setPassphrase] = useState('');
-  const [passphraseAsked, setPassphraseAsked] = useState(false);
+  const proof = useProof(operator, lead);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<FailureText>();
   const { seconds, wait } = useWait();
   const hasPin = operator?.hasPin === true;
-  const asksPassphrase = lead || hasPin || operator?.lead === true || passphraseAsked;
   const faults = {
     name: shortTextSchema.safeParse(name).success ? undefined : t('operator.nameMissing'),
     pin:
@@ -49,26 +49,25 @@ export function OperatorForm({ operator, pinNeeded, act, onSaved, onCancel }: Op
         : pinSchema.safeParse(pin).success
           ? undefined
           : t(pin === '' ? 'operator.pinMissing' : 'operator.pinShort'),
-    passphrase: asksPassphrase && passphrase === '' ? t('operator.passphraseMissing') : undefined,
   };
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
-    if (busy || seconds > 0 || Object.values(faults).some((fault) => fault !== undefined)) return;
+    if (busy || seconds > 0 || proof.isMissing || Object.values(faults).some((fault) => fault !== undefined))
+      return;
     setBusy(true);
     const saved = await call('saveOperator', {
       ...(operator && { id: operator.id }),
       ...{ name: name.trim(), lead },
       ...(dropPin ? { pin: null } : pin === '' ? {} : { pin }),
-      ...(asksPassphrase && { passphrase }),
+      ...proof.given,
     });
     setBusy(false);
     if (saved.ok) {
       onSaved(saved.value);
       return;
     }
-    setPassphrase('');
-    if (saved.error.kind === 'passphrase-missing') setPassphraseAsked(true);
+    proof.refused(saved.error.kind);
     if ('waitMs' in saved.error) wait(saved.error.waitMs);
     setRefusal(operatorFailureText(t, saved.error));
   };
@@ -120,15 +119,7 @@ export function OperatorForm({ operator, pinNeeded, act, onSaved, onCancel }: Op
           disabled={operator?.owner === true}
           onChange={(event) => setLead(event.currentTarget.checked)}
         />
-        {asksPassphrase ? (
-          <PasswordInput
-            label={t('operator.passphrase')}
-            value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-            error={tried && faults.passphrase}
-            autoComplete="off"
-          />
-        ) : undefined}
+        <ProofFields proof={proof} name={operator?.name ?? ''} tried={tried} />
         {refusal ? <Message text={refusal} /> : undefined}
         {seconds > 0 ? <p role="status">{t('start.wait', { count: seconds })}</p> : undefined}
         <Row>

@@ -8,6 +8,7 @@ import classes from './operator-list.module.css';
 
 interface OperatorListProps {
   readonly operators: readonly Operator[];
+  /** The id of whoever is signed on. */
   readonly current: string | undefined;
   readonly onChange: (operator: Operator) => void;
   readonly onRemove: (operator: Operator) => void;
@@ -27,12 +28,12 @@ export function OperatorList(props: OperatorListProps) {
           <li key={operator.id} className={classes['person']}>
             <span className={classes['text']}>
               <strong>{operator.name}</strong>
-              <OperatorMarks operator={operator} current={operator.name === current} />
+              <OperatorMarks operator={operator} current={operator.id === current} />
             </span>
             <Button tone="quiet" onClick={() => onChange(operator)}>
               {t('operator.edit', { name: operator.name })}
             </Button>
-            {operator.owner === true || operator.name === current ? undefined : (
+            {operator.owner === true || operator.id === current ? undefined : (
               <Button tone="quiet" onClick={() => onRemove(operator)}>
                 {t('operator.removeShort', { name: operator.name })}
               </Button>

@@ -1,10 +1,14 @@
-import type { OperatorFailure } from '@shared/ipc/contract';
+import type { OperatorFailure, VaultFailure } from '@shared/ipc/contract';
 import type { TFunction } from 'i18next';
 import { type FailureText, failureText } from '../../i18n/failure-text';
 
 /** Says why something with the people of this computer was refused. */
-export function operatorFailureText(t: TFunction, failure: OperatorFailure): FailureText {
+export function operatorFailureText(t: TFunction, failure: OperatorFailure | VaultFailure): FailureText {
   switch (failure.kind) {
+    case 'weak-passphrase':
+    case 'vault-exists':
+    case 'vault-absent':
+    case 'vault-damaged':
     case 'locked':
     case 'disk':
     case 'wrong-passphrase':

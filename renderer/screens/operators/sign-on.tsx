@@ -4,6 +4,7 @@ import { assertNever } from '@shared/lib/assert-never';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../app/engine';
+import { type Secret, isSignedOn, secretOf } from '../../app/operator-secret';
 import { Button } from '../../components/button';
 import { Message } from '../../components/message';
 import { Row } from '../../components/row';
@@ -14,14 +15,14 @@ import { OperatorChoices } from './operator-choices';
 import { OperatorForm } from './operator-form';
 import { OperatorList } from './operator-list';
 import { operatorFailureText } from './operator-text';
-import { PinStep } from './pin-step';
 import { RemoveOperator } from './remove-operator';
+import { SecretStep } from './secret-step';
 import { useOperators } from './use-operators';
 
 type Step =
   | { readonly step: 'choosing' }
   | { readonly step: 'new' }
-  | { readonly step: 'pin'; readonly operator: Operator }
+  | { readonly step: 'secret'; readonly operator: Operator; readonly secret: NonNullable<Secret> }
   /** The rules want a PIN, and this person has none yet. */
   | { readonly step: 'first-pin'; readonly operator: Operator }
   | { readonly step: 'managing' }
@@ -40,7 +41,6 @@ export function SignOn({ snapshot, onSignedOn }: SignOnProps) {
   const [step, setStep] = useState<Step>({ step: 'choosing' });
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<FailureText>();
-  const current = snapshot.operator?.name;
   const pinNeeded = deskRulesOf(snapshot.assembly).pin;
 
   const signOn = async ({ id, name, lead }: Operator) => {
@@ -53,15 +53,17 @@ export function SignOn({ snapshot, onSignedOn }: SignOnProps) {
   };
   /** Where only one person can be meant, nobody is asked. */
   const isOnlyOne = (found: readonly Operator[]): found is readonly [Operator] =>
-    current === undefined && !pinNeeded && found.length === 1 && found[0]?.hasPin === false;
+    snapshot.operator === undefined && !pinNeeded && found.length === 1 && found[0]?.hasPin === false;
   const { read, reload } = useOperators((found) => {
     if (isOnlyOne(found)) void signOn(found[0]);
   });
   const operators = read?.ok === true ? read.value : [];
+  const current = operators.find((operator) => isSignedOn(operator, snapshot.operator))?.id;
   const choose = (operator: Operator) => {
     setFailure(undefined);
-    if (operator.hasPin) setStep({ step: 'pin', operator });
-    else if (pinNeeded) setStep({ step: 'first-pin', operator });
+    const secret = secretOf(operator, operators);
+    if (pinNeeded && !operator.hasPin) setStep({ step: 'first-pin', operator });
+    else if (secret) setStep({ step: 'secret', operator, secret });
     else void signOn(operator);
   };
 
@@ -102,10 +104,11 @@ export function SignOn({ snapshot, onSignedOn }: SignOnProps) {
           />
         </Stack>
       );
-    case 'pin':
+    case 'secret':
       return (
-        <PinStep
+        <SecretStep
           operator={step.operator}
+          secret={step.secret}
           busy={busy}
           onRight={() => void signOn(step.operator).then(back)}
           onBack={back}

@@ -5,7 +5,7 @@ import type { Operator } from '@shared/ipc/contract';
 import { type Result, err, ok } from '@shared/lib/result';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../../bridge/bridge';
+import { type Secret, checkSecret, secretOf } from '../../app/operator-secret';
 import type { FailureText } from '../../i18n/failure-text';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import { operatorFailureText } from './operator-text';
@@ -20,14 +20,16 @@ export interface Approving {
   readonly candidates: readonly Operator[] | undefined;
   readonly chosen: Operator | undefined;
   readonly choose: (id: string) => void;
-  readonly pin: string;
-  readonly setPin: (pin: string) => void;
+  /** What the chosen person has to give, and what was given. */
+  readonly secret: Secret;
+  readonly given: string;
+  readonly setGiven: (given: string) => void;
   readonly refusal: FailureText | undefined;
-  /** Seconds until a PIN can be tried again. */
+  /** Seconds until a PIN or passphrase can be tried again. */
   readonly seconds: number;
   /** Nobody is needed, or all is filled in. */
   readonly ready: boolean;
-  /** Checks the PIN, if the person has one. Not ok: `refusal` says why. */
+  /** Checks what was given. Not ok: `refusal` says why. */
   readonly approve: () => Promise<Result<{ readonly approval?: Approval }, 'refused'>>;
 }
 
@@ -37,7 +39,7 @@ export function useApproval(snapshot: Snapshot, acts: readonly GuardedAct[]): Ap
   const { assembly, operator } = snapshot;
   const { read } = useOperators();
   const [id, setId] = useState<string>();
-  const [pin, setPin] = useState('');
+  const [given, setGiven] = useState('');
   const [refusal, setRefusal] = useState<FailureText>();
   const { seconds, wait } = useWait();
   const need = operator && approvalNeeded(assembly, acts, operator)?.of;
@@ -48,28 +50,27 @@ export function useApproval(snapshot: Snapshot, acts: readonly GuardedAct[]): Ap
         ? read.value.filter((one) => canApprove(snapshot, need, one))
         : [];
   const chosen = candidates?.length === 1 ? candidates[0] : candidates?.find((one) => one.id === id);
+  const secret = chosen && read?.ok === true ? secretOf(chosen, read.value) : undefined;
   const approve: Approving['approve'] = async () => {
     setRefusal(undefined);
     if (need === undefined || chosen === undefined) return ok({});
-    if (chosen.hasPin) {
-      const checked = await call('checkPin', { id: chosen.id, pin });
-      setPin('');
-      if (!checked.ok) {
-        if ('waitMs' in checked.error) wait(checked.error.waitMs);
-        setRefusal(operatorFailureText(t, checked.error));
-        return err('refused');
-      }
+    const checked = await checkSecret(chosen, secret, given);
+    setGiven('');
+    if (!checked.ok) {
+      if ('waitMs' in checked.error) wait(checked.error.waitMs);
+      setRefusal(operatorFailureText(t, checked.error));
+      return err('refused');
     }
     return ok({ approval: { id: chosen.id, name: chosen.name, lead: chosen.lead } });
   };
   return {
-    ...{ need, candidates, chosen, pin, setPin, refusal, seconds, approve },
+    ...{ need, candidates, chosen, secret, given, setGiven, refusal, seconds, approve },
     choose: (picked) => {
       setId(picked);
-      setPin('');
+      setGiven('');
       setRefusal(undefined);
     },
-    ready: need === undefined || (chosen !== undefined && (!chosen.hasPin || pin !== '') && seconds === 0),
+    ready: need === undefined || (chosen !== undefined && (!secret || given !== '') && seconds === 0),
   };
 }
 

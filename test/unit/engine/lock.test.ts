@@ -4,7 +4,7 @@ import type { Assembly } from '@shared/domain/assembly';
 import { batchSchema } from '@shared/domain/assembly';
 import { USUAL_DESK_RULES } from '@shared/domain/desk-rules';
 import { Computer, officeWithRoll, unheard, value } from '../../support/computer';
-import { cardNo, makeAssembly } from '../../support/register-desk';
+import { cardNo, key, makeAssembly } from '../../support/register-desk';
 import { sampleFile } from '../../support/tables';
 
 const assembly = makeAssembly('conference');
@@ -218,6 +218,19 @@ describe('who acts at a desk', () => {
     await desk.engine.suspend(draft);
     desk.restart();
     expect(value(await desk.engine.open(desk.open('desk'), unheard)).operator).toBeUndefined();
+  });
+
+  test('is nobody once whoever acted is signed off, and that is no event', async () => {
+    const desk = await deskOf(assembly);
+    const { events } = desk.snapshot;
+    const snapshot = await desk.engine.signOff();
+    expect([snapshot.operator, snapshot.events]).toEqual([undefined, events]);
+    expect(await desk.engine.execute({ type: 'record-refusal', member: key('100005'), reason: 'x' })).toEqual(
+      {
+        ok: false,
+        error: { kind: 'not-signed-on' },
+      },
+    );
   });
 
   test('has to sign on again after a lock, where the rules want a PIN', async () => {
