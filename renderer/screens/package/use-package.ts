@@ -1,4 +1,3 @@
-import type { Contact } from '@shared/ipc/contract';
 import { useCallback, useEffect, useState } from 'react';
 import { engine } from '../../app/engine';
 import { acceptPackage, goTo, identity } from '../../app/session';
@@ -8,6 +7,7 @@ import { type Work, useWork } from '../../lib/use-work';
 import type { OnProgress, PackageInfo } from '../../roll-worker/engine-api';
 import { actor } from '../keys/actor';
 import type { ChangedKey, KeyDecision } from '../keys/changed-key-form';
+import { keepOfficeKey } from './office-key';
 
 /** Where the opening of a roll package stands. */
 type PackageStep =
@@ -133,12 +133,8 @@ async function listOffices() {
 
 /** Keeps the office's key, in place of the old one where somebody decided so; then it has to be compared. */
 async function addOffice(info: PackageInfo, decision?: KeyDecision): Promise<PackageStep> {
-  const { name, publicKey } = info.office;
-  const replaced =
-    decision?.replaces === undefined ? {} : { replaces: decision.replaces, reason: decision.reason };
-  const role: Contact['role'] = 'office';
-  const added = await call('addContact', { role, name, key: publicKey, by: actor(), ...replaced });
-  if (added.ok || added.error.kind === 'contact-exists') return { step: 'comparing', info };
+  const added = await keepOfficeKey(info.office, decision);
+  if (added.ok) return { step: 'comparing', info };
   return added.error.kind === 'name-known'
     ? { step: 'changed', info, changed: added.error }
     : { step: 'refused', failure: added.error };
