@@ -44,7 +44,7 @@ export type OpenFailure =
   | { readonly kind: 'forked'; readonly name: string };
 
 /** So many events are gone at the end of the log of `name`. */
-export interface LostEvents {
+interface LostEvents {
   readonly name: string;
   readonly events: number;
 }

@@ -65,7 +65,6 @@ export const failedAttemptsSchema = z.object({
   /** The last 1,000, oldest first. */
   all: z.array(z.int()),
 });
-export type FailedAttempts = z.infer<typeof failedAttemptsSchema>;
 
 /* ---- assemblies ---- */
 
