@@ -1,6 +1,7 @@
 import { cp, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { screenFaults } from '../support/accessibility';
 import { chooseRoll, createAssembly, createCards } from '../support/pilot/office';
 import { goTo, makeIdentity, sitDown, unlock, type Seat } from '../support/pilot/program';
 import { DATA, PASSPHRASE, testFolder, today, type TestFolder } from '../support/pilot/team';
@@ -92,6 +93,26 @@ test('data that were put back to an earlier state, or taken away, are refused; t
     'Die Daten dieser Versammlung sind älter als sie sein dürften',
   );
   await putBack('latest');
+  await openAssembly();
+  await expect(office.page.getByRole('navigation', { name: 'Räume' })).toBeVisible();
+});
+
+test('[S11] with data that lost their last entries one goes on only after a second step, and the log says so', async () => {
+  await putBack('earlier');
+  await openAssembly();
+  const { page } = office;
+  await expect(page.getByRole('alert')).toContainText('Es fehlen Vorgänge');
+  await expect(page.getByRole('alert')).toContainText('im Protokoll von');
+  await page.getByRole('button', { name: 'Ohne das Fehlende weiterarbeiten …' }).click();
+  const goOn = page.getByRole('button', { name: 'Mit diesem Stand weiterarbeiten' });
+  await expect(goOn).toBeDisabled();
+  await page.getByLabel('Es gibt keine neuere Kopie').check();
+  expect(await screenFaults(office)).toEqual([]);
+  await goOn.click();
+  await expect(page.getByRole('navigation', { name: 'Räume' })).toBeVisible();
+  await goTo(page, 'Protokoll');
+  await expect(page.getByRole('listitem').first()).toContainText('Mit älteren Daten weitergearbeitet');
+  await keep('gone on');
   await openAssembly();
   await expect(office.page.getByRole('navigation', { name: 'Räume' })).toBeVisible();
 });

@@ -234,3 +234,47 @@ test.describe('At a desk that several people share', () => {
     await expect(seat.page.getByRole('listitem').first()).toContainText(text);
   }
 });
+
+test('[S5] where no PIN is asked for, a lead who has none gives the passphrase as soon as somebody else sits there too', async () => {
+  test.setTimeout(PATIENCE);
+  const folder = await testFolder();
+  await writeFile(folder.path('roll.csv'), ROLL);
+  const office = await newSeat(folder, 'Generalsekretariat', 'office');
+  const seat = await newSeat(folder, WEBER.name, WEBER.folder);
+  await prepareAssembly(office, folder, [WEBER], folder.path('roll.csv'), { cards: ['1001', '1030'] });
+  await office.app.close();
+  await desk.takeInPackage(seat, folder.path('package.pgp'));
+  const { page } = seat;
+  await page.getByText('Schalter · A. Weber').waitFor({ timeout: PATIENCE });
+
+  await page.keyboard.press('F8');
+  await page.getByRole('button', { name: 'Neue Person' }).click();
+  await page.getByLabel('Name', { exact: true }).fill('Ben');
+  await page.keyboard.press('Enter');
+  await page.getByText('Schalter · Ben').waitFor();
+  await page.keyboard.press('F8');
+  await page.getByRole('dialog').getByRole('button', { name: 'A. Weber' }).click();
+  await expect(page.getByRole('dialog')).toContainText('A. Weber ist Leitung und hat keine PIN');
+  expect(await screenFaults(seat)).toEqual([]);
+  await page.getByLabel('Passphrase dieses Rechners').fill('something-else');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Die Passphrase ist falsch');
+  await page.getByLabel('Passphrase dieses Rechners').fill(PASSPHRASE);
+  await expect(page.getByRole('button', { name: 'Anmelden' })).toBeEnabled();
+  await page.keyboard.press('Enter');
+  await page.getByText('Schalter · A. Weber').waitFor();
+
+  await page.keyboard.press('F12');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Entsperren' }).click();
+  await page.getByRole('heading', { name: 'Wer sitzt am Schalter?' }).waitFor();
+  await page.getByRole('button', { name: 'Ben' }).click();
+  await page.getByText('Schalter · Ben').waitFor();
+  await page.keyboard.press('F12');
+  await page.getByLabel('Passphrase', { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: 'Entsperren' }).click();
+  await page.getByText('Schalter · Ben').waitFor();
+  expect(await seat.errors()).toEqual([]);
+  await seat.app.close();
+  await folder.remove();
+});
