@@ -124,6 +124,7 @@ export class Deltas {
         events: events.length,
         newEvents: added.value.length,
         counts: countTypes(added.value),
+        exceptions: added.value.filter(isException).length,
         newConflicts: countNewConflicts(session, added.value),
         ...issuedTo(session, delta.value),
         irregular: guardBreaches(events, session.assembly).filter(({ seq }) => seq > known.length),
@@ -262,6 +263,10 @@ async function readContent(content: Uint8Array, work: Work): Promise<Result<Delt
 function chainFailure(failure: ChainFailure, length: number): DeltaFailure {
   if (failure.kind === 'wrong-head') return { kind: 'chain-broken', seq: length };
   return { kind: failure.kind === 'gap' ? 'chain-gap' : 'chain-broken', seq: failure.seq };
+}
+
+function isException(event: LoggedEvent): boolean {
+  return event.type === 'member-accredited' && event.payload.override !== undefined;
 }
 
 function countTypes(events: readonly LoggedEvent[]): DeltaInfo['counts'] {

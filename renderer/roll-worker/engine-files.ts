@@ -258,6 +258,8 @@ export interface DeltaInfo {
   /** Of these, the ones the office did not have yet. */
   readonly newEvents: number;
   readonly counts: Readonly<Partial<Record<EventType, number>>>;
+  /** Of the accreditations among them, the ones in spite of obstacles (rule S7). */
+  readonly exceptions: number;
   /** Conflicts that applying it adds. */
   readonly newConflicts: number;
   /** No package of this assembly was issued to this desk. */

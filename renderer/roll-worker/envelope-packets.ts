@@ -39,6 +39,13 @@ const PLAIN: readonly number[] = [TAG.signature, TAG.onePassSignature, TAG.compr
 
 /** Most recipients of a message, and most passphrases. */
 const RECIPIENT_LIMIT = 1_000;
+/**
+ * Most session keys for one key, and for keys that aren't named (`gpg --hidden-recipient`): each is tried in the main
+ * process, which takes up to 0.1 s with RSA.
+ */
+const SAME_KEY_LIMIT = 8;
+const UNNAMED_LIMIT = 100;
+const UNNAMED = '0000000000000000';
 const PASSPHRASE_LIMIT = 4;
 
 interface Packet {
@@ -63,6 +70,7 @@ export interface EncryptedMessage {
 export function takeApart(bytes: Uint8Array): Result<EncryptedMessage, EnvelopeFailure> {
   const sessionKeys: Uint8Array[] = [];
   const passphraseKeys: Uint8Array[] = [];
+  const uses = new Map<string, number>();
   let passphrases = 0;
   let at = 0;
   for (;;) {
@@ -79,8 +87,11 @@ export function takeApart(bytes: Uint8Array): Result<EncryptedMessage, EnvelopeF
     if (packet.tag === TAG.encryptedWithoutIntegrity)
       return unprotected('openpgp-without-integrity-protection');
     const whole = bytes.subarray(packet.start, packet.end);
-    if (packet.tag === TAG.publicKeySessionKey) sessionKeys.push(whole);
-    else if (packet.tag === TAG.symmetricSessionKey) {
+    if (packet.tag === TAG.publicKeySessionKey) {
+      sessionKeys.push(whole);
+      const limit = limitPassed(uses, bytes.subarray(packet.body + 1, packet.body + 9));
+      if (limit !== undefined) return err({ kind: 'too-large', limit });
+    } else if (packet.tag === TAG.symmetricSessionKey) {
       passphrases += 1;
       if (isUsablePassphraseKey(bytes.subarray(packet.body, packet.end))) passphraseKeys.push(whole);
     } else if (packet.tag !== TAG.marker) return err({ kind: 'altered' });
@@ -88,6 +99,15 @@ export function takeApart(bytes: Uint8Array): Result<EncryptedMessage, EnvelopeF
     if (passphrases > PASSPHRASE_LIMIT) return err({ kind: 'too-large', limit: PASSPHRASE_LIMIT });
     if (at === bytes.length) return err({ kind: 'torn' });
   }
+}
+
+/** Counts one more use of a key id (8 octets); the limit, where it is one too many. */
+function limitPassed(uses: Map<string, number>, id: Uint8Array): number | undefined {
+  const name = Array.from(id, (octet) => octet.toString(16).padStart(2, '0')).join('');
+  const count = (uses.get(name) ?? 0) + 1;
+  uses.set(name, count);
+  const limit = name === UNNAMED ? UNNAMED_LIMIT : SAME_KEY_LIMIT;
+  return count > limit ? limit : undefined;
 }
 
 function finishAt(

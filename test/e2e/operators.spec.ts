@@ -194,6 +194,11 @@ test.describe('At a desk that several people share', () => {
     await page.keyboard.press('Enter');
     await expect(cardField()).toHaveValue('1005');
     await expect(page.getByRole('radio', { name: 'persönlich bekannt' })).toBeChecked();
+    // The next digit belongs to the card, and doesn't choose another identity.
+    await expect(cardField()).toBeFocused();
+    await page.keyboard.press('End');
+    await page.keyboard.press('2');
+    await expect(cardField()).toHaveValue('10052');
     await page.keyboard.press('Escape');
     await desk.openPerson(seat, '200003');
     await expect(cardField()).toHaveValue('');

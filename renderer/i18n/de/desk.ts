@@ -36,7 +36,7 @@ export const desk = {
     pending: {
       short: 'schwebend',
       what: 'Die Mitgliedschaft schwebt: Der erste Beitrag ist noch nicht verbucht.',
-      now: 'Zahlt die Person jetzt oder zeigt sie einen Beleg, entscheidet das Büro.',
+      now: 'Zahlt die Person jetzt oder zeigt sie einen Beleg, fragen Sie das Büro, oder die Leitung lässt eine Ausnahme zu.',
     },
     'not-yet-joined': {
       short: 'Eintritt erst {{date}}',
@@ -61,7 +61,7 @@ export const desk = {
     'dues-open': {
       short: '{{money}} offen',
       what: 'Es sind {{money}} Beitrag offen.',
-      now: 'Nach der Zahlung an der Kasse entscheidet das Büro über das Stimmrecht.',
+      now: 'Nach der Zahlung an der Kasse fragen Sie das Büro, oder die Leitung lässt eine Ausnahme zu.',
     },
     'too-young': {
       short: 'zu jung ({{age}})',

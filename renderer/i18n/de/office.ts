@@ -128,6 +128,7 @@ export const office = {
     summaryLede: 'erstellt {{time}} · {{name}}',
     events: 'Vorgänge',
     newEvents: 'davon neu',
+    exceptions: 'davon Ausnahmen',
     nothingNew: 'Nichts Neues',
     nothingNewText:
       'Alle Vorgänge dieser Rückmeldung sind schon da. Sie noch einmal zu übernehmen ändert nichts.',

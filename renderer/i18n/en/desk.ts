@@ -36,7 +36,7 @@ export const desk = {
     pending: {
       short: 'pending',
       what: 'The membership is pending: the first dues have not been booked.',
-      now: 'If the person pays now or shows a receipt, the office decides.',
+      now: 'If the person pays now or shows a receipt, ask the office, or the person in charge allows an exception.',
     },
     'not-yet-joined': {
       short: 'joins on {{date}}',
@@ -61,7 +61,7 @@ export const desk = {
     'dues-open': {
       short: '{{money}} open',
       what: 'Dues of {{money}} are open.',
-      now: 'After payment at the cash desk the office decides on the right to vote.',
+      now: 'After payment at the cash desk ask the office, or the person in charge allows an exception.',
     },
     'too-young': {
       short: 'too young ({{age}})',

@@ -126,6 +126,7 @@ export const office = {
     summaryLede: 'made {{time}} · {{name}}',
     events: 'entries',
     newEvents: 'of these new',
+    exceptions: 'of these, exceptions',
     nothingNew: 'Nothing new',
     nothingNewText: 'All entries of this report are here already. Taking it in again changes nothing.',
     newConflicts_one: 'Brings {{count}} conflict',

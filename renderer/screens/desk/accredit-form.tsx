@@ -49,7 +49,9 @@ export function AccreditForm({ person, snapshot, exception, area }: AccreditForm
   /** The digit that chose the method while no card was entered yet; it might have been meant for the card. */
   const [digit, setDigit] = useDraft(`${draft}/digit`, '');
   const [card, setCard] = useDraft(`${draft}/card`, '');
-  useEffect(() => group.current?.focus(), []);
+  const isHalfDone = useRef(identity !== undefined || card !== '');
+  // Where somebody goes on after a lock, the next digit belongs to the card.
+  useEffect(() => (isHalfDone.current ? field.current : group.current)?.focus(), []);
 
   const choose = (method: IdentityMethod, goOn: boolean, pressed = '') => {
     setIdentity(method);

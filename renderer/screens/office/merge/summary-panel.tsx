@@ -43,6 +43,9 @@ export function SummaryPanel({ snapshot, info, onApply, onSkip, onAgain }: Summa
             {formatCount(count)}
           </Fact>
         ))}
+        {info.exceptions === 0 ? undefined : (
+          <Fact label={t('merge.exceptions')}>{formatCount(info.exceptions)}</Fact>
+        )}
       </Facts>
       {info.newEvents === 0 ? (
         <Banner tone="calm" title={t('merge.nothingNew')}>
