@@ -43,6 +43,7 @@ export function AccreditorsRoom({ snapshot }: { readonly snapshot: Snapshot }) {
               onChanged={() => void reload()}
             />
           ))}
+          <EmergencyPanel snapshot={snapshot} />
         </div>
         <div className={classes['column']}>
           <IssuePanel
@@ -51,7 +52,6 @@ export function AccreditorsRoom({ snapshot }: { readonly snapshot: Snapshot }) {
             notCompared={accreditors.filter((one) => isTrusted(one) && !isCompared(one))}
           />
           <AddKeyPanel role="accreditor" contacts={accreditors} onAdded={() => void reload()} />
-          <EmergencyPanel snapshot={snapshot} />
         </div>
       </div>
     </Page>
