@@ -19,6 +19,8 @@ export class Machine {
   readonly engine: RollEngine;
   readonly databases = new CountingDatabases();
   readonly services = this.#makeServices();
+  /** What was last answered to the question for one. */
+  lastSessionKey: Awaited<ReturnType<EngineServices['decryptSessionKey']>> | undefined;
   #shown = 0;
   #ids = 0;
   #nowMs = NINE;
@@ -41,6 +43,12 @@ export class Machine {
     return { id: ASSEMBLY_ID, role, dataKey: new Uint8Array(32).fill(7), identity: this.owner.identity };
   }
 
+  /** Before a file is given to it: as many changes as there were by then. */
+  begin(): number {
+    this.lastSessionKey = undefined;
+    return this.changes;
+  }
+
   /** Grows with everything that is stored or shown. */
   get changes(): number {
     return this.databases.changes + this.#shown;
@@ -49,7 +57,8 @@ export class Machine {
   #makeServices(): EngineServices {
     const parts = new Map<string, Uint8Array[]>();
     return {
-      decryptSessionKey: (packets) => findSessionKey(this.owner.secretKey, packets),
+      decryptSessionKey: async (packets) =>
+        (this.lastSessionKey = await findSessionKey(this.owner.secretKey, packets)),
       beginSignature: () => {
         const token = `${parts.size}`;
         parts.set(token, []);
