@@ -8,6 +8,8 @@ import { decodeUtf8 } from './utf8';
 const CARRIAGE_RETURN = 0x0d;
 /** As much as is shown of the name of an unknown format. */
 const NAME_LIMIT = 60;
+/** As much as is told of a problem: a field of a file may have any name. */
+const PROBLEM_LIMIT = 200;
 
 const headSchema = z.object({ format: z.string(), version: z.unknown() });
 
@@ -34,9 +36,10 @@ export function parseExactly<Schema extends z.ZodType>(
   value: unknown,
 ): Result<z.infer<Schema>, string> {
   const parsed = schema.safeParse(value);
-  if (!parsed.success) return err(describeIssue(parsed.error));
+  if (!parsed.success) return err(describeIssue(parsed.error).slice(0, PROBLEM_LIMIT));
   const difference = firstDifference(value, parsed.data);
-  return difference === undefined ? ok(parsed.data) : err(`${difference.join('.')}: unexpected`);
+  if (difference === undefined) return ok(parsed.data);
+  return err(`${difference.join('.')}: unexpected`.slice(0, PROBLEM_LIMIT));
 }
 
 function parseBytes(bytes: Uint8Array): unknown {
