@@ -39,15 +39,19 @@ import type {
   TablePreview,
 } from './engine-files';
 import type {
+  AffectedPerson,
+  CardDesign,
   CardLife,
   CardRow,
   ConflictView,
   DestructionFacts,
   LogEntry,
   Person,
+  ReconciliationView,
   RegisterFilter,
   SearchAnswer,
   Snapshot,
+  TransferView,
 } from './engine-views';
 
 export type * from './engine-files';
@@ -128,7 +132,16 @@ export interface Engine {
     limit: number,
   ): Promise<{ readonly total: number; readonly rows: readonly CardRow[] }>;
   card(number: CardNumber): Promise<CardLife | undefined>;
+  /** Open and reopened ones first, then those settled. */
   conflicts(): Promise<readonly ConflictView[]>;
+  reconciliation(): Promise<ReconciliationView>;
+  /** Cards that moved, those that aren't recorded alike by both sides first. */
+  transfers(): Promise<readonly TransferView[]>;
+  /** Accredited people for whom the roll in use says otherwise. */
+  affected(): Promise<readonly AffectedPerson[]>;
+  /** What the office's cards look like; undefined until it was set. */
+  cardDesign(): Promise<CardDesign | undefined>;
+  saveCardDesign(design: CardDesign): Promise<Result<undefined, StorageFailure>>;
 
   /** Reads the start of a table and says what it is. The files stay chosen until the next preview. */
   previewTable(
@@ -183,24 +196,37 @@ export interface Engine {
   acceptPackage(
     open: OpenAssembly,
     onProgress: OnProgress,
-    accepted: { readonly token: string; readonly offices: readonly Contact[] },
+    accepted: {
+      readonly token: string;
+      readonly offices: readonly Contact[];
+      /** Somebody confirmed that a list older than the one in use is taken. */
+      readonly older?: true;
+    },
   ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotTakenIn>>;
   dropPackage(): Promise<void>;
 
-  /** The whole own log, for the office whose list this is; refused where `offices` say that its key is distrusted. */
+  /**
+   * The own log after what the office has acknowledged, or, with `whole`, all of it, for the office whose list this is; refused
+   * where `offices` say that its key is distrusted.
+   */
   exportDelta(
     offices: readonly Contact[],
     onProgress: OnProgress,
+    whole?: boolean,
   ): Promise<Result<OutputFile & { readonly upTo: number }, ExportFailure>>;
   deltaSaved(upTo: number): Promise<Result<undefined, StorageFailure>>;
-  /** Checks a delta completely and sums it up; holds it until applied. */
+  /** Checks a delta completely and sums it up; holds it, beside others, until applied or dropped. */
   readDelta(
     source: File,
     accreditors: readonly Contact[],
     onProgress: OnProgress,
   ): Promise<Result<DeltaInfo, DeltaFailure>>;
+  /** Lets go of every delta that was read. */
+  dropDeltas(): Promise<void>;
+  /** Notes in the log that a delta that was read tells another story (rule L10). */
+  recordFork(token: string): Promise<Result<Snapshot, StorageFailure>>;
   /**
-   * Takes in the delta read before. Refuses where `accreditors` don't say that its desk's key was compared and is trusted, and
+   * Takes in a delta that was read. One whose log has a gap before it is kept until that is filled. Refuses where `accreditors` don't say that its desk's key was compared and is trusted, and
    * throws where `token` isn't that of the `DeltaInfo` shown (rule S3).
    */
   applyDelta(agreed: {

@@ -6,6 +6,7 @@ import type { CardNumber, DeskId, MemberKey, RollId } from '@shared/domain/ids';
 import type { Column } from '@shared/domain/member';
 import type { Contact, FileFailure, KeyFailure } from '@shared/ipc/contract';
 import type { SealFailure, StorageFailure } from '../db/roll-storage';
+import type { AffectedPerson, LogEntry } from './engine-views';
 
 export type { StorageFailure };
 
@@ -186,6 +187,18 @@ export interface PackageInfo {
   readonly emergency: boolean;
   /** `new`; `update` of an assembly this desk has; `same` list again; `older` than the one in use. */
   readonly relation: 'new' | 'update' | 'same' | 'older';
+  /** This computer's clock is behind the office's by at least so many ms. */
+  readonly clockBehind?: number;
+  /** Where the assembly is open here: what the package changes. */
+  readonly changes?: {
+    readonly added: number;
+    readonly removed: number;
+    readonly affected: readonly AffectedPerson[];
+    /** Accreditations of this desk that the office has decided on since. */
+    readonly settled: number;
+    /** Own cards that the office has blocked. */
+    readonly blocked: readonly CardNumber[];
+  };
 }
 
 /**
@@ -242,7 +255,18 @@ export type DeltaFailure =
   | { readonly kind: 'chain-broken'; readonly seq: number }
   | { readonly kind: 'chain-gap'; readonly seq: number }
   /** The log differs from what this desk sent before: two computers write under one key. */
-  | { readonly kind: 'fork'; readonly seq: number };
+  | ForkedDelta;
+
+/** Never merged. `token`: for `recordFork`. */
+export interface ForkedDelta {
+  readonly kind: 'fork';
+  readonly token: string;
+  readonly deskName: string;
+  readonly seq: number;
+  /** Both stories from there on: how many events each tells, and the first 20 of each. */
+  readonly known: { readonly events: number; readonly first: readonly LogEntry[] };
+  readonly other: { readonly events: number; readonly first: readonly LogEntry[] };
+}
 
 /** A delta that was read well, of a desk whose key is not trusted any more. */
 export type NotMerged = Extract<DeltaFailure, { kind: 'desk-not-compared' | 'desk-distrusted' }>;
@@ -270,6 +294,10 @@ export interface DeltaInfo {
   readonly irregular: readonly GuardBreach[];
   /** The emergency desk that it says to be. */
   readonly place?: DeskId;
+  /** Events of this desk's log that would still be missing after it: it waits until they arrive. */
+  readonly missing: readonly { readonly from: number; readonly to: number }[];
+  /** Its clock is off by at least so many ms: positive, ahead. */
+  readonly clockOff?: number;
 }
 
 export type AcknowledgementFailure =

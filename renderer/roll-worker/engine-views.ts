@@ -2,10 +2,27 @@
 import type { Assembly, Batch, Vote } from '@shared/domain/assembly';
 import type { Approval } from '@shared/domain/commands';
 import type { Entitlement } from '@shared/domain/entitlement';
-import type { EventRef, EventType, IdentityMethod, Override } from '@shared/domain/events';
-import type { CardNumber, DeskId, MemberKey, RollId } from '@shared/domain/ids';
+import type { CardRange } from '@shared/domain/cards';
+import type {
+  ConflictKind,
+  EventRef,
+  EventType,
+  ForeignCard,
+  IdentityMethod,
+  Override,
+} from '@shared/domain/events';
+import type { CardNumber, DeskId, Hash, MemberKey, RollId } from '@shared/domain/ids';
 import type { Column, Member } from '@shared/domain/member';
-import type { CardCounts, CardStateName } from '@shared/domain/register';
+import type {
+  BlockCause,
+  CardCounts,
+  CardStateName,
+  Conflict,
+  Finding,
+  ReconciliationRow,
+  Transfer,
+} from '@shared/domain/register';
+import type { Series } from '@shared/domain/series';
 import type { Destruction, Role } from '@shared/ipc/contract';
 
 export interface DeskSummary {
@@ -17,6 +34,28 @@ export interface DeskSummary {
   readonly cardsLeft: number;
   /** Time of the last event known of this desk, ms; absent before the first delta. */
   readonly lastEventAt?: number;
+  /** When the desk wrote the last delta that was taken in (by its clock), and when that was taken in (by the office's). */
+  readonly reportedAt?: number;
+  readonly mergedAt?: number;
+  /** End of its log as far as it is known here. */
+  readonly head?: { readonly seq: number; readonly hash: Hash };
+  /** Of its log, events that are known to be missing: later ones have arrived. */
+  readonly missing: readonly { readonly from: number; readonly to: number }[];
+  /** Its clock is off by at least so many ms: positive, ahead. By what that is known: `clock-findings.ts`. */
+  readonly clockOff?: number;
+  /** Another log claims its name from here on. */
+  readonly fork?: { readonly seq: number; readonly upTo: number };
+  readonly closed?: {
+    readonly at: number;
+    readonly expected: number;
+    readonly counted: number;
+    readonly explanation?: string;
+    /** The closing sheet bears this one in short form. */
+    readonly head: { readonly seq: number; readonly hash: Hash };
+  };
+  /** A package was issued to it; the last one when, and whether with the roll in use. */
+  readonly issued?: { readonly at: number; readonly current: boolean };
+  readonly acknowledgeable: boolean;
 }
 
 /** Pushed after each change. Small: never grows with the roll. */
@@ -42,9 +81,30 @@ export interface Snapshot {
   readonly cards: CardCounts;
   /** Batches known here: at a desk those it holds, in the office all. */
   readonly batches: readonly (Batch & { readonly left: number })[];
-  readonly createdRanges: readonly { readonly from: CardNumber; readonly to: CardNumber }[];
+  readonly createdRanges: readonly CardRange[];
+  /** Of these, not printed yet. */
+  readonly unprintedRanges: readonly CardRange[];
+  readonly series: readonly Series[];
+  /** Cards in hand: at a desk its own, in the office its own. Ranges of what is unassigned. */
+  readonly inHand: readonly CardRange[];
+  /** At a desk: fewer than 20 cards or a tenth of all that it got are left (rule C20). */
+  readonly lowStock: boolean;
+  /** At a desk: it was closed, when (ms), with which count. */
+  readonly closed?: {
+    readonly at: number;
+    readonly expected: number;
+    readonly counted: number;
+    readonly explanation?: string;
+  };
+  /** End of the own log. */
+  readonly head: { readonly seq: number; readonly hash: Hash };
   readonly accredited: number;
+  /** Open and reopened ones. */
   readonly conflicts: number;
+  /** Cards that moved as only one side has recorded it, or not as the other has. */
+  readonly openTransfers: number;
+  /** Accredited here (at a desk) or anywhere (in the office) under a key that the roll in use doesn't have. */
+  readonly orphans: number;
   /** Desk: own events that no saved delta holds yet. */
   readonly unsent: number;
   /** Desk: own events, up to which of them the office has acknowledged, when (ms), and what it still has to (rule S9). */
@@ -136,6 +196,11 @@ export interface Person {
     readonly votes: readonly Vote[];
     /** Set where obstacles were overridden (rule S7). */
     readonly override?: Override;
+    /** Set where the desk didn't hold the card (rule A14). */
+    readonly foreignCard?: ForeignCard;
+    /** The office decided that it is void, or wrote it in another's place (rule M12). */
+    readonly voided?: true;
+    readonly corrected?: true;
     readonly ballotBox?: string;
     readonly status: 'active' | 'replaced' | 'withdrawn';
   }[];
@@ -148,6 +213,7 @@ export interface Person {
 export interface CardRow {
   readonly number: CardNumber;
   readonly state: CardStateName;
+  readonly series?: Series;
   readonly holderName?: string;
   readonly memberName?: string;
   readonly member?: MemberKey;
@@ -155,18 +221,49 @@ export interface CardRow {
   readonly changedAt?: number;
   readonly replacedBy?: CardNumber;
   readonly replaces?: CardNumber;
-  readonly cause?: 'lost' | 'spoiled' | 'withdrawn';
+  readonly cause?: BlockCause;
+  /** It was blocked, and came to light again: when, ms. */
+  readonly foundAt?: number;
+  /** It is in a conflict that is open or reopened. */
+  readonly inConflict: boolean;
 }
 
 export interface CardLife extends CardRow {
-  readonly steps: readonly LogEntry[];
+  /** Oldest first, each with the state that it led to. */
+  readonly steps: readonly (LogEntry & { readonly state: CardStateName })[];
 }
 
 export interface RegisterFilter {
   readonly state?: CardStateName;
+  /** Who holds it: a desk, or the office. */
   readonly holder?: DeskId;
+  /** `prefix/digits`: as `seriesKey` has it. */
+  readonly series?: string;
   /** Part of a number. */
   readonly text?: string;
+}
+
+/** Cards that moved between desks, or between a desk and the office. */
+export type TransferView = Omit<Transfer, 'given' | 'received'> & {
+  readonly fromLabel: string;
+  readonly toLabel: string;
+  /** ms */
+  readonly givenAt?: number;
+  readonly receivedAt?: number;
+  readonly cards: number;
+};
+
+/** Whether the register adds up, by holder and overall (rule C18). */
+export interface ReconciliationView {
+  readonly rows: readonly (ReconciliationRow & { readonly name: string })[];
+  readonly total: ReconciliationRow;
+  readonly unused: number;
+  /** `name`: of the desk that a finding is about. */
+  readonly findings: readonly (Finding & { readonly name?: string })[];
+  readonly balanced: boolean;
+  readonly openConflicts: number;
+  /** SHA-256 of the whole register as `registerDigest` has it: the same on every computer that knows the same events. */
+  readonly digest: Hash;
 }
 
 export interface LogEntry {
@@ -188,20 +285,86 @@ export interface LogEntry {
 
 export interface ConflictSide {
   readonly event: EventRef;
+  readonly desk: DeskId;
   readonly deskName: string;
   readonly operator: string;
   readonly at: number;
+  /** The desk's clock is known to be off by so many ms. */
+  readonly clockOff?: number;
   readonly card: CardNumber;
+  /** Who holds that card by the register. */
+  readonly cardHolderName?: string;
+  readonly cardBlocked: boolean;
+  readonly member: MemberKey;
   readonly memberName: string;
   readonly memberNumber?: string;
   readonly birthDate?: string;
+  readonly town?: string;
+  /** Not on the roll in use. */
+  readonly orphan: boolean;
   readonly identity: IdentityMethod;
+  readonly votes: readonly Vote[];
+  readonly override?: Override;
+  readonly foreignCard?: ForeignCard;
+  /** What its own log, and what the office made of it since. */
+  readonly status: 'active' | 'replaced' | 'withdrawn';
+  readonly ruling?: 'stands' | 'void';
 }
 
 export interface ConflictView {
-  readonly kind: 'member-accredited-twice' | 'card-assigned-twice' | 'card-not-held' | 'blocked-card-used';
+  /** Names it. */
+  readonly key: string;
+  readonly kind: ConflictKind;
+  readonly subject: string;
+  readonly status: Conflict['status'];
   readonly card?: CardNumber;
+  readonly member?: MemberKey;
   readonly memberName?: string;
   readonly holderName?: string;
+  /** What blocked the card, of `blocked-card-used`. */
+  readonly blocked?: LogEntry;
+  /** Of `not-entitled`: every obstacle by the roll in use. */
+  readonly obstacles?: Entitlement;
   readonly sides: readonly ConflictSide[];
+  /** The last decision, and what it said of whom. */
+  readonly settlement?: {
+    readonly at: number;
+    readonly operator: string;
+    readonly reason: string;
+    readonly approvedBy?: string;
+    readonly rulings: readonly {
+      readonly event: EventRef;
+      readonly card: CardNumber;
+      readonly memberName: string;
+      readonly ruling: 'stands' | 'void';
+    }[];
+    readonly blocks: readonly CardNumber[];
+  };
+}
+
+/** Somebody who was accredited, and for whom the list in use says otherwise. */
+export interface AffectedPerson {
+  readonly member: MemberKey;
+  readonly name: string;
+  readonly card: CardNumber;
+  readonly change:
+    /** Not on the list any more. */
+    | { readonly kind: 'not-on-roll' }
+    /** On it under a member number that came for the reference code. */
+    | { readonly kind: 'key-changed'; readonly to: MemberKey }
+    /** Not entitled by this list to what the card was handed out for. */
+    | {
+        readonly kind: 'no-longer-entitled';
+        readonly lacking: readonly Vote[];
+        readonly entitlement: Entitlement;
+      };
+}
+
+/** What the cards of this assembly look like. */
+export interface CardDesign {
+  /** At most 200 characters; empty for none. */
+  readonly text: string;
+  /** A PNG or JPEG of at most 512 KiB, as a `data:` URL. */
+  readonly logo?: string;
+  readonly layout: string;
 }

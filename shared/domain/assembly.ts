@@ -1,16 +1,9 @@
 import { z } from 'zod';
-import {
-  assemblyIdSchema,
-  batchIdSchema,
-  cardNumberSchema,
-  deskIdSchema,
-  isoDateSchema,
-  shortTextSchema,
-} from './ids';
+import { voteSchema } from './assembly-terms';
+import { assemblyIdSchema, batchIdSchema, deskIdSchema, isoDateSchema, shortTextSchema } from './ids';
+import { cardRangeSchema } from './series';
 
-/** What people are accredited to vote in. An assembly of the kind `both` holds both votes. */
-export const voteSchema = z.enum(['conference', 'nomination']);
-export type Vote = z.infer<typeof voteSchema>;
+export { voteSchema, type Vote } from './assembly-terms';
 
 export const assemblyKindSchema = z.enum(['conference', 'nomination', 'both']);
 export type AssemblyKind = z.infer<typeof assemblyKindSchema>;
@@ -65,11 +58,9 @@ export const assemblySchema = z.object({
 });
 export type Assembly = z.infer<typeof assemblySchema>;
 
-/** Cards from `from` to `to` (same prefix and width, both included), handed to one holder. */
-export const batchSchema = z.object({
+/** A range of cards, handed to one holder. */
+export const batchSchema = cardRangeSchema.extend({
   id: batchIdSchema,
-  from: cardNumberSchema,
-  to: cardNumberSchema,
   holder: deskIdSchema,
   holderName: shortTextSchema,
   ballotBox: shortTextSchema.optional(),

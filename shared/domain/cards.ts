@@ -1,4 +1,5 @@
 import { cardNumberSchema, type CardNumber } from './ids';
+import type { CheckScheme } from './series';
 
 /** The most cards in one range. */
 export const RANGE_LIMIT = 100_000;
@@ -7,6 +8,8 @@ export const RANGE_LIMIT = 100_000;
 export interface CardRange {
   readonly from: CardNumber;
   readonly to: CardNumber;
+  /** Set: the last digits of a number are check digits, and numbers with wrong ones are none of the range. */
+  readonly check?: CheckScheme | undefined;
 }
 
 interface CardParts {

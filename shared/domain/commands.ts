@@ -1,8 +1,10 @@
 import type { Result } from '../lib/result';
 import type { Batch, GuardedAct, Vote } from './assembly';
 import type { Obstacle } from './entitlement';
-import type { EventBody, EventRef, IdentityMethod, Timestamp } from './events';
+import type { CardRange } from './cards';
+import type { ConflictKind, EventBody, EventRef, IdentityMethod, Timestamp } from './events';
 import type { CardNumber, DeskId, MemberKey } from './ids';
+import type { CheckScheme, Series, SlipId } from './series';
 
 /** What somebody wants to do at a desk or in the office's register. `decide` answers with events or a refusal. */
 export type Command =
@@ -14,6 +16,8 @@ export type Command =
       readonly identity: IdentityMethod | undefined;
       /** For these votes too, whatever the obstacles; `reason` is checked. */
       readonly override?: { readonly votes: readonly Vote[]; readonly reason: string };
+      /** The card is handed out although this desk doesn't hold it (rule A14); the reason is checked. */
+      readonly foreignCard?: { readonly reason: string };
       readonly approval?: Approval;
     }
   | {
@@ -22,6 +26,7 @@ export type Command =
       readonly replacement: CardNumber;
       readonly cause: 'lost' | 'spoiled';
       readonly note?: string;
+      readonly foreignCard?: { readonly reason: string };
       readonly approval?: Approval;
     }
   | {
@@ -32,10 +37,82 @@ export type Command =
       readonly approval?: Approval;
     }
   | { readonly type: 'record-refusal'; readonly member: MemberKey; readonly reason: string }
-  | { readonly type: 'create-cards'; readonly from: CardNumber; readonly to: CardNumber }
+  | { readonly type: 'add-series'; readonly series: Series }
+  | {
+      readonly type: 'create-cards';
+      readonly from: CardNumber;
+      readonly to: CardNumber;
+      /** They exist on paper already: no printing here. */
+      readonly printed?: boolean;
+    }
+  /**
+   * Somebody looked at the sheets. `ranges` came out well and are unassigned from now on; `spoiled` were printed badly, and are
+   * blocked. Cards that are to be printed once more under the same number are in neither.
+   */
+  | {
+      readonly type: 'confirm-print';
+      readonly ranges: readonly CardRange[];
+      readonly spoiled: readonly CardRange[];
+    }
+  /** Blocks those of these cards that nobody has: a single one, or what is left of a whole batch. */
+  | {
+      readonly type: 'block-cards';
+      readonly ranges: readonly CardRange[];
+      readonly cause: 'lost' | 'spoiled';
+      readonly note?: string;
+      readonly approval?: Approval;
+    }
+  | { readonly type: 'record-found-card'; readonly card: CardNumber; readonly note?: string }
+  /** At a desk: cards go to another desk, or back to the office. `slip`: a new one, made by the caller. */
+  | {
+      readonly type: 'give-cards';
+      readonly slip: SlipId;
+      readonly to: DeskId;
+      readonly toName: string;
+      readonly ranges: readonly CardRange[];
+    }
+  /** At a desk or in the office: cards came from a desk, by the slip that came with them. */
+  | {
+      readonly type: 'receive-cards';
+      readonly slip: SlipId;
+      readonly from: DeskId;
+      readonly fromName: string;
+      readonly ranges: readonly CardRange[];
+    }
+  /** `missing`: of the cards that should be in hand, those that aren't there: they are blocked as lost. */
+  | {
+      readonly type: 'close-desk';
+      readonly counted: number;
+      readonly missing: readonly CardRange[];
+      readonly explanation?: string;
+      readonly approval?: Approval;
+    }
+  | { readonly type: 'reopen-desk'; readonly reason: string }
+  /** One entry a side of the conflict as it was shown. */
+  | {
+      readonly type: 'settle-conflict';
+      readonly kind: ConflictKind;
+      readonly subject: string;
+      readonly sides: readonly SideDecision[];
+      readonly reason: string;
+      readonly approval?: Approval;
+    }
   | { readonly type: 'hand-over-cards'; readonly batch: Batch }
   | { readonly type: 'add-emergency-desk'; readonly place: DeskId; readonly name: string }
   | { readonly type: 'recognise-emergency-desk'; readonly place: DeskId; readonly desk: DeskId };
+
+/** What is to become of one side of a conflict. */
+export interface SideDecision {
+  readonly event: EventRef;
+  readonly outcome:
+    | { readonly kind: 'stands' }
+    /** `block`: its card isn't back, and is blocked. */
+    | { readonly kind: 'void'; readonly block: boolean }
+    /** It was somebody else who got the card. */
+    | { readonly kind: 'other-member'; readonly member: MemberKey }
+    /** It was another card: a mistyped number, or a new card that is handed out now. `block`: the one it says is blocked. */
+    | { readonly kind: 'other-card'; readonly card: CardNumber; readonly block: boolean };
+}
 
 /** Somebody who stood by, signed on or checked by PIN as the assembly's rules have it. */
 export interface Approval {
@@ -70,6 +147,54 @@ export type Refusal =
   | { readonly kind: 'card-assigned'; readonly use: CardUse }
   | { readonly kind: 'card-blocked'; readonly card: CardNumber; readonly replacedBy?: CardNumber }
   | { readonly kind: 'accredited-elsewhere'; readonly use: CardUse }
+  /** The check digits don't fit: mistyped. */
+  | { readonly kind: 'card-check-wrong'; readonly card: CardNumber; readonly check: CheckScheme }
+  /** Scanned: a card of another assembly. */
+  | { readonly kind: 'card-of-other-assembly'; readonly card: CardNumber }
+  /** A guest's card, or one for other votes than the person is accredited for. */
+  | { readonly kind: 'card-of-other-series'; readonly card: CardNumber; readonly series: Series }
+  /** This desk gave it away. */
+  | {
+      readonly kind: 'card-given-away';
+      readonly card: CardNumber;
+      readonly toName: string;
+      readonly slip: SlipId;
+    }
+  | { readonly kind: 'desk-closed' }
+  | { readonly kind: 'desk-not-closed' }
+  /** The office corrected this accreditation: a desk can't change it. */
+  | { readonly kind: 'corrected-by-office'; readonly use: CardUse }
+  /** Every card of the range is in the hands of members, blocked, or nowhere: there is nothing to block, give or receive. */
+  | { readonly kind: 'no-cards-in-hand' }
+  | { readonly kind: 'cards-not-in-hand'; readonly first: CardNumber }
+  | { readonly kind: 'card-not-blocked'; readonly card: CardNumber }
+  | { readonly kind: 'slip-used'; readonly slip: SlipId }
+  /** The other side recorded something else under this slip. */
+  | {
+      readonly kind: 'slip-differs';
+      readonly slip: SlipId;
+      readonly ranges: readonly CardRange[];
+      readonly otherName: string;
+    }
+  | { readonly kind: 'transfer-to-self' }
+  /** Counted and named missing don't add up to what should be in hand. */
+  | {
+      readonly kind: 'count-differs';
+      readonly expected: number;
+      readonly counted: number;
+      readonly missing: number;
+    }
+  | { readonly kind: 'series-exists'; readonly name: string }
+  | { readonly kind: 'series-unfit'; readonly part: 'digits' | 'votes' }
+  /** The range is of a series with another check scheme, or its ends don't bear the right check digits. */
+  | { readonly kind: 'range-check-wrong'; readonly card: CardNumber; readonly check: CheckScheme }
+  | { readonly kind: 'cards-not-printed'; readonly first: CardNumber }
+  | { readonly kind: 'cards-printed-before'; readonly first: CardNumber }
+  | { readonly kind: 'conflict-absent' }
+  /** It isn't what was shown any more. */
+  | { readonly kind: 'conflict-changed' }
+  /** With these choices both sides would still stand. */
+  | { readonly kind: 'settlement-leaves-conflict' }
   | { readonly kind: 'not-signed-on' }
   /** Only the lead may do it, or allow it. */
   | { readonly kind: 'lead-needed'; readonly act: GuardedAct }

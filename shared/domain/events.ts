@@ -10,6 +10,7 @@ import {
   rollIdSchema,
   shortTextSchema,
 } from './ids';
+import { cardRangeSchema, seriesSchema, slipSchema } from './series';
 
 /** The last ms of the year 9999: later days can't be written as `YYYY-MM-DD`. */
 const LATEST_TIME = 253_402_300_799_999;
@@ -24,6 +25,10 @@ export type IdentityMethod = z.infer<typeof identityMethodSchema>;
 
 /** As many logs as an anchor names. */
 const LOSS_LIMIT = 2_000;
+/** As many ranges as one act names. */
+const RANGES_LIMIT = 1_000;
+/** As many sides and cards as one settlement is about. */
+const SIDES_LIMIT = 200;
 
 const count = z.int().min(0);
 /** The second person to a guarded act, or the lead who allowed it; absent where nobody was needed. */
@@ -38,6 +43,37 @@ const overrideSchema = z.object({
 });
 export type Override = z.infer<typeof overrideSchema>;
 
+/** Why a card was handed out that this desk doesn't hold (rule A14). */
+const foreignCardSchema = z.object({ reason: longTextSchema, approvedBy });
+export type ForeignCard = z.infer<typeof foreignCardSchema>;
+
+/** Why a card was blocked before anybody had it. */
+export const blockCauseSchema = z.enum(['lost', 'spoiled']);
+
+const ranges = z.array(cardRangeSchema).min(1).max(RANGES_LIMIT);
+
+export const eventRefSchema = z.object({ deskId: deskIdSchema, seq: z.int().min(1) });
+
+/** Things that can't both be right (rules M4 to M10). */
+export const conflictKindSchema = z.enum([
+  'member-accredited-twice',
+  'card-assigned-twice',
+  'card-not-held',
+  'blocked-card-used',
+  'not-entitled',
+  'not-on-roll',
+]);
+export type ConflictKind = z.infer<typeof conflictKindSchema>;
+
+/** What the office decided of one accreditation (rule M11). */
+const rulingSchema = z.object({
+  event: eventRefSchema,
+  member: memberKeySchema,
+  card: cardNumberSchema,
+  /** It stands, or is void. */
+  ruling: z.enum(['stands', 'void']),
+});
+
 /** What can happen. Which log holds which is said by rule L8. */
 const eventBodySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('assembly-created'), payload: z.object({ assembly: assemblySchema }) }),
@@ -45,10 +81,41 @@ const eventBodySchema = z.discriminatedUnion('type', [
     type: z.literal('roll-imported'),
     payload: z.object({ rollId: rollIdSchema, members: count, pending: count, source: shortTextSchema }),
   }),
+  z.object({ type: z.literal('series-added'), payload: z.object({ series: seriesSchema }) }),
+  z.object({ type: z.literal('cards-created'), payload: cardRangeSchema }),
+  /** The sheets came out well: from here on these cards are unassigned. */
+  z.object({ type: z.literal('cards-printed'), payload: z.object({ ranges }) }),
+  /** Cards that nobody has: lost or spoiled. */
   z.object({
-    type: z.literal('cards-created'),
-    payload: z.object({ from: cardNumberSchema, to: cardNumberSchema }),
+    type: z.literal('cards-blocked'),
+    payload: z.object({ ranges, cause: blockCauseSchema, note: longTextSchema.optional(), approvedBy }),
   }),
+  /** A blocked card came to light again. It stays blocked. */
+  z.object({
+    type: z.literal('card-found'),
+    payload: z.object({ card: cardNumberSchema, note: longTextSchema.optional() }),
+  }),
+  /** Cards go from the log's writer to another desk or to the office; the other side records `cards-received` by the same slip. */
+  z.object({
+    type: z.literal('cards-given'),
+    payload: z.object({ slip: slipSchema, to: deskIdSchema, toName: shortTextSchema, ranges }),
+  }),
+  z.object({
+    type: z.literal('cards-received'),
+    payload: z.object({ slip: slipSchema, from: deskIdSchema, fromName: shortTextSchema, ranges }),
+  }),
+  /** The cards left in hand were counted, and the desk hands out no more. */
+  z.object({
+    type: z.literal('desk-closed'),
+    payload: z.object({
+      /** Cards in hand by the register, and by count. */
+      expected: count,
+      counted: count,
+      /** Why they differ; present where they do. */
+      explanation: longTextSchema.optional(),
+    }),
+  }),
+  z.object({ type: z.literal('desk-reopened'), payload: z.object({ reason: longTextSchema }) }),
   z.object({ type: z.literal('cards-handed-over'), payload: z.object({ batch: batchSchema }) }),
   z.object({
     type: z.literal('package-issued'),
@@ -72,9 +139,68 @@ const eventBodySchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('delta-merged'),
-    payload: z.object({ desk: deskIdSchema, upTo: z.int().min(1), head: hashSchema }),
+    payload: z.object({
+      desk: deskIdSchema,
+      upTo: z.int().min(1),
+      head: hashSchema,
+      /** When the desk wrote the delta, by its own clock, ms since 1970. */
+      reportedAt: z.int().min(0).max(LATEST_TIME).optional(),
+    }),
   }),
-  z.object({ type: z.literal('roll-loaded'), payload: z.object({ rollId: rollIdSchema, members: count }) }),
+  /** Another story than the one known is told of this desk from `seq` on: shown, never merged (rule L10). */
+  z.object({
+    type: z.literal('fork-found'),
+    payload: z.object({
+      desk: deskIdSchema,
+      seq: z.int().min(1),
+      /** Hashes of the event at `seq`: as it is known here, and as the other log has it. */
+      known: hashSchema,
+      other: hashSchema,
+      /** How far the other log goes, and its last hash. */
+      upTo: z.int().min(1),
+      head: hashSchema,
+    }),
+  }),
+  /** What the office decided of a conflict (rules M11 to M13). Its reason is part of the protocol. */
+  z.object({
+    type: z.literal('conflict-settled'),
+    payload: z.object({
+      kind: conflictKindSchema,
+      /** The member's key or the card that the conflict is about. */
+      subject: z.string().regex(/^[0-9A-Za-z:./_-]{1,40}$/),
+      /** One entry a side: these accreditations, and no others, were judged. */
+      rulings: z.array(rulingSchema).max(SIDES_LIMIT),
+      /** What else it was judged by, such as the event that blocked the card: sorted. */
+      basis: z.array(z.string().max(80)).max(SIDES_LIMIT),
+      /** Cards that are blocked by it. */
+      blocks: z.array(cardNumberSchema).max(SIDES_LIMIT),
+      reason: longTextSchema,
+      approvedBy,
+    }),
+  }),
+  /** The accreditation `corrects` was void: this is what was meant. Written beside `conflict-settled`. */
+  z.object({
+    type: z.literal('accreditation-corrected'),
+    payload: z.object({
+      corrects: eventRefSchema,
+      member: memberKeySchema,
+      card: cardNumberSchema,
+      identity: identityMethodSchema,
+      votes: z.array(voteSchema).min(1),
+      ballotBox: shortTextSchema.optional(),
+      reason: longTextSchema,
+      approvedBy,
+    }),
+  }),
+  z.object({
+    type: z.literal('roll-loaded'),
+    payload: z.object({
+      rollId: rollIdSchema,
+      members: count,
+      /** Somebody confirmed that a roll older than the one in use is taken. */
+      older: z.literal(true).optional(),
+    }),
+  }),
   /** From here on `operator` is this person. */
   z.object({
     type: z.literal('operator-signed-on'),
@@ -90,6 +216,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
       votes: z.array(voteSchema).min(1),
       ballotBox: shortTextSchema.optional(),
       override: overrideSchema.optional(),
+      foreignCard: foreignCardSchema.optional(),
     }),
   }),
   z.object({
@@ -100,6 +227,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
       replacement: cardNumberSchema,
       cause: z.enum(['lost', 'spoiled']),
       note: longTextSchema.optional(),
+      foreignCard: foreignCardSchema.optional(),
       approvedBy,
     }),
   }),
@@ -154,3 +282,20 @@ export interface EventRef {
   readonly deskId: LoggedEvent['deskId'];
   readonly seq: number;
 }
+
+const FACT_TYPES: ReadonlySet<EventType> = new Set<EventType>([
+  'series-added',
+  'cards-printed',
+  'cards-blocked',
+  'card-found',
+  'cards-given',
+  'cards-received',
+  'conflict-settled',
+  'accreditation-corrected',
+]);
+
+/** What a package tells a desk of other logs: what the office settled and blocked, where cards went, what series look like. */
+export const factSchema = z
+  .intersection(envelopeSchema.pick({ deskId: true, seq: true, hlc: true, operator: true }), eventBodySchema)
+  .refine(({ type }) => FACT_TYPES.has(type), 'no fact');
+export type Fact = z.infer<typeof factSchema>;

@@ -103,9 +103,19 @@ const OFFICE_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'emergency-desk-added',
   'emergency-desk-known',
   'delta-merged',
+  'series-added',
+  'cards-printed',
+  'fork-found',
+  'conflict-settled',
+  'accreditation-corrected',
 ]);
-/** What either of them may write (rule S11). */
-const EVENTS_OF_BOTH: ReadonlySet<EventType> = new Set<EventType>(['loss-accepted']);
+/** What either of them may write (rules S11, C16, C17). */
+const EVENTS_OF_BOTH: ReadonlySet<EventType> = new Set<EventType>([
+  'loss-accepted',
+  'cards-blocked',
+  'card-found',
+  'cards-received',
+]);
 
 /** Checks a whole log, from its first event, that comes from outside. The events of the answer are parsed. */
 export function verifyChain(

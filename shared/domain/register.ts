@@ -1,6 +1,16 @@
 import type { Batch, Vote } from './assembly';
-import type { EventRef, EventType, IdentityMethod, Override, Timestamp } from './events';
+import type { CardRange } from './cards';
+import type {
+  ConflictKind,
+  EventRef,
+  EventType,
+  ForeignCard,
+  IdentityMethod,
+  Override,
+  Timestamp,
+} from './events';
 import type { CardNumber, DeskId, MemberKey } from './ids';
+import type { Series, SlipId } from './series';
 
 export type CardStateName = 'unused' | 'unassigned' | 'assigned' | 'blocked';
 
@@ -17,7 +27,11 @@ export interface Accreditation {
   readonly ballotBox?: string;
   /** Why, for which of the votes and by whose leave the person was accredited in spite of obstacles (rule S7). */
   readonly override?: Override;
-  /** `active`, or how it ended. */
+  /** Why a card was handed out that the desk doesn't hold (rule A14). */
+  readonly foreignCard?: ForeignCard;
+  /** Set where the office wrote it in the place of another that was void (rule M12). */
+  readonly corrects?: EventRef;
+  /** `active`, or how its own log ended it. */
   readonly status: 'active' | 'replaced' | 'withdrawn';
 }
 
@@ -38,39 +52,152 @@ export interface CardStep {
 export interface Card {
   readonly number: CardNumber;
   readonly state: CardStateName;
+  readonly series?: Series;
+  /** The first batch it was handed over in. */
   readonly batch?: Batch;
+  /** Who has it in hand, or handed it out; absent: the office. */
+  readonly holder?: DeskId;
   readonly replacedBy?: CardNumber;
   readonly replaces?: CardNumber;
-  readonly blockedFor?: 'lost' | 'spoiled' | 'withdrawn';
+  readonly blockedFor?: BlockCause;
+  /** It was blocked, and came to light again. */
+  readonly found?: Timestamp;
   readonly blockedAt?: Timestamp;
   readonly accreditations: readonly Accreditation[];
   readonly steps: readonly CardStep[];
 }
 
-/** Two things that can't both be right. Shown with both sides, settled by people, never by order of arrival. */
-export type Conflict =
+/** Why a card is blocked: `settled` by the office's decision of a conflict. */
+export type BlockCause = 'lost' | 'spoiled' | 'withdrawn' | 'settled';
+
+/**
+ * Two things that can't both be right. Shown with all sides, settled by people, never by order of arrival. `open`: nobody decided
+ * yet; `settled`; `reopened`: what is known by now isn't what was decided on (rule M13).
+ */
+export interface Conflict {
+  readonly kind: ConflictKind;
+  /** The member's key, or the card. With `kind`, it names the conflict. */
+  readonly subject: string;
+  readonly member?: MemberKey;
+  readonly card?: CardNumber;
+  /** Earliest first: the accreditations that are to be judged. */
+  readonly sides: readonly Accreditation[];
+  /** What else it is judged by, sorted: `blocked DESK SEQ`, `lacks VOTE`. */
+  readonly basis: readonly string[];
+  /** Who holds the card, of `card-not-held`. */
+  readonly holderName?: string;
+  /** What blocked the card, of `blocked-card-used`. */
+  readonly blocked?: EventRef;
+  readonly status: 'open' | 'settled' | 'reopened';
+  /** The last decision. */
+  readonly settlement?: Settlement;
+}
+
+/** What the office decided of a conflict, last. */
+export interface Settlement {
+  readonly kind: ConflictKind;
+  readonly subject: string;
+  readonly event: EventRef;
+  readonly at: Timestamp;
+  readonly operator: string;
+  readonly rulings: readonly {
+    readonly event: EventRef;
+    readonly member: MemberKey;
+    readonly card: CardNumber;
+    readonly ruling: 'stands' | 'void';
+  }[];
+  readonly basis: readonly string[];
+  readonly blocks: readonly CardNumber[];
+  readonly reason: string;
+  readonly approvedBy?: string;
+}
+
+/** What the roll at hand says of accredited people. Without it nobody's standing is a conflict. */
+export interface RollView {
+  /** The key of this person on the roll: the same, or the member number that came for a reference code; undefined: not on it. */
+  readonly keyOf: (member: MemberKey) => MemberKey | undefined;
+  /** Of these votes, those that the person isn't entitled to. */
+  readonly lacking: (member: MemberKey, votes: readonly Vote[]) => readonly Vote[];
+}
+
+/** Cards on their way between two desks, or a desk and the office, as far as both sides have recorded it (rule C17). */
+export interface Transfer {
+  readonly slip: SlipId;
+  readonly from: DeskId;
+  readonly to: DeskId;
+  readonly fromName?: string;
+  readonly toName?: string;
+  /** As the giver has it; as the receiver has it where the giver hasn't recorded it. */
+  readonly ranges: readonly CardRange[];
+  readonly given?: { readonly event: EventRef; readonly at: Timestamp; readonly operator: string };
+  readonly received?: { readonly event: EventRef; readonly at: Timestamp; readonly operator: string };
+  /** Both recorded it, and not the same. */
+  readonly differs: boolean;
+}
+
+/** A desk's count at its end (rule C19). */
+export interface Closing {
+  readonly desk: DeskId;
+  readonly event: EventRef;
+  readonly at: Timestamp;
+  readonly operator: string;
+  readonly expected: number;
+  readonly counted: number;
+  readonly explanation?: string;
+}
+
+/** Two logs under one desk's name (rule L10). */
+export interface Fork {
+  readonly desk: DeskId;
+  readonly seq: number;
+  readonly known: string;
+  readonly other: string;
+  readonly upTo: number;
+  readonly head: string;
+  readonly at: Timestamp;
+}
+
+/** One line of the reconciliation: printed = unassigned + assigned + blocked, where `difference` is 0 (rule C18). */
+export interface ReconciliationRow {
+  /** Absent: the office itself; of the total too. */
+  readonly holder?: DeskId;
+  /** Cards that were printed and came to this holder and weren't given on. */
+  readonly printed: number;
+  readonly unassigned: number;
+  readonly assigned: number;
+  readonly blocked: number;
+  /** `printed` less the three others. */
+  readonly difference: number;
+}
+
+/** What keeps the register from adding up, with the cards it is about. */
+export type Finding =
+  /** Numbers that somebody handed out and that were never printed, or never created. */
   | {
-      readonly kind: 'member-accredited-twice';
-      readonly member: MemberKey;
-      readonly sides: readonly Accreditation[];
+      readonly kind: 'used-not-printed';
+      readonly desk: DeskId;
+      readonly cards: readonly CardNumber[];
+      readonly created: boolean;
     }
-  | {
-      readonly kind: 'card-assigned-twice';
-      readonly card: CardNumber;
-      readonly sides: readonly Accreditation[];
-    }
-  | {
-      readonly kind: 'card-not-held';
-      readonly card: CardNumber;
-      readonly sides: readonly Accreditation[];
-      readonly holderName?: string;
-    }
-  | {
-      readonly kind: 'blocked-card-used';
-      readonly card: CardNumber;
-      readonly sides: readonly Accreditation[];
-      readonly blocked: EventRef;
-    };
+  | { readonly kind: 'assigned-twice'; readonly card: CardNumber; readonly desks: readonly DeskId[] }
+  /** Numbers left out between two ranges of one series. */
+  | { readonly kind: 'gap'; readonly range: CardRange; readonly size: number }
+  | { readonly kind: 'transfer-one-sided'; readonly transfer: Transfer }
+  | { readonly kind: 'transfer-differs'; readonly transfer: Transfer }
+  /** Counted at closing: other than the register says. */
+  | { readonly kind: 'counted-differently'; readonly closing: Closing }
+  /** What the desk says it expected isn't what its log says. */
+  | { readonly kind: 'closing-wrong'; readonly closing: Closing; readonly expected: number };
+
+export interface Reconciliation {
+  /** The office first, then desks in order of their ids. */
+  readonly rows: readonly ReconciliationRow[];
+  readonly total: ReconciliationRow;
+  readonly unused: number;
+  readonly findings: readonly Finding[];
+  /** Whether every row adds up and nothing but gaps is found. */
+  readonly balanced: boolean;
+}
 
 export interface CardCounts {
   readonly unused: number;

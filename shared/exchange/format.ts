@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { assemblySchema, batchSchema, type Batch } from '../domain/assembly';
 import { RANGE_LIMIT, rangeSize } from '../domain/cards';
+import { factSchema } from '../domain/events';
 import { assemblyIdSchema, deskIdSchema, hashSchema, rollIdSchema, shortTextSchema } from '../domain/ids';
 import { MEMBER_COLUMNS, type Column } from '../domain/member';
+
+const FACTS_LIMIT = 20_000;
 
 /** All formats are described byte by byte in FORMAT.md. */
 export const PACKAGE_FORMAT = 'stimmkarte-roll';
@@ -38,6 +41,8 @@ export const packageHeaderSchema = z
     assembly: assemblySchema,
     units: z.array(shortTextSchema).max(10_000).optional(),
     batches: z.array(batchSchema.refine(isCardRange, 'not a range of 1 to 100,000 cards')).max(1_000),
+    /** What the desk has to know of other logs: see `factSchema`. No reason that the office gave travels. */
+    facts: z.array(factSchema).max(FACTS_LIMIT).optional(),
     columns: columnsSchema,
     office: z.strictObject({
       name: shortTextSchema,
@@ -63,7 +68,7 @@ export type PackageHeader = z.infer<typeof packageHeaderSchema>;
 /** Last line of a roll package. `sha256`: over every byte before this line. */
 export const packageTrailerSchema = z.strictObject({ members: z.int().min(0), sha256: hashSchema });
 
-/** First line of a delta: a desk's whole log from event 1 to `to`, whose hash is `head`. */
+/** First line of a delta: a desk's log from event `from` to `to`, whose hash is `head`. */
 export const deltaHeaderSchema = z.strictObject({
   format: z.literal(DELTA_FORMAT),
   version: z.literal(FORMAT_VERSION),
@@ -81,7 +86,8 @@ export const deltaHeaderSchema = z.strictObject({
   }),
   /** The place that this desk took by an emergency package. */
   place: deskIdSchema.optional(),
-  from: z.literal(1),
+  /** 1, or the event after those that the office has acknowledged. */
+  from: z.int().min(1).max(EVENT_LIMIT),
   to: z.int().min(1).max(EVENT_LIMIT),
   head: hashSchema,
   createdAt: utcTimeSchema,

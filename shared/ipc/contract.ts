@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assemblyIdSchema, longTextSchema, shortTextSchema } from '../domain/ids';
+import { printDocumentSchema } from '../print/documents';
 import {
   anchorSchema,
   assemblyAbsentSchema,
@@ -19,6 +20,7 @@ import {
   operatorFailureSchema,
   operatorSchema,
   pinSchema,
+  printFailureSchema,
   roleSchema,
   saveKindSchema,
   sessionKeySchema,
@@ -35,6 +37,7 @@ export const CHUNK_LIMIT = 1024 * 1024;
 export const KEY_TEXT_LIMIT = 256 * 1024;
 
 const chunkSchema = bytesSchema.refine((bytes) => bytes.byteLength <= CHUNK_LIMIT);
+const fileNameSchema = z.string().regex(/^[^/\\\p{Cc}]{1,120}$/u);
 const passphraseSchema = z.string().min(1).max(1024);
 /** A key file: ASCII-armoured or binary. */
 const keyFileSchema = z.union([
@@ -258,9 +261,7 @@ export const calls = {
    * while it is locked none begins: `cancelled`.
    */
   beginSave: {
-    args: z.tuple([
-      z.object({ kind: saveKindSchema, suggestedName: z.string().regex(/^[^/\\\p{Cc}]{1,120}$/u) }),
-    ]),
+    args: z.tuple([z.object({ kind: saveKindSchema, suggestedName: fileNameSchema })]),
     answer: resultSchema(z.object({ token: tokenSchema, name: z.string() }), fileFailureSchema),
   },
   appendToSave: {
@@ -273,6 +274,15 @@ export const calls = {
     answer: resultSchema(nothing, fileFailureSchema),
   },
   abortSave: { args: z.tuple([z.object({ token: tokenSchema })]), answer: nothing },
+  /**
+   * Asks where to save, lays the document out in a hidden window of its own and writes it there as PDF. `printProgress` tells how
+   * far it is. A lock or `cancelPrint` ends it: `cancelled`, and nothing stands at the place.
+   */
+  savePdf: {
+    args: z.tuple([z.object({ suggestedName: fileNameSchema, document: printDocumentSchema })]),
+    answer: resultSchema(z.object({ name: z.string(), pages: z.int().min(1) }), printFailureSchema),
+  },
+  cancelPrint: { args: noArguments, answer: nothing },
   /** Files that the system asked to open since the last call. */
   takeOpenedFiles: { args: noArguments, answer: z.array(openedFileSchema) },
   /** Puts a member number on the clipboard, kept out of the clipboard's history where the system can. */
@@ -291,6 +301,8 @@ export type CallAnswer<Name extends CallName> = z.infer<Calls[Name]['answer']>;
 export const notices = {
   /** A file waits in `takeOpenedFiles`. */
   fileOpened: z.undefined(),
+  /** `done` of `total` pages of `savePdf`; `total` 0 while unknown. */
+  printProgress: z.object({ done: z.int().min(0), total: z.int().min(0) }),
   menuCommand: z.enum(['open-package', 'show-keys']),
   /** The vault was locked, and by what. */
   locked: z.enum(['user', 'idle', 'system']),

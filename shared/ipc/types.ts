@@ -228,6 +228,15 @@ export const fileFailureSchema = z.discriminatedUnion('kind', [
 ]);
 export type FileFailure = z.infer<typeof fileFailureSchema>;
 
+/** A document that could not be printed into a file. */
+export const printFailureSchema = z.discriminatedUnion('kind', [
+  ...fileFailureSchema.options,
+  z.object({ kind: z.literal('locked') }),
+  /** Chromium gave no PDF; `message` in its words. */
+  z.object({ kind: z.literal('print'), message: z.string() }),
+]);
+export type PrintFailure = z.infer<typeof printFailureSchema>;
+
 /** A file that the system asked the program to open: read it by fetching `app://stimmkarte/opened/<token>` once. */
 export const openedFileSchema = z.object({
   token: tokenSchema,
@@ -247,5 +256,6 @@ export const saveKindSchema = z.enum([
   'public-key',
   'key-backup',
   'destruction-record',
+  'pdf',
 ]);
 export type SaveKind = z.infer<typeof saveKindSchema>;
