@@ -1,4 +1,9 @@
 import { cause } from './de/cause';
+import { print } from './de/print';
+import { cards } from './de/cards';
+import { documents } from './de/documents';
+import { conflict } from './de/conflict';
+import { deskCards } from './de/desk-cards';
 import { common } from './de/common';
 import { custody } from './de/custody';
 import { desk } from './de/desk';
@@ -27,4 +32,9 @@ export const de = {
   ...cause,
   ...refusal,
   ...trust,
+  ...print,
+  ...cards,
+  ...documents,
+  ...conflict,
+  ...deskCards,
 };

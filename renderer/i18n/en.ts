@@ -1,5 +1,10 @@
 import type { Catalogue } from './catalogue';
 import { cause } from './en/cause';
+import { print } from './en/print';
+import { cards } from './en/cards';
+import { documents } from './en/documents';
+import { conflict } from './en/conflict';
+import { deskCards } from './en/desk-cards';
 import { common } from './en/common';
 import { custody } from './en/custody';
 import { desk } from './en/desk';
@@ -28,4 +33,9 @@ export const en: Catalogue = {
   ...cause,
   ...refusal,
   ...trust,
+  ...print,
+  ...cards,
+  ...documents,
+  ...conflict,
+  ...deskCards,
 };

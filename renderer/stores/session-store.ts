@@ -19,13 +19,14 @@ type VaultView =
 export const officeRooms = [
   'overview',
   'members',
+  'cards',
   'register',
   'accreditors',
   'merge',
   'reports',
   'log',
 ] as const;
-export const deskRooms = ['desk', 'register', 'log', 'send'] as const;
+export const deskRooms = ['desk', 'cards', 'register', 'log', 'send'] as const;
 export type OfficeRoom = (typeof officeRooms)[number];
 type DeskRoom = (typeof deskRooms)[number];
 export type Room = OfficeRoom | DeskRoom;

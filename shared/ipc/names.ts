@@ -46,7 +46,12 @@ const callNames = {
   cancelPrint: true,
 } satisfies Record<CallName, true>;
 
-const noticeNames = { fileOpened: true, menuCommand: true, locked: true, printProgress: true } satisfies Record<NoticeName, true>;
+const noticeNames = {
+  fileOpened: true,
+  menuCommand: true,
+  locked: true,
+  printProgress: true,
+} satisfies Record<NoticeName, true>;
 
 /** The names of the contract's calls without its schemas: the preload script needs no more. */
 export const CALL_NAMES: readonly string[] = Object.keys(callNames);

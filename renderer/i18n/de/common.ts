@@ -49,6 +49,7 @@ export const common = {
   room: {
     overview: 'Übersicht',
     members: 'Mitglieder',
+    cards: 'Stimmkarten',
     register: 'Register',
     accreditors: 'Akkre\u00additoren',
     merge: 'Zusammen\u00adführen',

@@ -49,6 +49,7 @@ export const common = {
   room: {
     overview: 'Overview',
     members: 'Members',
+    cards: 'Ballot cards',
     register: 'Register',
     accreditors: 'Accred\u00aditors',
     merge: 'Merge',

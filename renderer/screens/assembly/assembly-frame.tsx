@@ -1,5 +1,6 @@
 import {
   IconBook,
+  IconCards,
   IconChartBar,
   IconDownload,
   IconHome,
@@ -30,6 +31,7 @@ interface AssemblyFrameProps {
 const icons: Readonly<Record<Room, typeof IconHome>> = {
   overview: IconHome,
   members: IconUsers,
+  cards: IconCards,
   register: IconBook,
   accreditors: IconIdBadge2,
   merge: IconArrowMerge,

@@ -1,9 +1,11 @@
 import { assertNever } from '@shared/lib/assert-never';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import type { Room } from '../../stores/session-store';
+import { DeskCardsRoom } from '../desk/cards/desk-cards-room';
 import { DeskRoom } from '../desk/desk-room';
 import { SendRoom } from '../desk/send-room';
 import { AccreditorsRoom } from '../office/accreditors/accreditors-room';
+import { CardsRoom } from '../office/cards/cards-room';
 import { MembersRoom } from '../office/members/members-room';
 import { MergeRoom } from '../office/merge/merge-room';
 import { OverviewRoom } from '../office/overview-room';
@@ -23,6 +25,12 @@ export function RoomView({ snapshot, room }: RoomViewProps) {
       return <OverviewRoom snapshot={snapshot} />;
     case 'members':
       return <MembersRoom snapshot={snapshot} />;
+    case 'cards':
+      return snapshot.role === 'office' ? (
+        <CardsRoom snapshot={snapshot} />
+      ) : (
+        <DeskCardsRoom snapshot={snapshot} />
+      );
     case 'register':
       return <RegisterRoom snapshot={snapshot} />;
     case 'accreditors':

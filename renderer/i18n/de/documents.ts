@@ -1,0 +1,5 @@
+export const documents = {
+  documents: {
+    page: 'Seite {{page}} von {{pages}}',
+  },
+};

@@ -1,0 +1,5 @@
+export const print = {
+  print: {
+    title: 'Stimmkarten drucken',
+  },
+};

@@ -1,0 +1,5 @@
+export const cards = {
+  cards: {
+    title: 'Ballot cards',
+  },
+};

@@ -1,0 +1,5 @@
+export const deskCards = {
+  deskCards: {
+    title: 'My ballot cards',
+  },
+};

@@ -1,0 +1,5 @@
+export const documents = {
+  documents: {
+    page: 'Page {{page}} of {{pages}}',
+  },
+};

@@ -1,0 +1,5 @@
+export const print = {
+  print: {
+    title: 'Print ballot cards',
+  },
+};
