@@ -87,6 +87,8 @@ export interface Snapshot {
   readonly series: readonly Series[];
   /** Cards in hand: at a desk its own, in the office its own. Ranges of what is unassigned. */
   readonly inHand: readonly CardRange[];
+  /** At a desk: who cards can go to or come from, as far as its package names them: the office first. */
+  readonly partners: readonly CardPartner[];
   /** At a desk: fewer than 20 cards or a tenth of all that it got are left (rule C20). */
   readonly lowStock: boolean;
   /** At a desk: it was closed, when (ms), with which count. */
@@ -127,6 +129,13 @@ export interface Snapshot {
   /** The last acts at this desk (or in the office), newest first, at most 8. */
   readonly recent: readonly RecentAct[];
   readonly desks: readonly DeskSummary[];
+}
+
+/** Somebody else who holds cards. */
+export interface CardPartner {
+  readonly id: DeskId;
+  readonly name: string;
+  readonly office: boolean;
 }
 
 /** What the declaration of destruction says of an assembly's data, and what speaks against it (rule S9). */

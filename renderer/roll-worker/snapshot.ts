@@ -14,6 +14,7 @@ import { conflictsOf } from './conflict-views';
 import type { DeskSummary, RecentAct, Snapshot } from './engine-views';
 import { logEntry } from './log-views';
 import { deskName } from './names';
+import { partnersOf } from './partners';
 import { ownLog, type Session } from './session';
 
 const RECENT = 8;
@@ -41,6 +42,7 @@ export function snapshotOf(session: Session): Snapshot {
     unacknowledged: isDesk ? unreportedEvents(own, acknowledged?.upTo) : 0,
     ...(acknowledged !== undefined && { acknowledged: { upTo: acknowledged.upTo, at: acknowledged.at } }),
     emergencyDesks: state.emergencyDesks,
+    partners: partnersOf(session),
     ...(lastDeltaAt !== undefined && { lastDeltaAt }),
     ...(lastSavedAt !== undefined && { lastSavedAt }),
     ...packagesPart(session),
