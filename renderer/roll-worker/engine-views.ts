@@ -231,6 +231,8 @@ export interface CardRow {
   readonly replacedBy?: CardNumber;
   readonly replaces?: CardNumber;
   readonly cause?: BlockCause;
+  /** Blocked since, ms. */
+  readonly blockedAt?: number;
   /** It was blocked, and came to light again: when, ms. */
   readonly foundAt?: number;
   /** It is in a conflict that is open or reopened. */

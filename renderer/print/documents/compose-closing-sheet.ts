@@ -1,0 +1,42 @@
+import type { CardNumber } from '@shared/domain/ids';
+import type { PrintDocument } from '@shared/print/documents';
+import type { ReconciliationView, Snapshot } from '../../roll-worker/engine-api';
+import { countedRanges, documentHead, type Printing } from './compose-head';
+
+/** What the snapshot of a desk doesn't say of its closing. */
+interface ClosingParts {
+  /** The desk by the name that the office knows it by, and who counted. */
+  readonly deskName: string;
+  readonly closedBy: string;
+  /** All blocked cards of this desk. */
+  readonly blocked: readonly CardNumber[];
+}
+
+/**
+ * A desk's account at its end, with the end of its log as it is now (rule C19). Undefined where the desk is not closed.
+ * @param reconciliation as the desk itself sees it
+ */
+export function composeClosingSheet(
+  snapshot: Snapshot,
+  reconciliation: ReconciliationView,
+  { deskName, closedBy, blocked }: ClosingParts,
+  printing: Printing,
+): Extract<PrintDocument, { kind: 'closing-sheet' }> | undefined {
+  const { closed, deskId, head, inHand, accredited } = snapshot;
+  if (closed === undefined) return undefined;
+  const row = reconciliation.rows.find(({ holder }) => holder === deskId);
+  const { printed = 0, unassigned = 0, assigned = 0, blocked: blockedCount = 0, difference = 0 } = row ?? {};
+  return {
+    ...documentHead(snapshot, printing),
+    kind: 'closing-sheet',
+    ...{ deskName, closedBy, accredited, head },
+    fingerprint: deskId,
+    closedAt: closed.at,
+    row: { name: deskName, printed, unassigned, assigned, blocked: blockedCount, difference },
+    expected: closed.expected,
+    counted: closed.counted,
+    ...(closed.explanation !== undefined && { explanation: closed.explanation }),
+    inHand: countedRanges(inHand),
+    blocked: [...blocked],
+  };
+}
