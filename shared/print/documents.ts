@@ -149,3 +149,4 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
+export type DocumentOf<Kind extends PrintDocument['kind']> = Extract<PrintDocument, { kind: Kind }>;

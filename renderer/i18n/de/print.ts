@@ -1,5 +1,6 @@
 export const print = {
   print: {
     title: 'Stimmkarten drucken',
+    printedAt: 'Gedruckt am {{at}}',
   },
 };

@@ -1,5 +1,6 @@
 export const print = {
   print: {
     title: 'Print ballot cards',
+    printedAt: 'Printed {{at}}',
   },
 };
