@@ -41,7 +41,7 @@ export function readDeltaHeader(line: Uint8Array): Result<DeltaHeader, ExchangeF
 
 /**
  * Reads the text of a delta that comes in pieces of any size. It says that each event has the shape of one and that
- * all of the file is there; whether they are one unbroken log of this desk and assembly is for the reader's caller.
+ * all of the file is there; whether they are an unbroken part of this desk's log is for the reader's caller.
  */
 export class DeltaReader {
   readonly #lines: BlockReader;
@@ -70,7 +70,7 @@ export class DeltaReader {
     if (!trailer.ok) return trailer;
     const events = this.#events;
     if (trailer.value.events !== events.length) return badContent(last.line, 'events');
-    if (header.to !== events.length) return badContent(1, 'to');
+    if (events.length !== sizeOf(header)) return badContent(1, 'to');
     return ok({ header, events });
   }
 
@@ -88,8 +88,8 @@ export class DeltaReader {
     return ok(undefined);
   }
 
-  #readEvents(block: LineBlock, { to }: DeltaHeader): Result<undefined, ExchangeFailure> {
-    if (this.#events.length + block.count > to) return badContent(1, 'to');
+  #readEvents(block: LineBlock, header: DeltaHeader): Result<undefined, ExchangeFailure> {
+    if (this.#events.length + block.count > sizeOf(header)) return badContent(1, 'to');
     const lines = decodeLines(block);
     if (!lines.ok) return lines;
     for (const [index, line] of lines.value.entries()) {
@@ -100,6 +100,11 @@ export class DeltaReader {
     }
     return ok(undefined);
   }
+}
+
+/** How many events a delta must hold. */
+function sizeOf({ from, to }: DeltaHeader): number {
+  return to - from + 1;
 }
 
 /** An event, if the line is the very text that its hash is taken over: else what is shown is not what was signed. */

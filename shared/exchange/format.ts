@@ -1,11 +1,8 @@
 import { z } from 'zod';
-import { assemblySchema, batchSchema, type Batch } from '../domain/assembly';
-import { RANGE_LIMIT, rangeSize } from '../domain/cards';
-import { factSchema } from '../domain/events';
+import { assemblySchema, batchSchema } from '../domain/assembly';
 import { assemblyIdSchema, deskIdSchema, hashSchema, rollIdSchema, shortTextSchema } from '../domain/ids';
 import { MEMBER_COLUMNS, type Column } from '../domain/member';
-
-const FACTS_LIMIT = 20_000;
+import { factProblems, factsSchema, isCardRange } from './facts';
 
 /** All formats are described byte by byte in FORMAT.md. */
 export const PACKAGE_FORMAT = 'stimmkarte-roll';
@@ -15,9 +12,10 @@ export const FORMAT_VERSION = 1;
 
 /**
  * Bounds of what is read: bytes of a line without its line feed, members, events, bytes of the whole text. The longest
- * row that passes for a member (200 memberships of 2,000 characters each) stays below the first.
+ * row that passes for a member (200 memberships of 2,000 characters each) stays below the first, and so do the facts of
+ * a large assembly.
  */
-export const LINE_LIMIT = 2 * 1024 * 1024;
+export const LINE_LIMIT = 8 * 1024 * 1024;
 export const MEMBER_LIMIT = 2_000_000;
 const EVENT_LIMIT = 1_000_000;
 export const CONTENT_LIMIT = 512 * 1024 * 1024;
@@ -42,7 +40,7 @@ export const packageHeaderSchema = z
     units: z.array(shortTextSchema).max(10_000).optional(),
     batches: z.array(batchSchema.refine(isCardRange, 'not a range of 1 to 100,000 cards')).max(1_000),
     /** What the desk has to know of other logs: see `factSchema`. No reason that the office gave travels. */
-    facts: z.array(factSchema).max(FACTS_LIMIT).optional(),
+    facts: factsSchema.optional(),
     columns: columnsSchema,
     office: z.strictObject({
       name: shortTextSchema,
@@ -62,7 +60,11 @@ export const packageHeaderSchema = z
   .refine(
     ({ emergency, recipients }) => emergency === undefined || recipients.some(({ id }) => id === emergency),
     { path: ['emergency'], error: 'no recipient' },
-  );
+  )
+  .superRefine(({ facts = [], office }, { addIssue }) => {
+    for (const { at, field, message } of factProblems(facts, office.fingerprint))
+      addIssue({ code: 'custom', path: ['facts', at, ...field], message });
+  });
 export type PackageHeader = z.infer<typeof packageHeaderSchema>;
 
 /** Last line of a roll package. `sha256`: over every byte before this line. */
@@ -109,9 +111,3 @@ export type Acknowledgement = z.infer<typeof acknowledgementSchema>;
 
 /** Last line of a delta. */
 export const deltaTrailerSchema = z.strictObject({ events: z.int().min(1), sha256: hashSchema });
-
-/** No register is listed card by card beyond what anybody prints. */
-function isCardRange(batch: Batch): boolean {
-  const size = rangeSize(batch);
-  return size >= 1 && size <= RANGE_LIMIT;
-}
