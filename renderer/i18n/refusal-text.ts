@@ -1,8 +1,11 @@
 import type { CardUse, Refusal } from '@shared/domain/commands';
+import type { Series } from '@shared/domain/series';
 import type { TFunction } from 'i18next';
+import { rangeText } from '../lib/card-range';
 import type { Snapshot, StorageFailure } from '../roll-worker/engine-api';
 import { type FailureText, failureText } from './failure-text';
 import { formatCount, formatMoment } from './format';
+import { voteNames } from './standing-text';
 
 /**
  * Says why an act was refused, and what can be done.
@@ -32,6 +35,7 @@ async function refusalValues(
   switch (refusal.kind) {
     case 'already-accredited':
     case 'accredited-elsewhere':
+    case 'corrected-by-office':
     case 'card-assigned': {
       const { card, member, desk, at } = refusal.use;
       const time = formatMoment(at.time);
@@ -45,15 +49,33 @@ async function refusalValues(
       };
     case 'range-too-large':
       return { limit: formatCount(refusal.limit) };
+    case 'card-of-other-series':
+      return { card: refusal.card, reason: seriesReason(t, refusal.series) };
+    case 'series-unfit':
+      return { reason: t(`refusal.seriesPart.${refusal.part}`) };
+    case 'slip-differs': {
+      const ranges = refusal.ranges.map((range) => rangeText(range, ` ${t('common.to')} `)).join(', ');
+      return { slip: refusal.slip, otherName: refusal.otherName, ranges };
+    }
     default:
       return Object.fromEntries(Object.entries(refusal).map(([name, value]) => [name, String(value)]));
   }
 }
 
+/** Whom a card is for that is not for this person. */
+function seriesReason(t: TFunction, { name, use, votes = [] }: Series): string {
+  return t(`refusal.seriesFor.${use}`, { replace: { name, votes: voteNames(t, votes) } });
+}
+
 /** A desk by the name of who holds it. */
-function deskName(t: TFunction, { deskId, desks, batches }: Snapshot, desk: CardUse['desk']): string {
+function deskName(
+  t: TFunction,
+  { deskId, desks, batches, partners }: Snapshot,
+  desk: CardUse['desk'],
+): string {
   if (desk === deskId) return t('desk.here');
   const known =
-    desks.find(({ id }) => id === desk)?.name ?? batches.find(({ holder }) => holder === desk)?.holderName;
+    [...desks, ...partners].find(({ id }) => id === desk)?.name ??
+    batches.find(({ holder }) => holder === desk)?.holderName;
   return known ?? t('desk.unknown');
 }

@@ -2,6 +2,12 @@
 export const refusal = {
   refusal: {
     replacedBy: 'Sie wurde durch {{card}} ersetzt.',
+    seriesFor: {
+      voting: 'Karten der Serie „{{name}}“ gelten nur für: {{votes}}.',
+      guest: 'Sie gehört zur Serie „{{name}}“: Das sind Karten für Gäste, ohne Stimme.',
+      press: 'Sie gehört zur Serie „{{name}}“: Das sind Karten für die Presse, ohne Stimme.',
+      staff: 'Sie gehört zur Serie „{{name}}“: Das sind Karten für Helferinnen und Helfer, ohne Stimme.',
+    },
     'identity-missing': {
       what: 'Wie ist die Person ausgewiesen?',
       why: 'Das muss für jede Person einzeln gewählt werden.',
@@ -29,18 +35,133 @@ export const refusal = {
     },
     'card-does-not-exist': {
       what: 'Die Karte {{card}} ist hier nicht bekannt',
-      why: 'Sie gehört zu keinem Stapel, den das Büro diesem Schalter mitgeteilt hat.',
+      why: 'Sie gehört zu keinem Stapel, von dem dieser Schalter weiß.',
       now: 'Prüfen Sie die Ziffern. Stimmen sie, nehmen Sie eine Karte aus Ihrem Stapel und geben Sie diese dem Büro zurück.',
     },
     'card-unused': {
       what: 'Die Karte {{card}} ist noch nicht ausgegeben',
-      why: 'Sie wurde keinem Schalter übergeben.',
-      now: 'Nehmen Sie eine Karte aus Ihrem Stapel.',
+      why: 'Nach dem, was dieser Schalter weiß, liegt sie noch im Büro.',
+      now: 'Nehmen Sie eine Karte aus Ihrem Stapel und geben Sie diese dem Büro zurück.',
     },
     'card-held-elsewhere': {
       what: 'Die Karte {{card}} gehört zu einem anderen Schalter',
       why: 'Sie wurde {{holderName}} übergeben.',
-      now: 'Nehmen Sie eine Karte aus Ihrem Stapel und geben Sie diese zurück.',
+      now: 'Nehmen Sie eine Karte aus Ihrem Stapel und geben Sie diese {{holderName}} zurück. Haben Sie mehrere davon bekommen, nehmen Sie sie unter „Stimmkarten“ mit dem Beleg an.',
+    },
+    'card-given-away': {
+      what: 'Die Karte {{card}} hat dieser Schalter abgegeben',
+      why: 'Sie ging mit Beleg {{slip}} an {{toName}}.',
+      now: 'Nehmen Sie eine andere Karte. Ist diese zurückgekommen, nehmen Sie sie unter „Stimmkarten“ mit dem Beleg an, der dabei lag.',
+    },
+    'card-check-wrong': {
+      what: 'Die Nummer {{card}} ist vertippt',
+      why: 'Ihre Prüfziffer passt nicht: Eine solche Karte gibt es nicht.',
+      now: 'Scannen Sie die Karte noch einmal oder lesen Sie die Nummer Ziffer für Ziffer ab.',
+    },
+    'card-of-other-assembly': {
+      what: 'Die Karte {{card}} gehört zu einer anderen Versammlung',
+      why: 'Das steht im Code auf der Karte.',
+      now: 'Legen Sie sie beiseite und nehmen Sie eine Karte dieser Versammlung. Ihre Nummer abzutippen hilft nicht: Dann gäbe es sie zweimal.',
+    },
+    'card-of-other-series': {
+      what: 'Die Karte {{card}} ist nicht die richtige für diese Person',
+      why: '{{reason}}',
+      now: 'Nehmen Sie eine Karte, die für das gilt, wofür die Person akkreditiert wird.',
+    },
+    'desk-closed': {
+      what: 'Dieser Schalter ist geschlossen',
+      why: 'Seine Karten sind gezählt. Bis er wieder geöffnet ist, bleibt alles, wie es ist.',
+      now: 'Öffnen Sie den Schalter unter „Stimmkarten“ wieder, mit einem Grund.',
+    },
+    'desk-not-closed': {
+      what: 'Dieser Schalter ist offen',
+      why: 'Es gibt nichts wieder zu öffnen.',
+      now: 'Arbeiten Sie einfach weiter.',
+    },
+    'corrected-by-office': {
+      what: 'Das Büro hat hier schon entschieden',
+      why: '{{name}} hat die Karte {{card}} durch eine Entscheidung des Büros vom {{time}}.',
+      now: 'Nur das Büro kann das ändern. Schreiben Sie auf, was war, und melden Sie es dort.',
+    },
+    'no-cards-in-hand': {
+      what: 'Keine dieser Karten liegt hier',
+      why: 'Sie sind alle vergeben, gesperrt oder anderswo.',
+      now: 'Prüfen Sie die Nummern. Was hier liegt, steht oben auf der Seite.',
+    },
+    'cards-not-in-hand': {
+      what: 'Die Karte {{first}} liegt nicht hier',
+      why: 'Sie ist vergeben, gesperrt oder bei jemand anderem.',
+      now: 'Nehmen Sie sie aus dem Bereich heraus, oder teilen Sie ihn in zwei.',
+    },
+    'card-not-blocked': {
+      what: 'Die Karte {{card}} ist nicht gesperrt',
+      why: 'Als gefunden gilt nur, was vorher als verloren gesperrt wurde.',
+      now: 'Prüfen Sie die Nummer. Stimmt sie, gehört die Karte dem, der im Register steht.',
+    },
+    'slip-used': {
+      what: 'Den Beleg {{slip}} gibt es hier schon',
+      why: 'Dieselben Karten sollen kein zweites Mal abgegeben oder angenommen werden.',
+      now: 'Lesen Sie den Code noch einmal ab. Sehen Sie in der Liste der Belege nach, was damit geschah.',
+    },
+    'slip-differs': {
+      what: 'Auf dem Beleg {{slip}} steht etwas anderes',
+      why: '{{otherName}} hat dazu festgehalten: {{ranges}}.',
+      now: 'Zählen Sie die Karten zu zweit nach. Tragen Sie ein, was wirklich hier liegt, und melden Sie dem Büro den Unterschied.',
+    },
+    'transfer-to-self': {
+      what: 'Das ist dieser Schalter',
+      why: 'Karten gehen immer an jemand anderen.',
+      now: 'Wählen Sie, mit wem Sie die Karten tauschen.',
+    },
+    'count-differs': {
+      what: 'Die Zählung geht nicht auf',
+      why: 'Nach dem Register müssten hier {{expected}} Karten liegen: gezählt {{counted}}, als fehlend genannt {{missing}}.',
+      now: 'Zählen Sie noch einmal. Bleibt der Unterschied, erklären Sie ihn in einem Satz.',
+    },
+    'series-exists': {
+      what: 'Solche Nummern hat schon die Serie „{{name}}“',
+      why: 'Gleiche Buchstaben und gleich viele Ziffern sind eine Serie.',
+      now: 'Wählen Sie andere Buchstaben oder eine andere Zahl von Ziffern.',
+    },
+    'series-unfit': {
+      what: 'Diese Serie passt nicht',
+      why: '{{reason}}',
+      now: 'Ändern Sie die Angabe und versuchen Sie es noch einmal.',
+    },
+    seriesPart: {
+      digits: 'Mit Prüfziffer braucht eine Nummer mehr Ziffern, als für die Prüfung nötig sind.',
+      votes:
+        'Nur Stimmkarten können auf Abstimmungen beschränkt sein, und nur auf solche dieser Versammlung.',
+    },
+    'range-check-wrong': {
+      what: 'Die Prüfziffer von {{card}} passt nicht',
+      why: 'Die Nummern dieser Serie enden mit einer Prüfziffer; diese gibt es nicht.',
+      now: 'Lesen Sie die Nummer noch einmal ab.',
+    },
+    'cards-not-printed': {
+      what: 'Die Karte {{first}} ist noch nicht gedruckt',
+      why: 'Übergeben werden nur Karten, deren Druck jemand für gut befunden hat.',
+      now: 'Drucken Sie die Karten zuerst und bestätigen Sie den Druck.',
+    },
+    'cards-printed-before': {
+      what: 'Die Karte {{first}} ist schon gedruckt',
+      why: 'Von jeder Nummer soll es nur eine Karte geben.',
+      now: 'Wählen Sie nur Nummern, die noch nicht gedruckt sind.',
+    },
+    'conflict-absent': {
+      what: 'Diesen Konflikt gibt es nicht mehr',
+      why: 'Was inzwischen bekannt ist, widerspricht sich nicht.',
+      now: 'Sehen Sie in der Liste der Konflikte nach.',
+    },
+    'conflict-changed': {
+      what: 'Der Konflikt ist nicht mehr der, den Sie gesehen haben',
+      why: 'Inzwischen ist etwas dazugekommen.',
+      now: 'Sehen Sie sich beide Seiten noch einmal an und entscheiden Sie dann.',
+    },
+    'settlement-leaves-conflict': {
+      what: 'So bliebe der Widerspruch bestehen',
+      why: 'Mit dieser Wahl würde noch mehr gelten, als zusammen richtig sein kann.',
+      now: 'Entscheiden Sie, welche Seite gilt, oder dass keine gilt.',
     },
     'card-assigned': {
       what: 'Die Karte {{card}} hat schon jemand',
@@ -134,13 +255,13 @@ export const refusal = {
     },
     'cards-not-created': {
       what: 'Die Karte {{first}} ist noch nicht angelegt',
-      why: 'Ausgegeben werden können nur Nummern aus dem Register.',
+      why: 'Im Register gibt es diese Nummer nicht.',
       now: 'Legen Sie zuerst die Nummern an.',
     },
     'cards-not-unused': {
-      what: 'Die Karte {{first}} ist schon ausgegeben',
-      why: 'Jede Karte wird nur einmal übergeben.',
-      now: 'Beginnen Sie mit einer unbenutzten Nummer.',
+      what: 'Die Karte {{first}} liegt nicht im Büro',
+      why: 'Sie ist schon übergeben, vergeben oder gesperrt.',
+      now: 'Wählen Sie nur Karten, die im Büro liegen.',
     },
   },
 };

@@ -2,6 +2,12 @@
 export const refusal = {
   refusal: {
     replacedBy: 'It was replaced by {{card}}.',
+    seriesFor: {
+      voting: 'Cards of the series “{{name}}” are only for: {{votes}}.',
+      guest: 'It belongs to the series “{{name}}”: cards for guests, without a vote.',
+      press: 'It belongs to the series “{{name}}”: cards for the press, without a vote.',
+      staff: 'It belongs to the series “{{name}}”: cards for helpers, without a vote.',
+    },
     'identity-missing': {
       what: 'How was the person identified?',
       why: 'This has to be chosen for each person.',
@@ -29,18 +35,132 @@ export const refusal = {
     },
     'card-does-not-exist': {
       what: 'Card {{card}} is not known here',
-      why: 'It is in no batch that the office told this desk of.',
+      why: 'It is in no batch that this desk knows of.',
       now: 'Check the digits. If they are right, take a card from your batch and give this one back to the office.',
     },
     'card-unused': {
       what: 'Card {{card}} has not been handed over yet',
-      why: 'No desk holds it.',
-      now: 'Take a card from your batch.',
+      why: 'As far as this desk knows, it is still in the office.',
+      now: 'Take a card from your batch and give this one back to the office.',
     },
     'card-held-elsewhere': {
       what: 'Card {{card}} belongs to another desk',
       why: 'It was handed over to {{holderName}}.',
-      now: 'Take a card from your batch and give this one back.',
+      now: 'Take a card from your batch and give this one back to {{holderName}}. If you got several of them, receive them under “Ballot cards” with their slip.',
+    },
+    'card-given-away': {
+      what: 'This desk gave card {{card}} away',
+      why: 'It went to {{toName}} with slip {{slip}}.',
+      now: 'Take another card. If this one came back, receive it under “Ballot cards” with the slip that came with it.',
+    },
+    'card-check-wrong': {
+      what: 'The number {{card}} is mistyped',
+      why: 'Its check digit doesn’t fit: there is no such card.',
+      now: 'Scan the card again, or read its number digit by digit.',
+    },
+    'card-of-other-assembly': {
+      what: 'Card {{card}} belongs to another assembly',
+      why: 'The code on the card says so.',
+      now: 'Put it aside and take a card of this assembly. Typing its number doesn’t help: then there would be two of it.',
+    },
+    'card-of-other-series': {
+      what: 'Card {{card}} is not the right one for this person',
+      why: '{{reason}}',
+      now: 'Take a card that is for what the person is accredited for.',
+    },
+    'desk-closed': {
+      what: 'This desk is closed',
+      why: 'Its cards are counted. Until it is opened again, everything stays as it is.',
+      now: 'Open the desk again under “Ballot cards”, with a reason.',
+    },
+    'desk-not-closed': {
+      what: 'This desk is open',
+      why: 'There is nothing to open again.',
+      now: 'Just go on working.',
+    },
+    'corrected-by-office': {
+      what: 'The office has decided here already',
+      why: '{{name}} has card {{card}} by a decision of the office, {{time}}.',
+      now: 'Only the office can change that. Write down what happened and tell the office.',
+    },
+    'no-cards-in-hand': {
+      what: 'None of these cards is here',
+      why: 'They are all given to members, blocked, or elsewhere.',
+      now: 'Check the numbers. What is here stands at the top of the page.',
+    },
+    'cards-not-in-hand': {
+      what: 'Card {{first}} is not here',
+      why: 'It is given to a member, blocked, or with somebody else.',
+      now: 'Take it out of the range, or split the range in two.',
+    },
+    'card-not-blocked': {
+      what: 'Card {{card}} is not blocked',
+      why: 'Only what was blocked as lost before can be found.',
+      now: 'Check the number. If it is right, the card belongs to whoever the register names.',
+    },
+    'slip-used': {
+      what: 'Slip {{slip}} exists here already',
+      why: 'The same cards are not to be given or received twice.',
+      now: 'Read the code again. See the list of slips for what was done with it.',
+    },
+    'slip-differs': {
+      what: 'Slip {{slip}} says something else',
+      why: '{{otherName}} recorded for it: {{ranges}}.',
+      now: 'Count the cards again together. Enter what is really here, and tell the office of the difference.',
+    },
+    'transfer-to-self': {
+      what: 'That is this desk',
+      why: 'Cards always go to somebody else.',
+      now: 'Choose whom you exchange the cards with.',
+    },
+    'count-differs': {
+      what: 'The count doesn’t add up',
+      why: 'By the register {{expected}} cards should be here: counted {{counted}}, named missing {{missing}}.',
+      now: 'Count again. If the difference remains, explain it in a sentence.',
+    },
+    'series-exists': {
+      what: 'The series “{{name}}” has such numbers already',
+      why: 'The same letters and as many digits are one series.',
+      now: 'Choose other letters or another number of digits.',
+    },
+    'series-unfit': {
+      what: 'This series doesn’t fit',
+      why: '{{reason}}',
+      now: 'Change what you entered and try again.',
+    },
+    seriesPart: {
+      digits: 'With a check digit a number needs more digits than the check takes.',
+      votes: 'Only voting cards can be limited to votes, and only to those of this assembly.',
+    },
+    'range-check-wrong': {
+      what: 'The check digit of {{card}} doesn’t fit',
+      why: 'Numbers of this series end with a check digit; this one doesn’t exist.',
+      now: 'Read the number again.',
+    },
+    'cards-not-printed': {
+      what: 'Card {{first}} is not printed yet',
+      why: 'Only cards are handed over whose print somebody has found good.',
+      now: 'Print the cards first and confirm the print.',
+    },
+    'cards-printed-before': {
+      what: 'Card {{first}} is printed already',
+      why: 'There is to be only one card of each number.',
+      now: 'Choose only numbers that are not printed yet.',
+    },
+    'conflict-absent': {
+      what: 'This conflict exists no more',
+      why: 'What is known by now doesn’t contradict itself.',
+      now: 'See the list of conflicts.',
+    },
+    'conflict-changed': {
+      what: 'The conflict is not the one that you saw',
+      why: 'Something was added in the meantime.',
+      now: 'Look at both sides again, and decide then.',
+    },
+    'settlement-leaves-conflict': {
+      what: 'The contradiction would remain',
+      why: 'With this choice more would stand than can be right together.',
+      now: 'Decide which side stands, or that none does.',
     },
     'card-assigned': {
       what: 'Somebody has card {{card}} already',
@@ -134,13 +254,13 @@ export const refusal = {
     },
     'cards-not-created': {
       what: 'Card {{first}} has not been created yet',
-      why: 'Only numbers of the register can be handed over.',
+      why: 'The register has no such number.',
       now: 'Create the numbers first.',
     },
     'cards-not-unused': {
-      what: 'Card {{first}} has been handed over already',
-      why: 'Each card is handed over only once.',
-      now: 'Begin with an unused number.',
+      what: 'Card {{first}} is not in the office',
+      why: 'It is handed over, given to a member, or blocked.',
+      now: 'Choose only cards that are in the office.',
     },
   },
 };
