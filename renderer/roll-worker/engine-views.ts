@@ -376,6 +376,6 @@ export interface CardDesign {
   /** At most 200 characters; empty for none. */
   readonly text: string;
   /** A PNG or JPEG of at most 512 KiB, as a `data:` URL. */
-  readonly logo?: string;
+  readonly logo?: string | undefined;
   readonly layout: string;
 }

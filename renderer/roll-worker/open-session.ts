@@ -11,10 +11,12 @@ import { takeDataKey } from '../db/seal';
 import { openSealedStorage } from '../db/sealed-storage';
 import { ACKNOWLEDGEMENT_RECORD, acknowledgementRecordSchema } from './acknowledgement';
 import { checkAnchor, type Lost } from './anchor';
+import { CARD_DESIGN_RECORD, cardDesignSchema } from './card-design';
 import type { OpenAssembly } from './engine-api';
 import type { OpenFailure } from './engine-files';
 import type { KeptRoll } from './kept-roll';
 import { deskName } from './names';
+import { stateBefore } from './package-facts';
 import {
   DELTA_RECORD,
   deltaRecordSchema,
@@ -65,26 +67,29 @@ export async function readSession(
 
 interface Records {
   readonly roll: RollRecord | undefined;
-  readonly optional: Pick<Session, 'savedDelta' | 'acknowledged' | 'draft'>;
+  readonly optional: Pick<Session, 'savedDelta' | 'acknowledged' | 'draft' | 'cardDesign'>;
 }
 
 async function readRecords(storage: RollStorage): Promise<Result<Records, ReadFailure>> {
-  const [roll, savedDelta, acknowledged, draft] = await Promise.all([
+  const [roll, savedDelta, acknowledged, draft, cardDesign] = await Promise.all([
     readRecord(storage, ROLL_RECORD, rollRecordSchema),
     readRecord(storage, DELTA_RECORD, deltaRecordSchema),
     readRecord(storage, ACKNOWLEDGEMENT_RECORD, acknowledgementRecordSchema),
     readRecord(storage, DRAFT_RECORD, draftRecordSchema),
+    readRecord(storage, CARD_DESIGN_RECORD, cardDesignSchema),
   ]);
   if (!roll.ok) return roll;
   if (!savedDelta.ok) return savedDelta;
   if (!acknowledged.ok) return acknowledged;
   if (!draft.ok) return draft;
+  if (!cardDesign.ok) return cardDesign;
   return ok({
     roll: roll.value,
     optional: {
       ...(savedDelta.value !== undefined && { savedDelta: savedDelta.value }),
       ...(acknowledged.value !== undefined && { acknowledged: acknowledged.value }),
       ...(draft.value !== undefined && { draft: draft.value }),
+      ...(cardDesign.value !== undefined && { cardDesign: cardDesign.value }),
     },
   });
 }
@@ -103,7 +108,7 @@ async function readEvents(
   if (lost.ok && lost.value.length > 0 && own.length === 0) return err(rolledBack(lost.value, 0, open));
   if (assembly === undefined)
     return own.length === 0 ? err({ kind: 'no-such-assembly' }) : brokenRollRecord();
-  const initial = initialState({ batches: roll?.issued?.batches ?? [] });
+  const initial = stateBefore(roll?.issued, open.identity.fingerprint);
   const session: Session = {
     ...emptySession(storage, open, assembly),
     ...optional,

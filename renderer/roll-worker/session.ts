@@ -3,7 +3,7 @@ import type { Assembly } from '@shared/domain/assembly';
 import type { Approval } from '@shared/domain/commands';
 import { receiveTimestamp } from '@shared/domain/clock';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
-import type { AssemblyId, DeskId, Hash, MemberKey } from '@shared/domain/ids';
+import { deskIdSchema, type AssemblyId, type DeskId, type Hash, type MemberKey } from '@shared/domain/ids';
 import { appendEvents, headOf, type LogHead } from '@shared/domain/log';
 import type { Member } from '@shared/domain/member';
 import { foldEvents, type RegisterState } from '@shared/domain/state';
@@ -11,11 +11,29 @@ import type { Identity, Role } from '@shared/ipc/contract';
 import { ok, type Result } from '@shared/lib/result';
 import { findByKey } from '@shared/search/search';
 import type { LogAppend, RollStorage, StorageFailure } from '../db/roll-storage';
+import type { CardDesign } from './engine-views';
 import type { OpenRoll } from './stored-roll';
 
 /** Work in progress, kept while the program is locked. */
 export const DRAFT_RECORD = 'draft';
 export const draftRecordSchema = z.object({ draft: z.unknown() });
+/** Parts of desks' logs that lie behind a gap. */
+export const WAITING_RECORD = 'waiting';
+/** `events` as they arrived; verified again on opening. `reports`: how far deltas reached and when, by the desk, they were written. */
+export const waitingRecordSchema = z.object({
+  desks: z.array(
+    z.object({
+      desk: deskIdSchema,
+      pieces: z.array(z.array(z.unknown()).min(1)),
+      reports: z.array(z.object({ upTo: z.int().min(1), at: z.int().min(0) })),
+    }),
+  ),
+});
+/** What arrived of one desk's log behind a gap (rule L11): verified parts in order, and the deltas that brought them. */
+export interface Waiting {
+  readonly pieces: readonly (readonly LoggedEvent[])[];
+  readonly reports: readonly { readonly upTo: number; readonly at: number }[];
+}
 export const DELTA_RECORD = 'saved-delta';
 /** The last delta that was saved to a file: how many of the own events it holds, and when, ms. */
 export const deltaRecordSchema = z.object({ upTo: z.int().min(1), at: z.int().min(0) });
@@ -31,12 +49,16 @@ export interface Session {
   readonly assembly: Assembly;
   /** The own log and, in the office, those of the desks that reported back. */
   readonly logs: ReadonlyMap<DeskId, readonly LoggedEvent[]>;
+  /** In the office: what can't be taken in yet. */
+  readonly waiting: ReadonlyMap<DeskId, Waiting>;
   readonly ownHead: LogHead;
   readonly state: RegisterState;
   readonly roll?: OpenRoll;
   readonly savedDelta?: z.infer<typeof deltaRecordSchema>;
   /** At a desk: how much of the own log the office says that it has, and when it said so, ms. */
   readonly acknowledged?: { readonly upTo: number; readonly head: Hash; readonly at: number };
+  /** In the office: what its cards look like. */
+  readonly cardDesign?: CardDesign;
   /**
    * What was being written when the program was locked, until somebody takes it; `taken`, and the record stays for the case
    * that the program is locked again before it is shown.

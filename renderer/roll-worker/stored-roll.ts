@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assemblySchema, batchSchema } from '@shared/domain/assembly';
+import { factSchema } from '@shared/domain/events';
 import { deskIdSchema, rollIdSchema, shortTextSchema, type RollId } from '@shared/domain/ids';
 import { MEMBER_COLUMNS, type Column } from '@shared/domain/member';
 import { err, ok, type Err, type Result } from '@shared/lib/result';
@@ -33,11 +34,13 @@ export const rollRecordSchema = z.object({
   asOf: count,
   /** Name of the file that it was read from. */
   source: z.string(),
-  /** At a desk: what came in the package's header. */
+  /** At a desk: what came in the package's header; batches and facts of earlier packages stay. */
   issued: z
     .object({
       assembly: assemblySchema,
       batches: z.array(batchSchema),
+      /** What happened in other logs. */
+      facts: z.array(factSchema).optional(),
       office: z.object({ name: shortTextSchema, fingerprint: deskIdSchema, publicKey: z.string() }),
       /** The place that this desk took by an emergency package. */
       place: deskIdSchema.optional(),

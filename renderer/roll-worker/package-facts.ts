@@ -1,0 +1,114 @@
+/** What a package tells desks of other logs (rule M14), and what a desk makes of it. */
+import type { Batch } from '@shared/domain/assembly';
+import type { CardRange } from '@shared/domain/cards';
+import { hasRightCheck, seriesKey } from '@shared/domain/cards';
+import { compareEvents } from '@shared/domain/clock';
+import type { EventBody, Fact, LoggedEvent } from '@shared/domain/events';
+import type { CardNumber, DeskId } from '@shared/domain/ids';
+import { deskAt, initialState, refKey, type RegisterState } from '@shared/domain/state';
+import { isCardRange } from '@shared/exchange/facts';
+import type { Session } from './session';
+import type { RollRecord } from './stored-roll';
+
+/** Stands where the office gave a reason: reasons don't travel. */
+const NO_REASON = '–';
+
+/** All that happened in any log and that desks have to know: in the one order of all events, without notes and reasons. */
+export function factsOf({ logs, state }: Pick<Session, 'logs' | 'state'>): readonly Fact[] {
+  return [...logs.values()]
+    .flat()
+    .sort(compareEvents)
+    .flatMap((event): Fact[] => {
+      const body = tellable(event, state);
+      if (body === undefined) return [];
+      const { deskId, seq, hlc, operator } = event;
+      return [{ deskId, seq, hlc, operator, ...body }];
+    });
+}
+
+/** What is told of an event; undefined where nothing is. */
+function tellable(event: LoggedEvent, state: RegisterState): EventBody | undefined {
+  switch (event.type) {
+    case 'series-added':
+      return { type: event.type, payload: event.payload };
+    case 'cards-printed':
+      return { type: event.type, payload: event.payload };
+    case 'cards-blocked':
+      return blocked(event.payload.ranges, event.payload.cause);
+    case 'card-replaced':
+      return blocked([rangeOf(event.payload.blocked, state)], event.payload.cause);
+    case 'accreditation-withdrawn':
+      return event.payload.cardReturned ? undefined : blocked([rangeOf(event.payload.card, state)], 'lost');
+    case 'card-found':
+      return { type: event.type, payload: { card: event.payload.card } };
+    case 'cards-given': {
+      const ranges = event.payload.ranges.filter(isCardRange);
+      const to = deskAt(state, event.payload.to);
+      return ranges.length === 0
+        ? undefined
+        : { type: event.type, payload: { ...event.payload, to, ranges } };
+    }
+    case 'cards-received': {
+      const ranges = event.payload.ranges.filter(isCardRange);
+      const from = deskAt(state, event.payload.from);
+      return ranges.length === 0
+        ? undefined
+        : { type: event.type, payload: { ...event.payload, from, ranges } };
+    }
+    case 'conflict-settled': {
+      const { approvedBy: _, ...payload } = event.payload;
+      return { type: event.type, payload: { ...payload, reason: NO_REASON } };
+    }
+    case 'accreditation-corrected': {
+      const { approvedBy: _, ...payload } = event.payload;
+      return { type: event.type, payload: { ...payload, reason: NO_REASON } };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A log may name ranges that are none: they block nothing, and no reader takes them. */
+function blocked(named: readonly CardRange[], cause: 'lost' | 'spoiled'): EventBody | undefined {
+  const ranges = named.filter(isCardRange);
+  return ranges.length === 0 ? undefined : { type: 'cards-blocked', payload: { ranges, cause } };
+}
+
+/** One card as a range of its series. */
+function rangeOf(card: CardNumber, { series }: RegisterState): CardRange {
+  const check = series.find((one) => seriesKey(one) === seriesKey(card))?.check;
+  return { from: card, to: card, ...(check !== undefined && hasRightCheck(card, check) && { check }) };
+}
+
+/** The facts of a package as the desk that took this place sees them. */
+export function factsAt(facts: readonly Fact[], place: DeskId | undefined, desk: DeskId): readonly Fact[] {
+  const whose = (holder: DeskId) => (holder === place ? desk : holder);
+  return facts.map((fact) => {
+    if (fact.type === 'cards-given')
+      return { ...fact, payload: { ...fact.payload, to: whose(fact.payload.to) } };
+    if (fact.type === 'cards-received')
+      return { ...fact, payload: { ...fact.payload, from: whose(fact.payload.from) } };
+    return fact;
+  });
+}
+
+/** What two packages of one office tell together: nothing that was told is taken back. Where both tell of an event, `later` counts. */
+export function joinFacts(earlier: readonly Fact[], later: readonly Fact[]): Fact[] {
+  const facts = new Map([...earlier, ...later].map((fact) => [refKey(fact), fact]));
+  return [...facts.values()].sort(compareEvents);
+}
+
+/** Likewise of the cards that were handed out, in the order of `later`, and what only `earlier` has after that. */
+export function joinBatches(earlier: readonly Batch[], later: readonly Batch[]): Batch[] {
+  const known = new Set(later.map(({ id }) => id));
+  return [...later, ...earlier.filter(({ id }) => !known.has(id))];
+}
+
+/**
+ * What this computer knows before any event of a log of its own. What a package says of the desk's own log counts for nothing:
+ * that the desk has itself.
+ */
+export function stateBefore(issued: RollRecord['issued'], own: DeskId): RegisterState {
+  const facts = (issued?.facts ?? []).filter(({ deskId }) => deskId !== own);
+  return initialState({ batches: issued?.batches ?? [], facts });
+}
