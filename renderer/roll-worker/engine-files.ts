@@ -268,8 +268,14 @@ export interface ForkedDelta {
   readonly other: { readonly events: number; readonly first: readonly LogEntry[] };
 }
 
-/** A delta that was read well, of a desk whose key is not trusted any more. */
-export type NotMerged = Extract<DeltaFailure, { kind: 'desk-not-compared' | 'desk-distrusted' }>;
+/**
+ * A delta that was read well, of a desk whose key is not trusted any more; or that contradicts another of the same desk that was
+ * taken in since.
+ */
+export type NotMerged = Extract<
+  DeltaFailure,
+  { kind: 'desk-not-compared' | 'desk-distrusted' | 'fork' | 'chain-broken' }
+>;
 
 export interface DeltaInfo {
   /** Names this very delta: what is applied is what was shown. */
@@ -294,8 +300,10 @@ export interface DeltaInfo {
   readonly irregular: readonly GuardBreach[];
   /** The emergency desk that it says to be. */
   readonly place?: DeskId;
-  /** Events of this desk's log that would still be missing after it: it waits until they arrive. */
+  /** Events of this desk's log that would still be missing after it. */
   readonly missing: readonly { readonly from: number; readonly to: number }[];
+  /** Nothing of it is taken in before what is missing arrives: it is kept until then. */
+  readonly waits: boolean;
   /** Its clock is off by at least so many ms: positive, ahead. */
   readonly clockOff?: number;
 }
