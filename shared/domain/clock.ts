@@ -1,7 +1,10 @@
 import type { LoggedEvent, Timestamp } from './events';
 
-/** A remote clock that is further ahead than this (ms) is wrong and is not followed. */
+/** A file that says it was made further ahead than this (ms) of the computer's clock shows that one of both is wrong. */
 export const CLOCK_LEAD_LIMIT = 24 * 60 * 60 * 1000;
+
+/** A clock that is off by this (ms) or more is named, and a remote clock that is further ahead is not followed (rules L4, L12). */
+export const CLOCK_FOLLOW_LIMIT = 10 * 60 * 1000;
 
 /** More events than this on one millisecond move on to the next. */
 const COUNTER_LIMIT = 1_000_000;
@@ -37,10 +40,10 @@ export function nextTimestamp(last: Timestamp | undefined, nowMs: number): Times
 
 /**
  * The stamp of an event that answers a remote one: later than both, as in Kulkarni and others, "Logical Physical Clocks"
- * (2014). A remote clock more than `CLOCK_LEAD_LIMIT` ahead is ignored, so that one wrong clock doesn't spread.
+ * (2014). A remote clock more than `CLOCK_FOLLOW_LIMIT` ahead is ignored, so that one wrong clock doesn't spread.
  */
 export function receiveTimestamp(local: Timestamp | undefined, remote: Timestamp, nowMs: number): Timestamp {
-  const usable = remote.time - nowMs <= CLOCK_LEAD_LIMIT;
+  const usable = remote.time - nowMs <= CLOCK_FOLLOW_LIMIT;
   const remoteLeads = usable && (local === undefined || compareTimestamps(remote, local) > 0);
   return nextTimestamp(remoteLeads ? remote : local, nowMs);
 }

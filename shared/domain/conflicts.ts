@@ -1,11 +1,11 @@
 import { compareCards } from './cards';
 import type { CardNumber } from './ids';
-import type { Accreditation, Conflict } from './register';
+import type { Accreditation, Conflict, RollView } from './register';
 import { batchOf, compareDated, isActive, isHeldBy } from './register-queries';
 import type { CardRecord, RegisterState } from './state';
 
 /** All that can't be right at once, always in the same order: members by key, then cards by number (rules M4 to M8). */
-export function conflicts(state: RegisterState): Conflict[] {
+export function conflicts(state: RegisterState, _roll?: RollView): Conflict[] {
   const found: Conflict[] = [];
   for (const [member, accreditations] of state.members) {
     const sides = accreditations.filter(isActive).sort(compareDated);
@@ -17,6 +17,11 @@ export function conflicts(state: RegisterState): Conflict[] {
     found.push(...cardConflicts(state, card, record));
   }
   return found;
+}
+
+/** Whether it is to be decided, for the first time or again. */
+export function isOpen({ status }: Conflict): boolean {
+  return status !== 'settled';
 }
 
 function keyOf(conflict: Conflict): string {

@@ -2,6 +2,7 @@ import { assertNever } from '../lib/assert-never';
 import { err, ok, type Result } from '../lib/result';
 import type { Assembly } from './assembly';
 import type { Answer, Approval, CardUse, Command, Refusal } from './commands';
+import { settleConflict } from './decide-conflicts';
 import { addEmergencyDesk, createCards, handOverCards, recogniseEmergencyDesk } from './decide-register';
 import { checkGuards, withdrawalActs } from './desk-rules';
 import { assessEntitlement, type Entitlement } from './entitlement';
@@ -9,7 +10,7 @@ import type { EventBody, Override } from './events';
 import type { CardNumber, DeskId } from './ids';
 import type { LogRole } from './log';
 import type { Column, Member } from './member';
-import type { Accreditation } from './register';
+import type { Accreditation, RollView } from './register';
 import {
   activeAccreditations,
   batchOf,
@@ -33,6 +34,8 @@ export interface DecisionContext {
   readonly assembly: Assembly;
   /** The columns of the roll at hand. */
   readonly columns: readonly Column[];
+  /** What the roll says of accredited people, for conflicts. */
+  readonly roll?: RollView | undefined;
 }
 
 const DONE_BEFORE: Answer = ok({ bodies: [], already: true });
@@ -43,6 +46,7 @@ const OFFICE_COMMANDS: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'hand-over-cards',
   'add-emergency-desk',
   'recognise-emergency-desk',
+  'settle-conflict',
 ]);
 
 /** Whether a command may be carried out, and the events that say so. Throws on a command that isn't the role's (a bug). */
@@ -58,6 +62,8 @@ export function decide(state: RegisterState, command: Command, context: Decision
       return addEmergencyDesk(state, command);
     case 'recognise-emergency-desk':
       return recogniseEmergencyDesk(state, command);
+    case 'settle-conflict':
+      return settleConflict(state, command, context);
     default:
       return decideAtDesk(state, command, context);
   }

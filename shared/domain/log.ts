@@ -122,49 +122,74 @@ export function verifyChain(
   entries: readonly unknown[],
   expected: LogExpectation,
 ): Result<LoggedEvent[], ChainFailure> {
+  return verifyPiece(entries, { ...expected, from: 1 });
+}
+
+/**
+ * Checks a part of a log, from event `from` on, that comes from outside. The events of the answer are parsed. What the part can't
+ * tell by itself is checked where it is joined to what comes before it: see `joinPieces`.
+ */
+export function verifyPiece(
+  entries: readonly unknown[],
+  expected: LogExpectation & { readonly from: number },
+): Result<LoggedEvent[], ChainFailure> {
   const events: LoggedEvent[] = [];
   const held = new Set<string>();
-  let head = EMPTY_LOG;
+  let last: LoggedEvent | undefined;
+  let hash = expected.from === 1 ? GENESIS_HASH : undefined;
   for (const entry of entries) {
-    const seq = head.seq + 1;
+    const seq = expected.from + events.length;
     const parsed = parseEvent(entry);
     if (!parsed.ok) return err({ kind: 'invalid-event', seq, path: parsed.error });
     const event = parsed.value;
-    const failure = placeFailure(event, head, expected) ?? contentFailure(event, held, expected.role);
+    const failure = placeFailure(event, { seq, hash, hlc: last?.hlc }, expected);
     if (failure !== undefined) return err({ kind: failure, seq });
+    if (expected.from === 1 && !isFounded(event, held)) return err({ kind: 'unfounded', seq });
     events.push(event);
-    head = headOf(event);
+    last = event;
+    hash = hashEvent(event);
   }
-  return expected.head === undefined || expected.head === head.hash
-    ? ok(events)
-    : err({ kind: 'wrong-head' });
+  return expected.head === undefined || expected.head === hash ? ok(events) : err({ kind: 'wrong-head' });
 }
 
-function placeFailure(event: LoggedEvent, head: LogHead, expected: LogExpectation) {
+/** Where an event has to stand: its number, and hash and stamp of the one before it, where these are known. */
+interface Place {
+  readonly seq: number;
+  readonly hash: Hash | undefined;
+  readonly hlc: Timestamp | undefined;
+}
+
+function placeFailure(event: LoggedEvent, place: Place, expected: LogExpectation) {
   if (event.assemblyId !== expected.assemblyId) return 'wrong-assembly';
   if (event.deskId !== expected.deskId) return 'wrong-desk';
-  if (event.seq !== head.seq + 1) return 'gap';
-  if (event.prevHash !== head.hash) return 'broken';
-  if (head.hlc !== undefined && compareTimestamps(event.hlc, head.hlc) <= 0) return 'clock-backwards';
-  return undefined;
+  if (event.seq !== place.seq) return 'gap';
+  if (place.hash !== undefined && event.prevHash !== place.hash) return 'broken';
+  if (place.hlc !== undefined && compareTimestamps(event.hlc, place.hlc) <= 0) return 'clock-backwards';
+  const isOwn =
+    EVENTS_OF_BOTH.has(event.type) || OFFICE_EVENTS.has(event.type) === (expected.role === 'office');
+  return isOwn ? undefined : 'wrong-role';
+}
+
+/** Where a log, given from its first event on, ends an accreditation that it doesn't hold (rule L9). */
+export function firstUnfounded(events: readonly LoggedEvent[]): number | undefined {
+  const held = new Set<string>();
+  return events.find((event) => !isFounded(event, held))?.seq;
 }
 
 /** `held`: the accreditations of this log that have not ended before the event; the event's own are noted in it. */
-function contentFailure(event: LoggedEvent, held: Set<string>, role: LogRole) {
-  const isOwn = EVENTS_OF_BOTH.has(event.type) || OFFICE_EVENTS.has(event.type) === (role === 'office');
-  if (!isOwn) return 'wrong-role';
+function isFounded(event: LoggedEvent, held: Set<string>): boolean {
   switch (event.type) {
     case 'member-accredited':
       held.add(pair(event.payload.member, event.payload.card));
-      return undefined;
+      return true;
     case 'card-replaced':
-      if (!held.delete(pair(event.payload.member, event.payload.blocked))) return 'unfounded';
+      if (!held.delete(pair(event.payload.member, event.payload.blocked))) return false;
       held.add(pair(event.payload.member, event.payload.replacement));
-      return undefined;
+      return true;
     case 'accreditation-withdrawn':
-      return held.delete(pair(event.payload.member, event.payload.card)) ? undefined : 'unfounded';
+      return held.delete(pair(event.payload.member, event.payload.card));
     default:
-      return undefined;
+      return true;
   }
 }
 
