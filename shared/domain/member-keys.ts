@@ -1,0 +1,12 @@
+import type { MemberKey } from './ids';
+import type { Member } from './member';
+import { memberKeyOf } from './members';
+
+/**
+ * All keys under which this person may have been accredited, the one of the roll first: whoever has a member number by now may
+ * have had but a reference code then (rules K1, M15).
+ */
+export function keysOf({ key, refCode }: Pick<Member, 'key' | 'number' | 'refCode'>): readonly MemberKey[] {
+  const earlier = memberKeyOf(undefined, refCode);
+  return earlier === undefined || earlier === key ? [key] : [key, earlier];
+}
