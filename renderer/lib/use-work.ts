@@ -15,16 +15,26 @@ export function useWork(): {
   readonly cancel: () => void;
 } {
   const [work, setWork] = useState<Work>();
-  const run = useCallback(async <Value>(task: (onProgress: OnProgress) => Promise<Value>): Promise<Value> => {
-    setWork({ progress: undefined, stepStartedAt: performance.now() });
-    try {
-      return await task(toWorker((progress: Progress) => setWork((before) => advanced(before, progress))));
-    } finally {
-      setWork(undefined);
-    }
-  }, []);
+  const run = useCallback(
+    <Value>(task: (onProgress: OnProgress) => Promise<Value>): Promise<Value> =>
+      followWork(task, (change) => setWork(change)),
+    [],
+  );
   const cancel = useCallback(() => void engine().cancel(), []);
   return { work, run, cancel };
+}
+
+/** Runs a task and tells how far it is, outside of a component. @param show takes what changes what was shown before */
+export async function followWork<Value>(
+  task: (onProgress: OnProgress) => Promise<Value>,
+  show: (change: (before: Work | undefined) => Work | undefined) => void,
+): Promise<Value> {
+  show(() => ({ progress: undefined, stepStartedAt: performance.now() }));
+  try {
+    return await task(toWorker((progress: Progress) => show((before) => advanced(before, progress))));
+  } finally {
+    show(() => undefined);
+  }
 }
 
 function advanced(before: Work | undefined, progress: Progress): Work | undefined {
