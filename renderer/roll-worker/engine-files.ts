@@ -323,6 +323,8 @@ export type ExportFailure =
   | FileFailure
   | Cancelled
   | { readonly kind: 'no-roll' }
+  /** More happened in all logs, or more batches were handed over, than a package can tell. */
+  | { readonly kind: 'package-too-large' }
   | { readonly kind: 'unknown-recipient'; readonly fingerprint: string }
   /** The office whose list this desk works with: nothing is sent to it any more. */
   | { readonly kind: 'own-office-distrusted'; readonly office: string }

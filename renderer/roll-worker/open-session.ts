@@ -12,6 +12,7 @@ import { openSealedStorage } from '../db/sealed-storage';
 import { ACKNOWLEDGEMENT_RECORD, acknowledgementRecordSchema } from './acknowledgement';
 import { checkAnchor, type Lost } from './anchor';
 import { CARD_DESIGN_RECORD, cardDesignSchema } from './card-design';
+import { readWaiting, WAITING_RECORD, waitingRecordSchema } from './deltas-waiting';
 import type { OpenAssembly } from './engine-api';
 import type { OpenFailure } from './engine-files';
 import type { KeptRoll } from './kept-roll';
@@ -52,7 +53,7 @@ export async function readSession(
   work: Work,
   kept?: KeptRoll,
 ): Promise<Result<Session, OpenFailure>> {
-  const records = await readRecords(storage);
+  const records = await readRecords(storage, open);
   if (!records.ok) return records;
   const { roll: record } = records.value;
   const loading = record === undefined ? undefined : loadRoll(storage, record, kept, work);
@@ -67,24 +68,32 @@ export async function readSession(
 
 interface Records {
   readonly roll: RollRecord | undefined;
+  readonly waiting: Session['waiting'];
   readonly optional: Pick<Session, 'savedDelta' | 'acknowledged' | 'draft' | 'cardDesign'>;
 }
 
-async function readRecords(storage: RollStorage): Promise<Result<Records, ReadFailure>> {
-  const [roll, savedDelta, acknowledged, draft, cardDesign] = await Promise.all([
+async function readRecords(
+  storage: RollStorage,
+  { id }: OpenAssembly,
+): Promise<Result<Records, ReadFailure>> {
+  const [roll, savedDelta, acknowledged, draft, cardDesign, behindGaps] = await Promise.all([
     readRecord(storage, ROLL_RECORD, rollRecordSchema),
     readRecord(storage, DELTA_RECORD, deltaRecordSchema),
     readRecord(storage, ACKNOWLEDGEMENT_RECORD, acknowledgementRecordSchema),
     readRecord(storage, DRAFT_RECORD, draftRecordSchema),
     readRecord(storage, CARD_DESIGN_RECORD, cardDesignSchema),
+    readRecord(storage, WAITING_RECORD, waitingRecordSchema),
   ]);
   if (!roll.ok) return roll;
   if (!savedDelta.ok) return savedDelta;
   if (!acknowledged.ok) return acknowledged;
   if (!draft.ok) return draft;
   if (!cardDesign.ok) return cardDesign;
+  const waiting = behindGaps.ok ? readWaiting(behindGaps.value, id) : behindGaps;
+  if (!waiting.ok) return waiting;
   return ok({
     roll: roll.value,
+    waiting: waiting.value,
     optional: {
       ...(savedDelta.value !== undefined && { savedDelta: savedDelta.value }),
       ...(acknowledged.value !== undefined && { acknowledged: acknowledged.value }),
@@ -98,7 +107,7 @@ async function readRecords(storage: RollStorage): Promise<Result<Records, ReadFa
 async function readEvents(
   storage: RollStorage,
   open: OpenAssembly,
-  { roll, optional }: Records,
+  { roll, waiting, optional }: Records,
 ): Promise<Result<Session, OpenFailure>> {
   const logs = await readLogs(storage, open);
   if (!logs.ok) return logs;
@@ -108,11 +117,11 @@ async function readEvents(
   if (lost.ok && lost.value.length > 0 && own.length === 0) return err(rolledBack(lost.value, 0, open));
   if (assembly === undefined)
     return own.length === 0 ? err({ kind: 'no-such-assembly' }) : brokenRollRecord();
-  const initial = stateBefore(roll?.issued, open.identity.fingerprint);
+  const initial = stateBefore(roll?.issued);
   const session: Session = {
     ...emptySession(storage, open, assembly),
     ...optional,
-    logs: logs.value,
+    ...{ logs: logs.value, waiting },
     ownHead: headOf(own.at(-1)),
     state: foldEvents(initial, [...logs.value.values()].flat()),
   };
@@ -152,7 +161,7 @@ export function emptySession(
   return {
     ...{ id, role, identity, storage, assembly },
     ...(role === 'office' && { operator: { name: identity.name, lead: true } }),
-    logs: new Map(),
+    ...{ logs: new Map(), waiting: new Map() },
     ownHead: EMPTY_LOG,
     state: initialState({ batches: [] }),
   };

@@ -1,7 +1,6 @@
 /** What a package tells desks of other logs (rule M14), and what a desk makes of it. */
 import type { Batch } from '@shared/domain/assembly';
-import type { CardRange } from '@shared/domain/cards';
-import { hasRightCheck, seriesKey } from '@shared/domain/cards';
+import { hasRightCheck, seriesKey, type CardRange } from '@shared/domain/cards';
 import { compareEvents } from '@shared/domain/clock';
 import type { EventBody, Fact, LoggedEvent } from '@shared/domain/events';
 import type { CardNumber, DeskId } from '@shared/domain/ids';
@@ -56,12 +55,13 @@ function tellable(event: LoggedEvent, state: RegisterState): EventBody | undefin
         : { type: event.type, payload: { ...event.payload, from, ranges } };
     }
     case 'conflict-settled': {
-      const { approvedBy: _, ...payload } = event.payload;
-      return { type: event.type, payload: { ...payload, reason: NO_REASON } };
+      const { kind, subject, rulings, basis, blocks } = event.payload;
+      return { type: event.type, payload: { kind, subject, rulings, basis, blocks, reason: NO_REASON } };
     }
     case 'accreditation-corrected': {
-      const { approvedBy: _, ...payload } = event.payload;
-      return { type: event.type, payload: { ...payload, reason: NO_REASON } };
+      const { corrects, member, card, identity, votes, ballotBox } = event.payload;
+      const corrected = { corrects, member, card, identity, votes, reason: NO_REASON };
+      return { type: event.type, payload: { ...corrected, ...(ballotBox !== undefined && { ballotBox }) } };
     }
     default:
       return undefined;
@@ -80,16 +80,18 @@ function rangeOf(card: CardNumber, { series }: RegisterState): CardRange {
   return { from: card, to: card, ...(check !== undefined && hasRightCheck(card, check) && { check }) };
 }
 
-/** The facts of a package as the desk that took this place sees them. */
+/** The facts of a package for the desk that took this place. What they say of its own log counts for nothing: that it has itself. */
 export function factsAt(facts: readonly Fact[], place: DeskId | undefined, desk: DeskId): readonly Fact[] {
   const whose = (holder: DeskId) => (holder === place ? desk : holder);
-  return facts.map((fact) => {
-    if (fact.type === 'cards-given')
-      return { ...fact, payload: { ...fact.payload, to: whose(fact.payload.to) } };
-    if (fact.type === 'cards-received')
-      return { ...fact, payload: { ...fact.payload, from: whose(fact.payload.from) } };
-    return fact;
-  });
+  return facts
+    .filter(({ deskId }) => deskId !== desk)
+    .map((fact) => {
+      if (fact.type === 'cards-given')
+        return { ...fact, payload: { ...fact.payload, to: whose(fact.payload.to) } };
+      if (fact.type === 'cards-received')
+        return { ...fact, payload: { ...fact.payload, from: whose(fact.payload.from) } };
+      return fact;
+    });
 }
 
 /** What two packages of one office tell together: nothing that was told is taken back. Where both tell of an event, `later` counts. */
@@ -104,11 +106,7 @@ export function joinBatches(earlier: readonly Batch[], later: readonly Batch[]):
   return [...later, ...earlier.filter(({ id }) => !known.has(id))];
 }
 
-/**
- * What this computer knows before any event of a log of its own. What a package says of the desk's own log counts for nothing:
- * that the desk has itself.
- */
-export function stateBefore(issued: RollRecord['issued'], own: DeskId): RegisterState {
-  const facts = (issued?.facts ?? []).filter(({ deskId }) => deskId !== own);
-  return initialState({ batches: issued?.batches ?? [], facts });
+/** What this computer knows before any event of a log of its own. */
+export function stateBefore(issued: RollRecord['issued']): RegisterState {
+  return initialState({ batches: issued?.batches ?? [], facts: issued?.facts ?? [] });
 }

@@ -1,6 +1,4 @@
-import { rangeSize } from '@shared/domain/cards';
-import { rollIdSchema, type AssemblyId, type DeskId } from '@shared/domain/ids';
-import { foldEvents, initialState } from '@shared/domain/state';
+import { rollIdSchema, type AssemblyId } from '@shared/domain/ids';
 import type { Contact, Identity } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import type { EngineCore } from './core';
@@ -15,12 +13,14 @@ import type {
 } from './engine-files';
 import type { Snapshot } from './engine-views';
 import { MESSAGE_LIMITS, openMessage } from './envelope-open';
-import { distrustOf, officeOfPackage, trustIn } from './envelope-signers';
+import { distrustOf, officeOfPackage } from './envelope-signers';
 import { emptySession, openStorage, readSession } from './open-session';
-import { batchesAt, readPackageContent, type PackageContent } from './package-content';
+import { readPackageContent } from './package-content';
+import { infoOf } from './package-info';
+import { openRollOf, relationTo, withRoll, type ReadPackage } from './package-record';
 import { readFile } from './read-file';
-import { ownLog, takeStep, type Session } from './session';
-import { ROLL_RECORD, storeRoll, type OpenRoll, type RollRecord } from './stored-roll';
+import { takeStep, type Session } from './session';
+import { ROLL_RECORD, storeRoll, type OpenRoll } from './stored-roll';
 import { CANCELLED, type Work } from './work';
 
 /** What this computer knows when a package arrives. */
@@ -37,14 +37,8 @@ export interface IntakeContext {
 export interface Accepted {
   readonly token: string;
   readonly offices: readonly Contact[];
-}
-
-interface ReadPackage extends PackageContent {
-  readonly token: string;
-  readonly source: string;
-  readonly desk: DeskId;
-  /** The place that this desk takes by it. */
-  readonly place: DeskId | undefined;
+  /** Somebody confirmed that a list older than the one in use is taken (rule M17). */
+  readonly older?: true;
 }
 
 /** A desk takes in a roll package: reads and checks all of it, then, once accepted, stores it. */
@@ -66,8 +60,9 @@ export class PackageIntake {
       const read = await this.#open(source, context, work);
       if (work.isCancelled) return CANCELLED;
       if (!read.ok) return read;
-      this.#read = read.value;
-      return ok(infoOf(read.value, context, this.#core.session));
+      const info = await infoOf(read.value, context, this.#core, work);
+      if (info.ok) this.#read = read.value;
+      return info;
     });
   }
 
@@ -78,7 +73,7 @@ export class PackageIntake {
   async accept(
     open: OpenAssembly,
     onProgress: OnProgress,
-    { token, offices }: Accepted,
+    { token, offices, older }: Accepted,
   ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotTakenIn>> {
     const read = this.#read;
     if (read?.token !== token || read.header.assembly.id !== open.id || open.role !== 'desk')
@@ -92,7 +87,7 @@ export class PackageIntake {
     return await this.#core.longWork(onProgress, async (work) => {
       const before = await this.#sessionBefore(open, read, work);
       if (!before.ok) return before;
-      const accepted = await this.#store(before.value, read, work);
+      const accepted = await this.#store(before.value, read, older === true, work);
       if (accepted.ok) this.drop();
       else if (before.value !== this.#core.session && before.value.storage !== this.#core.session?.storage)
         before.value.storage.close();
@@ -158,6 +153,7 @@ export class PackageIntake {
   async #store(
     before: Session,
     read: ReadPackage,
+    isOlderConfirmed: boolean,
     work: Work,
   ): Promise<Result<Snapshot, OpenFailure | Cancelled | NotTakenIn>> {
     const inUse = before.roll?.record.issued?.office;
@@ -165,14 +161,14 @@ export class PackageIntake {
     if (inUse !== undefined && inUse.fingerprint !== read.header.office.fingerprint)
       return err({ kind: 'other-office', office: inUse.name });
     const relation = relationTo(read, before);
-    if (relation === 'same' || relation === 'older') return err({ kind: 'not-newer', relation });
+    if (relation === 'same' || (relation === 'older' && !isOlderConfirmed))
+      return err({ kind: 'not-newer', relation });
     const storedAs = rollIdSchema.parse(this.#core.dependencies.randomId());
-    const record = recordOf(read, storedAs, placeOf(read, before));
+    const roll = openRollOf(read, storedAs, before);
+    const { record } = roll;
     const stored = await storeRoll(before.storage, record.storedAs, read.roll, read.index, work);
     const taken = stored.ok
-      ? await this.#core.inTurn(() =>
-          this.#takeIntoUse(before, { record, roll: read.roll, index: read.index }, work),
-        )
+      ? await this.#core.inTurn(() => this.#takeIntoUse(before, roll, relation === 'older', work))
       : stored;
     // What the old roll or the failed attempt left; should this fail, the next opening does it.
     await before.storage.sweep(taken.ok ? record.storedAs : before.roll?.record.storedAs);
@@ -182,91 +178,24 @@ export class PackageIntake {
   async #takeIntoUse(
     before: Session,
     roll: OpenRoll,
+    isOlder: boolean,
     work: Work,
   ): Promise<Result<Snapshot, OpenFailure | Cancelled>> {
     if (work.isCancelled) return CANCELLED;
     const { session } = this.#core;
     const isOpen = session?.storage === before.storage;
-    const { rollId, members, issued } = roll.record;
+    const { rollId, members } = roll.record;
+    const payload = { rollId, members, ...(isOlder && { older: true as const }) };
     const taken = await takeStep(
       isOpen ? session : before,
       {
-        bodies: [{ type: 'roll-loaded', payload: { rollId, members } }],
+        bodies: [{ type: 'roll-loaded', payload }],
         records: [{ name: ROLL_RECORD, value: roll.record }],
       },
       this.#core.dependencies.now(),
     );
     if (!taken.ok) return taken;
     if (!isOpen) this.#core.drop();
-    const after = taken.value;
-    return ok(
-      this.#core.show({
-        ...after,
-        roll,
-        assembly: issued?.assembly ?? after.assembly,
-        state: foldEvents(initialState({ batches: issued?.batches ?? [] }), ownLog(after)),
-      }),
-    );
+    return ok(this.#core.show(withRoll(taken.value, roll)));
   }
-}
-
-function infoOf(
-  read: ReadPackage,
-  { offices, known }: IntakeContext,
-  session: Session | undefined,
-): PackageInfo {
-  const { assembly, rollId, columns, office, issuedAt } = read.header;
-  const isOpen = session?.role === 'desk' && session.id === assembly.id;
-  const place = placeOf(read, isOpen ? session : undefined);
-  const batches = batchesAt(read.header.batches, place, read.desk);
-  const own = batches.filter(({ holder }) => holder === read.desk);
-  return {
-    ...{ assembly, rollId, columns, batches },
-    issuedAt: Date.parse(issuedAt),
-    members: read.roll.count,
-    cards: own.reduce((sum, batch) => sum + rangeSize(batch), 0),
-    office: { ...office, ...trustIn(office, offices) },
-    token: read.token,
-    emergency: read.place !== undefined,
-    relation: isOpen ? relationTo(read, session) : known.includes(assembly.id) ? 'update' : 'new',
-  };
-}
-
-/** The place that this desk takes by the package, or has taken by an earlier one. */
-function placeOf({ place }: ReadPackage, before: Session | undefined): DeskId | undefined {
-  return place ?? before?.roll?.record.issued?.place;
-}
-
-function relationTo(read: ReadPackage, before: Session): PackageInfo['relation'] {
-  if (before.roll === undefined) return 'new';
-  const { record } = before.roll;
-  const { header, desk } = read;
-  const issuedAt = Date.parse(header.issuedAt);
-  if (issuedAt < record.asOf) return 'older';
-  const batches = batchesAt(header.batches, placeOf(read, before), desk);
-  const isSame =
-    header.rollId === record.rollId &&
-    JSON.stringify([header.assembly, batches]) ===
-      JSON.stringify([record.issued?.assembly, record.issued?.batches]);
-  return isSame ? 'same' : 'update';
-}
-
-function recordOf(
-  { header, roll, pending, source, desk }: ReadPackage,
-  storedAs: RollRecord['storedAs'],
-  place: DeskId | undefined,
-): RollRecord {
-  const { assembly, office } = header;
-  const batches = [...batchesAt(header.batches, place, desk)];
-  return {
-    rollId: header.rollId,
-    storedAs,
-    columns: [...header.columns],
-    members: roll.count,
-    pending,
-    bytes: roll.bytes.length,
-    asOf: Date.parse(header.issuedAt),
-    source,
-    issued: { assembly, batches, office, ...(place !== undefined && { place }) },
-  };
 }

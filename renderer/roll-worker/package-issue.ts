@@ -3,7 +3,7 @@ import type { DeskId } from '@shared/domain/ids';
 import { checkReason } from '@shared/domain/reason';
 import { columnsNeeded } from '@shared/domain/rule-sets';
 import { FORMAT_VERSION, PACKAGE_FORMAT, type PackageHeader } from '@shared/exchange/format';
-import { PackageWriter } from '@shared/exchange/package-writer';
+import { isWritable, PackageWriter } from '@shared/exchange/package-writer';
 import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { passphraseOf } from '@shared/words/words';
@@ -12,6 +12,7 @@ import type { ExportFailure, OnProgress, OutputFile, StorageFailure } from './en
 import { sealMessage } from './envelope-seal';
 import { hasExpired, signerOf } from './envelope-signers';
 import { fileName } from './file-names';
+import { factsOf } from './package-facts';
 import type { Session } from './session';
 import type { OpenRoll } from './stored-roll';
 import { CANCELLED, type Work } from './work';
@@ -107,6 +108,7 @@ export class PackageIssue {
   ): Promise<Result<OutputFile, ExportFailure>> {
     const { recipients, keys, override, emergency } = destination;
     const header = headerOf(session, roll, destination, this.#core.dependencies.now());
+    if (!isWritable(header)) return err({ kind: 'package-too-large' });
     return await this.#core.longWork(onProgress, async (work) => {
       const sealed = await sealMessage({
         content: contentOf(header, roll, work),
@@ -161,11 +163,12 @@ async function checkRecipients(
 }
 
 function headerOf(
-  { assembly, identity, state }: Session,
+  session: Session,
   { record }: OpenRoll,
   { recipients, emergency }: Destination,
   nowMs: number,
 ): PackageHeader {
+  const { assembly, identity, state } = session;
   return {
     format: PACKAGE_FORMAT,
     version: FORMAT_VERSION,
@@ -173,6 +176,7 @@ function headerOf(
     issuedAt: new Date(nowMs).toISOString(),
     assembly,
     batches: state.batches.map(({ batch }) => batch),
+    facts: [...factsOf(session)],
     columns: columnsNeeded(assembly.votes, record.columns),
     office: { name: identity.name, fingerprint: identity.fingerprint, publicKey: identity.publicKey },
     recipients,

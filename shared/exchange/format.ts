@@ -61,9 +61,9 @@ export const packageHeaderSchema = z
     ({ emergency, recipients }) => emergency === undefined || recipients.some(({ id }) => id === emergency),
     { path: ['emergency'], error: 'no recipient' },
   )
-  .superRefine(({ facts = [], office }, { addIssue }) => {
+  .superRefine(({ facts = [], office }, context) => {
     for (const { at, field, message } of factProblems(facts, office.fingerprint))
-      addIssue({ code: 'custom', path: ['facts', at, ...field], message });
+      context.addIssue({ code: 'custom', path: ['facts', at, ...field], message });
   });
 export type PackageHeader = z.infer<typeof packageHeaderSchema>;
 

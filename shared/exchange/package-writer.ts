@@ -1,6 +1,14 @@
 import type { Row } from '../domain/member';
-import { packageHeaderSchema, type PackageHeader } from './format';
+import { LINE_LIMIT, packageHeaderSchema, type PackageHeader } from './format';
 import { PieceWriter } from './piece-writer';
+import { encodeUtf8 } from './utf8';
+
+/** Whether a reader takes this header: what logs tell can be more than fits into one. */
+export function isWritable(header: PackageHeader): boolean {
+  return (
+    packageHeaderSchema.safeParse(header).success && encodeUtf8(JSON.stringify(header)).length <= LINE_LIMIT
+  );
+}
 
 /**
  * Writes the text of a roll package: `header()`, then `row()` for each member with its cells in the order of

@@ -244,6 +244,11 @@ export const failure = {
       why: 'Die Datei wäre leer; darum wurde keine gespeichert.',
       now: '',
     },
+    'package-too-large': {
+      what: 'Das Paket fasst nicht alles',
+      why: 'Ein Paket nennt höchstens 1.000 Kartenstapel und 20.000 Vorgänge an Karten.',
+      now: 'Fassen Sie Kartenstapel zusammen, oder teilen Sie die Versammlung.',
+    },
     'no-roll': { what: 'Es gibt noch keine Mitgliederliste', why: '', now: 'Importieren Sie zuerst eine.' },
     'unknown-recipient': {
       what: 'Ein Empfänger ist nicht bekannt',

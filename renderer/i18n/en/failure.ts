@@ -244,6 +244,11 @@ export const failure = {
       why: 'The file would be empty; so none was saved.',
       now: '',
     },
+    'package-too-large': {
+      what: 'The package can’t hold it all',
+      why: 'A package names at most 1,000 batches of cards and 20,000 events of cards.',
+      now: 'Hand over larger batches, or divide the assembly.',
+    },
     'no-roll': { what: 'There is no member list yet', why: '', now: 'Import one first.' },
     'unknown-recipient': {
       what: 'A recipient is not known',
