@@ -8,7 +8,10 @@ import { readyOrExit } from './setup.mjs';
 
 const stampFile = path.join(cache, 'build-stamp');
 const inputs = ['electron', 'renderer', 'shared', 'build/build.mjs', 'build/vite.mjs', 'package-lock.json'];
-const outputs = ['main/main.cjs', 'preload/preload.cjs', 'renderer/index.html'];
+const outputs = [
+  ...['main/main.cjs', 'preload/preload.cjs', 'preload/print-preload.cjs'],
+  ...['renderer/index.html', 'renderer/print.html'],
+];
 
 /**
  * Builds main, preload and renderer into dist/.

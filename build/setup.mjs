@@ -17,7 +17,7 @@ const runtimeLibraries = [
   ['libatk-bridge2.0-0', 'libdrm2', 'libcups2'],
 ].flat();
 const virtualDisplay = ['xvfb', 'xauth'];
-const testPrograms = ['gnupg', 'strace', 'zbar-tools'];
+const testPrograms = ['gnupg', 'poppler-utils', 'strace', 'zbar-tools'];
 
 /**
  * Makes the checkout ready to build and run; does nothing where all is there already.

@@ -26,6 +26,7 @@ function commonJs(entry, output) {
       ssr: true,
       target: 'node18',
       outDir: path.join(root, 'dist', path.dirname(output)),
+      emptyOutDir: false,
       minify: false,
       rolldownOptions: {
         input: path.join(root, entry),
@@ -53,12 +54,16 @@ const renderer = {
     modulePreload: false,
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4_000,
+    rolldownOptions: {
+      input: ['index.html', 'print.html'].map((page) => path.join(root, 'renderer', page)),
+    },
   },
 };
 
-/** The builds, in order: main, preload, renderer. */
+/** The builds, in order: main, the preload script of each window, renderer with the page of each. */
 export const viteConfigs = [
   commonJs('electron/main/main.ts', 'main/main.cjs'),
   commonJs('electron/preload/preload.ts', 'preload/preload.cjs'),
+  commonJs('electron/preload/print-preload.ts', 'preload/print-preload.cjs'),
   renderer,
 ];

@@ -14,6 +14,7 @@ const EXTENSIONS: Readonly<Record<SaveKind, string>> = {
   'public-key': 'asc',
   'key-backup': 'asc',
   'destruction-record': 'asc',
+  pdf: 'pdf',
 };
 
 /** Asks in the system's own dialog, which also asks before it replaces a file. */

@@ -11,6 +11,7 @@ export const SAVE_TEXTS: Readonly<Record<CallArgs<'setLanguage'>[0], Record<Save
     'public-key': 'Öffentlicher Schlüssel',
     'key-backup': 'Sicherung des geheimen Schlüssels',
     'destruction-record': 'Vernichtungsnachweis',
+    pdf: 'Druckvorlage (PDF)',
     all: 'Alle Dateien',
   },
   en: {
@@ -22,6 +23,7 @@ export const SAVE_TEXTS: Readonly<Record<CallArgs<'setLanguage'>[0], Record<Save
     'public-key': 'Public key',
     'key-backup': 'Secret key backup',
     'destruction-record': 'Record of destruction',
+    pdf: 'Document to print (PDF)',
     all: 'All files',
   },
 };

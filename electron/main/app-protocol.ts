@@ -34,17 +34,18 @@ interface AppRequest {
 /**
  * Answers requests for `app://stimmkarte/…`: the files of one folder, and `opened/<token>`.
  * @param folder absolute; nothing outside of it is ever read, be it by `..` or by a link
+ * @param openedFiles absent: for a window that gets none of them
  */
 export function createAppProtocol(
   folder: string,
-  openedFiles: OpenedFiles,
+  openedFiles: OpenedFiles | undefined,
 ): (request: AppRequest) => Promise<Response> {
   return async ({ method, url }) => {
     const { host, pathname } = new URL(url);
     if (host !== HOST) return refusal(404);
     if (method !== 'GET') return refusal(405);
     const token = /^\/opened\/([0-9a-f-]{36})$/.exec(pathname)?.[1];
-    return token === undefined ? ownFile(folder, pathname) : openedFile(openedFiles, token);
+    return token === undefined || !openedFiles ? ownFile(folder, pathname) : openedFile(openedFiles, token);
   };
 }
 

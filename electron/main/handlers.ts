@@ -18,6 +18,7 @@ import { backUpKey, describeOwnKey, inspectSecretKey, replaceIdentity } from '..
 import { changeSettings, readSettings } from '../keys/settings';
 import type { Signatures } from '../keys/signatures';
 import type { Vault } from '../keys/vault';
+import type { Printer } from '../print/printer';
 import type { IdleLock } from './idle-lock';
 import type { MemberClipboard } from './member-clipboard';
 import type { Language } from './menu-texts';
@@ -27,6 +28,7 @@ interface Services {
   readonly signatures: Signatures;
   readonly operators: Operators;
   readonly saver: Saver;
+  readonly printer: Printer;
   readonly openedFiles: OpenedFiles;
   readonly idleLock: IdleLock;
   readonly memberClipboard: MemberClipboard;
@@ -38,7 +40,7 @@ interface Services {
 
 /** Says for each call of the contract who does it. */
 export function createHandlers(services: Services): CallHandlers {
-  const { vault, signatures, operators, saver, openedFiles, now } = services;
+  const { vault, signatures, operators, saver, printer, openedFiles, now } = services;
   return {
     appInfo: () => services.appInfo(),
     setLanguage: (_sender, language) => {
@@ -88,6 +90,11 @@ export function createHandlers(services: Services): CallHandlers {
     appendToSave: (sender, args) => saver.append(sender, args),
     finishSave: (sender, args) => saver.finish(sender, args),
     abortSave: (sender, args) => saver.abort(sender, args),
+    savePdf: (sender, args) => printer.savePdf(sender, args),
+    cancelPrint: () => {
+      printer.cancel();
+      return undefined;
+    },
     takeOpenedFiles: () => openedFiles.take(),
     copyMemberNumber: async (_sender, memberNumber) => {
       await services.memberClipboard.copy(memberNumber);

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents, WebPreferences } from 'electron';
-import { ORIGIN, START_PAGE, isStartPage } from './origin';
+import { ORIGIN, isPage } from './origin';
 
 /**
  * What a page of the program may do: run its own scripts, talk to itself, show what it made itself. Styles are
@@ -121,16 +121,16 @@ export function closeSession(session: Session, developerTools: boolean): void {
   session.setSpellCheckerEnabled(false);
 }
 
-/** Refuses new windows, embedded pages, and every page but the program's own. */
-export function closeContents(contents: WebContents): void {
+/** Refuses new windows, embedded pages, and every page but the window's own. */
+export function closeContents(contents: WebContents, ownPage: string): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
   contents.on('will-navigate', (event) => {
-    if (!isStartPage(event.url)) event.preventDefault();
+    if (!isPage(ownPage, event.url)) event.preventDefault();
   });
   // Chromium asks nobody before it shows `about:blank`.
   contents.on('did-navigate', (_event, url) => {
-    if (!isStartPage(url) && !url.startsWith('devtools:')) void contents.loadURL(START_PAGE);
+    if (!isPage(ownPage, url) && !url.startsWith('devtools:')) void contents.loadURL(ownPage);
   });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-frame-navigate', (event) => {

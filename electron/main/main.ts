@@ -15,6 +15,8 @@ import { createOperators } from '../keys/operators';
 import { USUAL_COST } from '../keys/passphrase-key';
 import { createSignatures } from '../keys/signatures';
 import { createVault } from '../keys/vault';
+import { printInWindow, printSession } from '../print/print-window';
+import { createPrinter } from '../print/printer';
 import { createAppProtocol } from './app-protocol';
 import { createHandlers } from './handlers';
 import { createIdleLock } from './idle-lock';
@@ -22,7 +24,7 @@ import { closeContents, closeNetwork, closeSession, isOpenedForDebugging } from 
 import { createMemberClipboard } from './member-clipboard';
 import { setMenu } from './menu';
 import type { Language } from './menu-texts';
-import { SCHEME, isStartPage } from './origin';
+import { PRINT_PAGE, SCHEME, START_PAGE, isStartPage } from './origin';
 import { openWindow } from './window';
 
 const developerTools = !app.isPackaged;
@@ -51,6 +53,12 @@ const vault = createVault({
   },
 });
 const signatures = createSignatures(vault);
+const printer = createPrinter({
+  saver,
+  makePdf: printInWindow,
+  isUnlocked: () => vault.content() !== undefined,
+  onProgress: (progress) => sendNotice(window?.webContents, 'printProgress', progress),
+});
 const operators = createOperators({ vault, now: () => performance.now(), cost: USUAL_COST });
 const memberClipboard = createMemberClipboard();
 const idleLock = createIdleLock({
@@ -83,9 +91,10 @@ async function offerFiles(files: readonly string[]): Promise<void> {
   }
 }
 
-/** Whatever the window had begun to sign or to save ends. */
+/** Whatever the window had begun to sign, to print or to save ends. */
 function dropUnfinished(): Promise<void> {
   signatures.dropAll();
+  printer.cancel();
   return saver.dropAll();
 }
 
@@ -108,13 +117,17 @@ function showWindow(): void {
 }
 
 function start(): void {
+  const pages = path.join(app.getAppPath(), 'dist/renderer');
   closeSession(session.defaultSession, developerTools);
-  protocol.handle(SCHEME, createAppProtocol(path.join(app.getAppPath(), 'dist/renderer'), openedFiles));
+  protocol.handle(SCHEME, createAppProtocol(pages, openedFiles));
+  closeSession(printSession(), false);
+  printSession().protocol.handle(SCHEME, createAppProtocol(pages, undefined));
   const handlers = createHandlers({
     vault,
     signatures,
     operators,
     saver,
+    printer,
     openedFiles,
     idleLock,
     memberClipboard,
@@ -141,7 +154,9 @@ function prepare(): void {
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
-  app.on('web-contents-created', (_event, contents) => closeContents(contents));
+  app.on('web-contents-created', (_event, contents) => {
+    closeContents(contents, contents.session === printSession() ? PRINT_PAGE : START_PAGE);
+  });
   app.on('window-all-closed', () => undefined);
   app.on('open-file', (event, file) => {
     event.preventDefault();

@@ -3,8 +3,20 @@ export const SCHEME = 'app';
 export const HOST = 'stimmkarte';
 export const ORIGIN = `${SCHEME}://${HOST}`;
 export const START_PAGE = `${ORIGIN}/index.html`;
+/** What the hidden window shows that a PDF is made of. */
+export const PRINT_PAGE = `${ORIGIN}/print.html`;
 
-/** Whether an address is the program's one page, wherever in it. */
+/** Whether an address is the main window's one page, wherever in it. */
 export function isStartPage(url: string): boolean {
-  return url.split('#', 1)[0] === START_PAGE;
+  return isPage(START_PAGE, url);
+}
+
+/** Whether an address is the print window's one page. */
+export function isPrintPage(url: string): boolean {
+  return isPage(PRINT_PAGE, url);
+}
+
+/** Whether an address is this page, wherever in it. */
+export function isPage(page: string, url: string): boolean {
+  return url.split('#', 1)[0] === page;
 }

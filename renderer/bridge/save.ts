@@ -36,6 +36,7 @@ export function saveText(
   return saveFile(kind, suggestedName, new TextEncoder().encode(text));
 }
 
-function safeName(name: string): string {
+/** What may be suggested as the name of a file. */
+export function safeName(name: string): string {
   return name.replace(/[/\\\p{Cc}]/gu, '-').slice(0, 120);
 }

@@ -5,6 +5,7 @@ import { formatDate, formatDateAndTime } from '../i18n/format';
 import { dealOut } from './deal-out';
 import classes from './flow-pages.module.css';
 import { A4, Sheets } from './sheets';
+import sheetClasses from './sheets.module.css';
 
 /** A piece of a document that is never torn. */
 export interface FlowBlock {
@@ -23,16 +24,20 @@ interface FlowPagesProps {
   readonly heads?: Readonly<Record<string, ReactNode>>;
 }
 
+const NO_HEADS: NonNullable<FlowPagesProps['heads']> = {};
+
 /** Content that flows over A4 pages, each with head and foot. */
-export function FlowPages({ document, title, blocks, heads = {} }: FlowPagesProps) {
+export function FlowPages({ document, title, blocks, heads = NO_HEADS }: FlowPagesProps) {
   const measure = useRef<HTMLDivElement>(null);
-  const [pages, setPages] = useState<readonly (readonly number[])[]>();
+  const [pages, setPages] = useState<readonly (readonly number[])[]>([]);
   useLayoutEffect(() => {
-    if (measure.current) setPages(dealOut(measured(measure.current, blocks)));
+    if (!measure.current) return;
+    const next = dealOut(measured(measure.current, blocks));
+    setPages((before) => (JSON.stringify(before) === JSON.stringify(next) ? before : next));
   }, [blocks, heads, document, title]);
   return (
     <>
-      <div ref={measure} className={classes['measure']} aria-hidden inert>
+      <div ref={measure} className={`${classes['measure']} ${sheetClasses['paper']}`} aria-hidden inert>
         <div data-part="first">
           <FirstHead document={document} title={title} />
         </div>
@@ -52,7 +57,7 @@ export function FlowPages({ document, title, blocks, heads = {} }: FlowPagesProp
       </div>
       <Sheets
         size={A4}
-        count={pages?.length ?? 0}
+        count={pages.length}
         page={(index) => (
           <div className={classes['page']}>
             {index === 0 ? (
@@ -61,9 +66,9 @@ export function FlowPages({ document, title, blocks, heads = {} }: FlowPagesProp
               <NextHead document={document} title={title} />
             )}
             <div className={classes['body']}>
-              <Body blocks={(pages?.[index] ?? []).flatMap((at) => blocks[at] ?? [])} heads={heads} />
+              <Body blocks={(pages[index] ?? []).flatMap((at) => blocks[at] ?? [])} heads={heads} />
             </div>
-            <Foot document={document} page={index + 1} pages={pages?.length ?? 0} />
+            <Foot document={document} page={index + 1} pages={pages.length} />
           </div>
         )}
       />

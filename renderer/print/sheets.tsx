@@ -1,4 +1,4 @@
-import { type ReactNode, createContext, useContext, useEffect } from 'react';
+import { type ReactNode, createContext, memo, useContext, useEffect } from 'react';
 import classes from './sheets.module.css';
 
 /** A page's size, in mm. */
@@ -35,15 +35,24 @@ export function Sheets({ size, count, page }: SheetsProps) {
   return (
     <>
       {Array.from({ length: Math.max(0, last - from) }, (_, offset) => from + offset).map((index) => (
-        <section
-          key={index}
-          className={classes['sheet']}
-          style={{ width: `${widthMm}mm`, height: `${heightMm}mm` }}
-          data-sheet={index + 1}
-        >
-          {page(index)}
-        </section>
+        <Sheet key={index} index={index} widthMm={widthMm} heightMm={heightMm} page={page} />
       ))}
     </>
   );
 }
+
+interface SheetProps extends SheetSize, Pick<SheetsProps, 'page'> {
+  readonly index: number;
+}
+
+const Sheet = memo(function Sheet({ index, widthMm, heightMm, page }: SheetProps) {
+  return (
+    <section
+      className={`${classes['paper']} ${classes['sheet']}`}
+      style={{ width: `${widthMm}mm`, height: `${heightMm}mm` }}
+      data-sheet={index + 1}
+    >
+      {page(index)}
+    </section>
+  );
+});

@@ -1,6 +1,24 @@
+/** Printing: the wizard for ballot cards, what stands on them, and the panel that makes a PDF of any document. */
 export const print = {
   print: {
     title: 'Stimmkarten drucken',
     printedAt: 'Gedruckt am {{at}}',
+  },
+  ballotCard: {
+    colour: {
+      white: 'Weiß',
+      yellow: 'Gelb',
+      orange: 'Orange',
+      red: 'Rot',
+      violet: 'Violett',
+      blue: 'Blau',
+      green: 'Grün',
+      grey: 'Grau',
+    },
+    use: { guest: 'Gast, ohne Stimme', press: 'Presse, ohne Stimme', staff: 'Helfer, ohne Stimme' },
+    only: { conference: 'nur Mitgliederversammlung', nomination: 'nur Aufstellungsversammlung' },
+    sample: 'MUSTER',
+    scaling:
+      'Jede Linie ist {{length}} mm lang. Messen Sie nach: Stimmt es nicht, drucken Sie mit 100 %, nicht „an Seite anpassen“.',
   },
 };

@@ -1,7 +1,64 @@
+import { cardsInRange } from '@shared/domain/cards';
+import type { CardNumber } from '@shared/domain/ids';
 import type { DocumentOf } from '@shared/print/documents';
-import { A4, Sheets } from '../sheets';
+import { useMemo } from 'react';
+import { Sheets } from '../sheets';
+import { BallotCard } from './ballot-card';
+import classes from './ballot-cards.module.css';
+import { CropMarks } from './crop-marks';
+import { type SheetGrid, cardsPerSheet, gridOf } from './sheet-grid';
+import { TestSheets } from './test-sheets';
 
-/** Ballot cards on sheets. */
-export function BallotCards({ document }: { readonly document: DocumentOf<'ballot-cards'> }) {
-  return <Sheets size={A4} count={document.ranges.length} page={() => undefined} />;
+interface BallotCardsProps {
+  readonly document: DocumentOf<'ballot-cards'>;
+}
+
+/** Ballot cards on sheets, row by row, or the test sheet. */
+export function BallotCards({ document }: BallotCardsProps) {
+  return document.test ? <TestSheets document={document} /> : <CardSheets document={document} />;
+}
+
+function CardSheets({ document }: BallotCardsProps) {
+  const grid = gridOf(document.layout);
+  const cards = useMemo(() => document.ranges.flatMap(cardsInRange), [document.ranges]);
+  const perSheet = cardsPerSheet(grid);
+  return (
+    <Sheets
+      size={grid.size}
+      count={Math.ceil(cards.length / perSheet)}
+      page={(index) => (
+        <CardSheet
+          document={document}
+          grid={grid}
+          cards={cards.slice(index * perSheet, (index + 1) * perSheet)}
+        />
+      )}
+    />
+  );
+}
+
+interface CardSheetProps extends BallotCardsProps {
+  readonly grid: SheetGrid;
+  readonly cards: readonly CardNumber[];
+}
+
+function CardSheet({ document, grid, cards }: CardSheetProps) {
+  const { columns, rows, card, margin } = grid;
+  return (
+    <>
+      {columns * rows > 1 ? <CropMarks grid={grid} /> : undefined}
+      <div
+        className={classes['grid']}
+        style={{
+          padding: `${margin}mm`,
+          gridTemplateColumns: `repeat(${columns}, ${card.widthMm}mm)`,
+          gridTemplateRows: `repeat(${rows}, ${card.heightMm}mm)`,
+        }}
+      >
+        {cards.map((number) => (
+          <BallotCard key={number} document={document} grid={grid} number={number} />
+        ))}
+      </div>
+    </>
+  );
 }
