@@ -97,6 +97,8 @@ export interface Snapshot {
     readonly expected: number;
     readonly counted: number;
     readonly explanation?: string;
+    /** The closing sheet bears this one in short form. */
+    readonly head: { readonly seq: number; readonly hash: Hash };
   };
   /** End of the own log. */
   readonly head: { readonly seq: number; readonly hash: Hash };
