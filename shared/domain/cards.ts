@@ -64,7 +64,9 @@ export function makeCard({ prefix, digits, check }: Numbering, serial: number): 
   const width = digits - checkWidth(check);
   const text = String(serial).padStart(width, '0');
   if (text.length !== width) throw new Error(`no card ${serial} of ${width} digits`);
-  return cardNumberSchema.parse(prefix + text + (check === undefined ? '' : checkDigits(prefix, text, check)));
+  return cardNumberSchema.parse(
+    prefix + text + (check === undefined ? '' : checkDigits(prefix, text, check)),
+  );
 }
 
 export function rangeOfSerials(numbering: Numbering, first: number, last: number): CardRange {
@@ -110,6 +112,11 @@ export function rangeContains({ from, to, check }: CardRange, card: CardNumber):
     seriesKey(from) === seriesKey(to) &&
     [card, from, to].every((one) => hasRightCheck(one, check))
   );
+}
+
+/** Whether something said of a range is said of this card, which is known to exist, whatever check digits the range claims. */
+export function isAbout({ from, to }: Pick<CardRange, 'from' | 'to'>, card: CardNumber): boolean {
+  return rangeContains({ from, to }, card);
 }
 
 /** Whether the ranges share a number; of different check schemes: whether they reach into each other. */

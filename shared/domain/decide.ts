@@ -17,7 +17,7 @@ import {
   card as cardOf,
   compareDated,
   isActive,
-  isHeldBy,
+
 } from './register-queries';
 import type { RegisterState } from './state';
 import { checkReason } from './reason';
@@ -223,7 +223,7 @@ function cardRefusal(state: RegisterState, number: CardNumber, desk: DeskId): Re
   const use = card.accreditations.filter(isActive).sort(compareDated)[0];
   if (use !== undefined) return { kind: 'card-assigned', use: useOf(use) };
   if (card.batch === undefined) return { kind: 'card-unused', card: number };
-  if (!isHeldBy(state, number, desk)) {
+  if (card.holder !== desk) {
     return { kind: 'card-held-elsewhere', card: number, holderName: card.batch.holderName };
   }
   return undefined;

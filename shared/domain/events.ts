@@ -111,7 +111,9 @@ const eventBodySchema = z.discriminatedUnion('type', [
       /** Cards in hand by the register, and by count. */
       expected: count,
       counted: count,
-      /** Why they differ; present where they do. */
+      /** Of those expected, the cards that were blocked as missing in the same act. */
+      missing: z.int().min(1).optional(),
+      /** Why the rest differs; present where they do. */
       explanation: longTextSchema.optional(),
     }),
   }),

@@ -1,146 +1,196 @@
 import type { Batch } from './assembly';
-import { rangeContains, sizeOfUnion } from './cards';
-import { compareEvents } from './clock';
-import type { EventRef, Timestamp } from './events';
+import { joinRanges, rangesWithout } from './card-ranges';
+import { isAbout, rangeSize, sizeOfUnion, type CardRange } from './cards';
+import { compareDated } from './dated';
 import type { CardNumber, DeskId, MemberKey } from './ids';
-import type { Accreditation, Card, CardCounts, CardStateName, CardStep } from './register';
-import { deskAt, type CardRecord, type CardTouch, type HeldBatch, type RegisterState } from './state';
+import type { Accreditation, Card, CardCounts, CardStateName } from './register';
+import { blockOf, stepsOf } from './card-steps';
+import { checkOf, segmentAt, segmentsOf, seriesOf, type Segment } from './segments';
+import { deskAt, refKey, type CardRecord, type RegisterState } from './state';
+import { holderAt, passagesOf } from './transfers';
 
-/** What was done when, by an event. */
-interface Dated {
-  readonly at: Timestamp;
-  readonly event: EventRef;
-}
+export { compareDated } from './dated';
 
-/** The order of all events, for what they did. */
-export function compareDated(a: Dated, b: Dated): number {
-  return compareEvents({ ...a.event, hlc: a.at }, { ...b.event, hlc: b.at });
-}
+/** Fewer cards in hand than this are few (rule C20). */
+const LOW_STOCK = 20;
+const LOW_STOCK_SHARE = 0.1;
 
-/** The accreditations of a member that have not ended, earliest first. More than one is a conflict. */
-export function activeAccreditations(state: RegisterState, member: MemberKey): Accreditation[] {
-  return (state.members.get(member) ?? []).filter(isActive).sort(compareDated);
-}
-
+/** Whether its own log has not ended it. The office may have: see `isStanding`. */
 export function isActive({ status }: Accreditation): boolean {
   return status === 'active';
+}
+
+/** Whether neither its own log ended it nor the office decided that it is void (rules C3, M11). */
+export function isStanding(
+  { rulings }: Pick<RegisterState, 'rulings'>,
+  accreditation: Accreditation,
+): boolean {
+  return isActive(accreditation) && rulings.get(refKey(accreditation.event))?.ruling !== 'void';
+}
+
+/**
+ * The accreditations of a member that stand, earliest first. More than one is a conflict.
+ * @param member one key, or all under which the person may have been accredited (rule M15)
+ */
+export function activeAccreditations(
+  state: RegisterState,
+  member: MemberKey | readonly MemberKey[],
+): Accreditation[] {
+  const keys: readonly MemberKey[] = typeof member === 'string' ? [member] : member;
+  return keys
+    .flatMap((key) => state.members.get(key) ?? [])
+    .filter((one) => isStanding(state, one))
+    .sort(compareDated);
 }
 
 /** Number of different members who are accredited. */
 export function membersAccredited(state: RegisterState): number {
   let count = 0;
-  for (const accreditations of state.members.values()) if (accreditations.some(isActive)) count += 1;
+  for (const accreditations of state.members.values())
+    if (accreditations.some((one) => isStanding(state, one))) count += 1;
   return count;
 }
 
-/** The batch that the card was handed over in; the first, should there be several. */
+/** The batch that the card last left the office in. */
 export function batchOf(state: RegisterState, card: CardNumber): Batch | undefined {
-  return state.batches.filter(({ batch }) => rangeContains(batch, card)).sort(compareHeld)[0]?.batch;
+  return segmentAt(state, card)?.batch;
 }
 
-/** Batches of the package come before those of events. */
-function compareHeld(a: HeldBatch, b: HeldBatch): number {
-  if (a.source !== undefined && b.source !== undefined) return compareDated(a.source, b.source);
-  return Number(a.source !== undefined) - Number(b.source !== undefined);
+/** To which desk the card came last; undefined: it is the office's, or there is no such card. */
+export function holderOf(state: RegisterState, card: CardNumber): DeskId | undefined {
+  return segmentAt(state, card)?.holder;
 }
 
-/** Whether the card is in a batch that this desk (or whoever took this place) holds. */
-export function isHeldBy(state: RegisterState, card: CardNumber, desk: DeskId): boolean {
+/** Whether the card ever came to this desk (or whoever took this place), by anybody's record. */
+export function hasHeld(state: RegisterState, card: CardNumber, desk: DeskId): boolean {
+  const holder = holderAt(state, desk);
+  return passagesOf(state).some(
+    ({ to, ranges }) => to === holder && ranges.some((range) => isAbout(range, card)),
+  );
+}
+
+/**
+ * Whether a desk had the card when it handed it out, as far as anybody can tell: it came to the desk more often than the desk's own
+ * log gave it away before. What the desk didn't record itself may have come at any time.
+ */
+export function hadCard(state: RegisterState, { desk, card, event }: Accreditation): boolean {
   const holder = deskAt(state, desk);
-  return state.batches.some(({ batch }) => batch.holder === holder && rangeContains(batch, card));
+  const has = ({ ranges }: { readonly ranges: readonly CardRange[] }): boolean =>
+    ranges.some((range) => isAbout(range, card));
+  const own = state.handings.filter((one) => deskAt(state, one.desk) === holder && has(one));
+  const received = new Set(own.filter(({ side }) => side === 'received').map(({ slip }) => slip));
+  const cameUnrecorded = passagesOf(state).filter(
+    (passage) =>
+      passage.to === holder &&
+      !(passage.transfer !== undefined && received.has(passage.transfer.slip)) &&
+      has(passage),
+  );
+  const before = own.filter(({ source }) => source.event.seq < event.seq);
+  const gone = before.filter(({ side }) => side === 'given').length;
+  return cameUnrecorded.length + before.length - gone > gone;
 }
 
 /** What the events say of a card. Undefined if it was never created, handed over or used. */
 export function card(state: RegisterState, number: CardNumber): Card | undefined {
   const record = state.cards.get(number);
-  const batch = batchOf(state, number);
-  const isCreated = state.created.some(({ range }) => rangeContains(range, number));
-  if (record === undefined && batch === undefined && !isCreated) return undefined;
+  const segment = segmentAt(state, number);
+  if (record === undefined && segment === undefined) return undefined;
   const touches = [...(record?.touches ?? [])].sort(compareDated);
-  const blocked = touches.find(({ effect }) => effect === 'blocked');
+  const block = blockOf(record, segment);
   const replaces = touches.find(({ effect, linked }) => effect === 'given' && linked !== undefined)?.linked;
+  const found = touches.find(({ effect }) => effect === 'found');
+  const series = seriesOf(state, number);
   return {
     number,
-    state: stateOf(record, batch !== undefined),
-    ...(batch !== undefined && { batch }),
+    state: stateOf(state, record, segment),
+    ...(series !== undefined && { series }),
+    ...(segment?.batch !== undefined && { batch: segment.batch }),
+    ...(segment?.holder !== undefined && { holder: segment.holder }),
     ...(replaces !== undefined && { replaces }),
-    ...(blocked !== undefined && { blockedAt: blocked.at }),
-    ...(blocked?.linked !== undefined && { replacedBy: blocked.linked }),
-    ...(blocked?.cause !== undefined && { blockedFor: blocked.cause }),
+    ...block,
+    ...(found !== undefined && block !== undefined && { found: found.at }),
     accreditations: [...(record?.accreditations ?? [])].sort(compareDated),
-    steps: stepsOf(state, number, touches),
+    steps: stepsOf(state, number, { touches, exists: segment !== undefined }),
   };
 }
 
 /** The state of a card: rules C1 to C4. */
-export function stateOf(record: CardRecord | undefined, isHandedOver: boolean): CardStateName {
-  if (record?.isBlocked === true) return 'blocked';
-  if (record?.accreditations.some(isActive) === true) return 'assigned';
-  return isHandedOver || record !== undefined ? 'unassigned' : 'unused';
+export function stateOf(
+  state: Pick<RegisterState, 'rulings'>,
+  record: CardRecord | undefined,
+  segment: Segment | undefined,
+): CardStateName {
+  if (record?.isBlocked === true || segment?.blocked !== undefined) return 'blocked';
+  if (record?.accreditations.some((one) => isStanding(state, one)) === true) return 'assigned';
+  const wasSeen = record !== undefined && record.accreditations.length > 0;
+  return segment?.isPrinted === true || wasSeen ? 'unassigned' : 'unused';
 }
 
-type BareStep = Omit<CardStep, 'state'> & { readonly touch?: CardTouch };
-
-function stepsOf(state: RegisterState, number: CardNumber, touches: readonly CardTouch[]): CardStep[] {
-  const created = state.created
-    .filter(({ range }) => rangeContains(range, number))
-    .map(({ source }): BareStep => ({ ...source, type: 'cards-created' }));
-  const handedOver = state.batches
-    .filter(({ batch }) => rangeContains(batch, number))
-    .flatMap(({ source }): BareStep[] =>
-      source === undefined ? [] : [{ ...source, type: 'cards-handed-over' }],
-    );
-  const touched = touches.map((touch): BareStep => ({ ...bareStep(touch), touch }));
-  const holders = new Set<string>();
-  let isBlocked = false;
-  let isPrinted = false;
-  return [...created, ...handedOver, ...touched].sort(compareDated).map(({ touch, ...step }) => {
-    const holder = touch && `${step.event.deskId} ${touch.member}`;
-    if (holder !== undefined && touch?.effect === 'given') holders.add(holder);
-    else if (holder !== undefined) holders.delete(holder);
-    isBlocked ||= touch?.effect === 'blocked';
-    isPrinted ||= step.type !== 'cards-created';
-    const current = isBlocked
-      ? 'blocked'
-      : holders.size > 0
-        ? 'assigned'
-        : isPrinted
-          ? 'unassigned'
-          : 'unused';
-    return { ...step, state: current };
-  });
+/** Cards that this desk has in hand, or the office (undefined): printed, given to nobody, and not blocked. */
+export function cardsInHand(state: RegisterState, holder: DeskId | undefined): CardRange[] {
+  const at = holderAt(state, holder);
+  return unassignedIn(state, (segment) => segment.holder === at);
 }
 
-function bareStep({ event, at, operator, type, member, linked, note }: CardTouch): BareStep {
-  return {
-    ...{ event, at, operator, type, member },
-    ...(linked !== undefined && { linked }),
-    ...(note !== undefined && { note }),
-  };
+/** Of the cards in these segments, those that nobody has and that aren't blocked, as ranges in order. */
+export function unassignedIn(state: RegisterState, isMeant: (segment: Segment) => boolean): CardRange[] {
+  const free = segmentsOf(state).filter(
+    (segment) => segment.isPrinted && segment.blocked === undefined && isMeant(segment),
+  );
+  return rangesWithout(
+    free.map(({ range }) => range),
+    cardsTaken(state),
+  );
+}
+
+/** Single cards that are blocked or that somebody has. */
+function cardsTaken(state: RegisterState): CardRange[] {
+  const taken: CardRange[] = [];
+  for (const [number, record] of state.cards) {
+    if (record.isBlocked || record.accreditations.some((one) => isStanding(state, one)))
+      taken.push(asRange(state, number));
+  }
+  return taken;
+}
+
+/** One card as a range of its series. */
+export function asRange(state: RegisterState, number: CardNumber): CardRange {
+  const check = checkOf(state, number);
+  return { from: number, to: number, ...(check !== undefined && { check }) };
+}
+
+/** Whether few of its cards are left to this desk: fewer than 20, or than a tenth of what it has got and not given on (rule C20). */
+export function isLowStock(state: RegisterState, desk: DeskId): boolean {
+  const holder = holderAt(state, desk);
+  const got = sizeOf(segmentsOf(state).filter((one) => one.isPrinted && one.holder === holder));
+  const left = sizeOfUnion(cardsInHand(state, desk));
+  return got > 0 && (left < LOW_STOCK || left < got * LOW_STOCK_SHARE);
+}
+
+function sizeOf(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { range }) => sum + rangeSize(range), 0);
 }
 
 /**
- * Cards by state, of all that were created or handed over, or of one holder's batches. A card that was used but never created is
- * in no count: it is a conflict.
+ * Cards by state, of all that exist, or of those that came to one holder last. A card that was used but never created is in no
+ * count: it is a conflict.
  */
 export function cardCounts(state: RegisterState, holder?: DeskId): CardCounts {
-  const desk = holder && deskAt(state, holder);
-  const batches = state.batches
-    .map(({ batch }) => batch)
-    .filter((batch) => desk === undefined || batch.holder === desk);
-  const created = holder === undefined ? state.created.map(({ range }) => range) : [];
-  const handedOver = sizeOfUnion(batches);
-  const counts = {
-    unused: sizeOfUnion([...created, ...batches]) - handedOver,
-    unassigned: handedOver,
-    assigned: 0,
-    blocked: 0,
-  };
+  const at = holderAt(state, holder);
+  const isMeant = (segment: Segment): boolean => holder === undefined || segment.holder === at;
+  const counts = { unused: 0, unassigned: 0, assigned: 0, blocked: 0 };
+  for (const segment of segmentsOf(state))
+    if (isMeant(segment)) counts[stateOf(state, undefined, segment)] += rangeSize(segment.range);
   for (const [number, record] of state.cards) {
-    const isHandedOver = batches.some((batch) => rangeContains(batch, number));
-    if (!isHandedOver && !created.some((range) => rangeContains(range, number))) continue;
-    counts[isHandedOver ? 'unassigned' : 'unused'] -= 1;
-    counts[stateOf(record, isHandedOver)] += 1;
+    const segment = segmentAt(state, number);
+    if (segment === undefined || !isMeant(segment)) continue;
+    counts[stateOf(state, undefined, segment)] -= 1;
+    counts[stateOf(state, record, segment)] += 1;
   }
   return counts;
+}
+
+/** Cards of these that were printed, as ranges in order. */
+export function printedRanges(state: RegisterState): CardRange[] {
+  return joinRanges(segmentsOf(state).flatMap(({ isPrinted, range }) => (isPrinted ? [range] : [])));
 }

@@ -53,9 +53,9 @@ export interface Card {
   readonly number: CardNumber;
   readonly state: CardStateName;
   readonly series?: Series;
-  /** The first batch it was handed over in. */
+  /** The batch that it was handed over in; the last, where the office had it back in between. */
   readonly batch?: Batch;
-  /** Who has it in hand, or handed it out; absent: the office. */
+  /** To whom it came last: who has it in hand, or had it when a member got it. Absent: the office. */
   readonly holder?: DeskId;
   readonly replacedBy?: CardNumber;
   readonly replaces?: CardNumber;
@@ -143,6 +143,8 @@ export interface Closing {
   readonly operator: string;
   readonly expected: number;
   readonly counted: number;
+  /** Of those expected, blocked as missing in the same act. */
+  readonly missing?: number;
   readonly explanation?: string;
 }
 

@@ -1,0 +1,161 @@
+import { assertNever } from '../lib/assert-never';
+import type { Batch } from './assembly';
+import type { EventRef, Fact } from './events';
+import type { Handing, Source } from './state';
+import { accredit, correct, replaceCard, settle, withdraw, type PayloadOf } from './state-claims';
+import { touch, type Draft } from './state-draft';
+import { deskAt } from './state-names';
+
+/** Notes what one event says. Whoever calls it sees to it that every event comes once. */
+export function applyEvent(draft: Draft, event: Fact): void {
+  const source: Source = { event: refOf(event), at: event.hlc, operator: event.operator };
+  switch (event.type) {
+    case 'assembly-created':
+    case 'roll-imported':
+    case 'package-issued':
+    case 'delta-merged':
+      draft.office = event.deskId;
+      return;
+    case 'series-added':
+    case 'cards-created':
+    case 'cards-printed':
+    case 'cards-handed-over':
+    case 'emergency-desk-added':
+    case 'emergency-desk-known':
+    case 'fork-found':
+    case 'conflict-settled':
+    case 'accreditation-corrected':
+      draft.office = event.deskId;
+      applyOfficeEvent(draft, event, source);
+      return;
+    case 'cards-blocked':
+      blockRanges(draft, event.payload, source);
+      return;
+    case 'card-found':
+      foundCard(draft, event.payload, source);
+      return;
+    case 'cards-given':
+    case 'cards-received':
+      draft.handings = [...draft.handings, handingOf(event, source)];
+      return;
+    case 'desk-closed':
+      draft.closings.set(event.deskId, { desk: event.deskId, ...source, ...closingOf(event.payload) });
+      return;
+    case 'desk-reopened':
+      draft.closings.delete(event.deskId);
+      return;
+    case 'member-accredited':
+      accredit(draft, event.payload, source);
+      return;
+    case 'card-replaced':
+      replaceCard(draft, event.payload, source);
+      return;
+    case 'accreditation-withdrawn':
+      withdraw(draft, event.payload, source);
+      return;
+    case 'roll-loaded':
+    case 'operator-signed-on':
+    case 'refusal-recorded':
+    case 'loss-accepted':
+      return;
+    default:
+      assertNever(event);
+  }
+}
+
+type OfficeEvent = Extract<
+  Fact,
+  {
+    type:
+      | 'series-added'
+      | 'cards-created'
+      | 'cards-printed'
+      | 'cards-handed-over'
+      | 'emergency-desk-added'
+      | 'emergency-desk-known'
+      | 'fork-found'
+      | 'conflict-settled'
+      | 'accreditation-corrected';
+  }
+>;
+
+function applyOfficeEvent(draft: Draft, event: OfficeEvent, source: Source): void {
+  switch (event.type) {
+    case 'series-added':
+      draft.series = [...draft.series, event.payload.series];
+      return;
+    case 'cards-created':
+      draft.created = [...draft.created, { range: event.payload, source }];
+      return;
+    case 'cards-printed':
+      draft.printed = [...draft.printed, ...event.payload.ranges.map((range) => ({ range, source }))];
+      return;
+    case 'cards-handed-over':
+      draft.batches = [...draft.batches, { batch: heldByDesk(draft, event.payload.batch), source }];
+      return;
+    case 'emergency-desk-added':
+      draft.emergencyDesks = [...draft.emergencyDesks, event.payload];
+      return;
+    case 'emergency-desk-known':
+      recognise(draft, event.payload);
+      return;
+    case 'fork-found':
+      draft.forks = [...draft.forks, { ...event.payload, at: event.hlc }];
+      return;
+    case 'conflict-settled':
+      settle(draft, event.payload, source);
+      return;
+    case 'accreditation-corrected':
+      correct(draft, event.payload, source);
+      return;
+    default:
+      assertNever(event);
+  }
+}
+
+/** From here on, and for all that was before, the desk is meant where its place is named. */
+function recognise(draft: Draft, { place, desk }: PayloadOf<'emergency-desk-known'>): void {
+  const index = draft.emergencyDesks.findIndex((one) => one.place === place && one.desk === undefined);
+  const found = draft.emergencyDesks[index];
+  if (found === undefined) return;
+  draft.emergencyDesks = draft.emergencyDesks.map((one, at) => (at === index ? { ...found, desk } : one));
+  draft.batches = draft.batches.map((held) => ({ ...held, batch: heldByDesk(draft, held.batch) }));
+}
+
+function heldByDesk(draft: Draft, batch: Batch): Batch {
+  return { ...batch, holder: deskAt(draft, batch.holder) };
+}
+
+function blockRanges(draft: Draft, payload: PayloadOf<'cards-blocked'>, source: Source): void {
+  const { ranges, cause, note } = payload;
+  const blocked = ranges.map((range) => ({ range, cause, ...(note !== undefined && { note }), source }));
+  draft.blocks = [...draft.blocks, ...blocked];
+}
+
+function foundCard(draft: Draft, { card, note }: PayloadOf<'card-found'>, source: Source): void {
+  const done = { ...source, type: 'card-found' as const, effect: 'found' as const };
+  touch(draft, card, { ...done, ...(note !== undefined && { note }) });
+}
+
+function handingOf(
+  event: Extract<Fact, { type: 'cards-given' | 'cards-received' }>,
+  source: Source,
+): Handing {
+  const { slip, ranges } = event.payload;
+  const common = { slip, ranges, desk: event.deskId, source };
+  return event.type === 'cards-given'
+    ? { ...common, side: 'given', other: event.payload.to, otherName: event.payload.toName }
+    : { ...common, side: 'received', other: event.payload.from, otherName: event.payload.fromName };
+}
+
+function closingOf({ expected, counted, missing, explanation }: PayloadOf<'desk-closed'>) {
+  return {
+    ...{ expected, counted },
+    ...(missing !== undefined && { missing }),
+    ...(explanation !== undefined && { explanation }),
+  };
+}
+
+function refOf({ deskId, seq }: EventRef): EventRef {
+  return { deskId, seq };
+}
