@@ -47,6 +47,8 @@ export interface DeskSummary {
   readonly fork?: { readonly seq: number; readonly upTo: number };
   readonly closed?: {
     readonly at: number;
+    /** Who closed it. */
+    readonly by: string;
     readonly expected: number;
     readonly counted: number;
     readonly explanation?: string;
@@ -94,6 +96,8 @@ export interface Snapshot {
   /** At a desk: it was closed, when (ms), with which count. */
   readonly closed?: {
     readonly at: number;
+    /** Who closed it. */
+    readonly by: string;
     readonly expected: number;
     readonly counted: number;
     readonly explanation?: string;
