@@ -1,65 +1,62 @@
 import { compareCards } from './cards';
-import type { CardNumber } from './ids';
-import type { Accreditation, Conflict, RollView } from './register';
-import { batchOf, compareDated, isActive, isHeldBy } from './register-queries';
-import type { CardRecord, RegisterState } from './state';
+import { EvidenceReader, presentKey } from './conflict-evidence';
+import { ConflictJudge, type Decided } from './conflict-judge';
+import { conflictKindSchema } from './events';
+import { memberKeySchema } from './ids';
+import type { Conflict, RollView } from './register';
+import { conflictKey, type RegisterState } from './state';
 
-/** All that can't be right at once, always in the same order: members by key, then cards by number (rules M4 to M8). */
-export function conflicts(state: RegisterState, _roll?: RollView): Conflict[] {
+/**
+ * All that can't be right at once, and what was decided of it, always in the same order: members by key, then cards by number (rules
+ * M4 to M15). What was settled and has nothing left to decide, since nothing contradicts itself any more and nothing is void by it,
+ * is left out.
+ * @param roll without it nobody's standing is a conflict, and nobody has two keys
+ */
+export function conflicts(state: RegisterState, roll?: RollView): Conflict[] {
+  const decided = decidedConflicts(state, roll);
+  const evidence = new EvidenceReader(state, roll);
+  const judge = new ConflictJudge(state, roll, evidence, decided);
   const found: Conflict[] = [];
-  for (const [member, accreditations] of state.members) {
-    const sides = accreditations.filter(isActive).sort(compareDated);
-    if (sides.length > 1) found.push({ kind: 'member-accredited-twice', member, sides });
+  const rest = new Map(decided.last);
+  for (const one of evidence.all(decided.last)) {
+    rest.delete(conflictKey(one.kind, one.subject));
+    found.push(...judge.weigh(one));
   }
-  found.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const cards = [...state.cards].filter(([, { accreditations }]) => accreditations.length > 0);
-  for (const [card, record] of cards.sort(([a], [b]) => compareCards(a, b))) {
-    found.push(...cardConflicts(state, card, record));
+  for (const [key, { kind }] of rest) {
+    found.push(...judge.weigh({ kind, subject: key.slice(conflictKey(kind, '').length), sides: [] }));
   }
-  return found;
+  return found.sort(compareConflicts);
 }
 
 /** Whether it is to be decided, for the first time or again. */
-export function isOpen({ status }: Conflict): boolean {
+export function isOpen({ status }: Pick<Conflict, 'status'>): boolean {
   return status !== 'settled';
 }
 
-function keyOf(conflict: Conflict): string {
-  return conflict.kind === 'member-accredited-twice' ? conflict.member : conflict.card;
+/** The decisions of conflicts, by what their subjects are called now: a member number may have come for a reference code (rule M15). */
+function decidedConflicts(state: RegisterState, roll: RollView | undefined): Decided {
+  const present = new Map<string, string>();
+  const last: Decided['last'] = new Map();
+  for (const [key, settlement] of state.settlements) {
+    const member = memberKeySchema.safeParse(settlement.subject);
+    const isOfMember = MEMBER_KINDS.has(settlement.kind) && member.success;
+    const now = isOfMember ? conflictKey(settlement.kind, presentKey(roll, member.data)) : key;
+    present.set(key, now);
+    const known = last.get(now);
+    if (known === undefined || known.event.seq < settlement.event.seq) last.set(now, settlement);
+  }
+  return { last, present };
 }
 
-function cardConflicts(state: RegisterState, card: CardNumber, record: CardRecord): Conflict[] {
-  const found: Conflict[] = [];
-  const accreditations = [...record.accreditations].sort(compareDated);
-  const active = accreditations.filter(isActive);
-  if (new Set(active.map(({ member }) => member)).size > 1) {
-    found.push({ kind: 'card-assigned-twice', card, sides: active });
-  }
-  const foreign = accreditations.filter((side) => isUsed(side, record) && !isHeldBy(state, card, side.desk));
-  if (foreign.length > 0) {
-    const holderName = batchOf(state, card)?.holderName;
-    found.push({
-      kind: 'card-not-held',
-      card,
-      sides: foreign,
-      ...(holderName !== undefined && { holderName }),
-    });
-  }
-  const block = [...record.touches].sort(compareDated).find(({ effect }) => effect === 'blocked');
-  if (block !== undefined && active.length > 0) {
-    found.push({ kind: 'blocked-card-used', card, sides: active, blocked: block.event });
-  }
-  return found;
+const MEMBER_KINDS: ReadonlySet<string> = new Set(['member-accredited-twice', 'not-entitled', 'not-on-roll']);
+
+function compareConflicts(a: Conflict, b: Conflict): number {
+  if (a.card !== undefined && b.card !== undefined) return compareCards(a.card, b.card) || compareKinds(a, b);
+  if (a.card !== undefined || b.card !== undefined)
+    return Number(a.card !== undefined) - Number(b.card !== undefined);
+  return a.subject === b.subject ? compareKinds(a, b) : a.subject < b.subject ? -1 : 1;
 }
 
-/** A hand-out that was withdrawn with the card returned has left no trace on the card, whatever became of that later. */
-function isUsed({ status, desk, member, event }: Accreditation, { touches }: CardRecord): boolean {
-  const end = touches.find(
-    (touch) =>
-      touch.effect !== 'given' &&
-      touch.member === member &&
-      touch.event.deskId === desk &&
-      touch.event.seq > event.seq,
-  );
-  return status !== 'withdrawn' || end?.effect !== 'returned';
+function compareKinds(a: Conflict, b: Conflict): number {
+  return conflictKindSchema.options.indexOf(a.kind) - conflictKindSchema.options.indexOf(b.kind);
 }

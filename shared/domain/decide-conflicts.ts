@@ -1,20 +1,185 @@
-import { err } from '../lib/result';
-import type { Answer, Command } from './commands';
+import { err, ok, type Result } from '../lib/result';
+import { compareCards } from './cards';
+import type { Vote } from './assembly';
+import type { Answer, CardUse, Command, Refusal, SideDecision } from './commands';
+import { presentKey } from './conflict-evidence';
+import { conflicts, isOpen } from './conflicts';
 import type { DecisionContext } from './decide';
-import { conflicts } from './conflicts';
-import type { RegisterState } from './state';
+import type { EventBody, LoggedEvent } from './events';
+import type { CardNumber, MemberKey } from './ids';
+import { GENESIS_HASH } from './log';
+import { checkReason } from './reason';
+import type { Accreditation, Conflict, RollView } from './register';
+import { activeAccreditations, card as cardOf, isStanding } from './register-queries';
+import type { Series } from './series';
+import { evolve, refKey, type RegisterState } from './state';
 
 type SettleConflict = Extract<Command, { type: 'settle-conflict' }>;
+type Settled = Extract<EventBody, { type: 'conflict-settled' }>;
+type Corrected = Extract<EventBody, { type: 'accreditation-corrected' }>;
 
-/** Decides a conflict: rules M11 to M13. */
+/** One side as it was shown, and what is to become of it. */
+interface Judged {
+  readonly side: Accreditation;
+  readonly outcome: SideDecision['outcome'];
+}
+
+/**
+ * Decides a conflict, or once more one that is settled (rules M11 to M13): what becomes of each side, and what is recorded in the
+ * place of sides that are wrong.
+ */
 export function settleConflict(
   state: RegisterState,
   command: SettleConflict,
-  { roll }: DecisionContext,
+  context: DecisionContext,
 ): Answer {
-  const conflict = conflicts(state, roll).find(
-    ({ kind, subject }) => kind === command.kind && subject === command.subject,
-  );
+  const { roll } = context;
+  const conflict = conflicts(state, roll).find((one) => isSame(one, command));
   if (conflict === undefined) return err({ kind: 'conflict-absent' });
-  throw new Error('not yet');
+  const judged = judgedSides(conflict, command.sides);
+  if (judged === undefined) return err({ kind: 'conflict-changed' });
+  const reason = checkReason(command.reason);
+  if (!reason.ok) return reason;
+  const settled = settlementOf(state, conflict, judged, reason.value);
+  if (isDecidedSo(conflict, settled) && judged.every(({ outcome }) => !isCorrection(outcome)))
+    return ok({ bodies: [], already: true });
+  let after = foresee(state, settled, context);
+  const bodies: EventBody[] = [settled];
+  for (const one of judged) {
+    const corrected = correctionOf(after, one, reason.value, roll);
+    if (!corrected.ok) return corrected;
+    if (corrected.value === undefined) continue;
+    bodies.push(corrected.value);
+    after = foresee(after, corrected.value, context);
+  }
+  const left = conflicts(after, roll).find((one) => isSame(one, conflict));
+  const isLeft =
+    (left !== undefined && isOpen(left)) || settled.payload.blocks.some((card) => isGiven(after, card));
+  return isLeft ? err({ kind: 'settlement-leaves-conflict' }) : ok({ bodies, already: false });
+}
+
+function isSame(a: Pick<Conflict, 'kind' | 'subject'>, b: Pick<Conflict, 'kind' | 'subject'>): boolean {
+  return a.kind === b.kind && a.subject === b.subject;
+}
+
+/** The sides of the conflict, each with its outcome; undefined where these aren't the sides that were judged. */
+function judgedSides({ sides }: Conflict, decisions: SettleConflict['sides']): Judged[] | undefined {
+  const outcomes = new Map(decisions.map(({ event, outcome }) => [refKey(event), outcome]));
+  const judged = sides.flatMap((side) => {
+    const outcome = outcomes.get(refKey(side.event));
+    return outcome === undefined ? [] : [{ side, outcome }];
+  });
+  return judged.length === sides.length && decisions.length === sides.length ? judged : undefined;
+}
+
+function settlementOf(
+  state: RegisterState,
+  { kind, subject, basis }: Conflict,
+  judged: readonly Judged[],
+  reason: string,
+): Settled {
+  const rulings = judged.map(({ side: { event, member, card }, outcome }) => {
+    const ruling = outcome.kind === 'stands' ? ('stands' as const) : ('void' as const);
+    return { event, member, card, ruling };
+  });
+  const lost = judged.flatMap(({ side, outcome }) =>
+    'block' in outcome && outcome.block ? [side.card] : [],
+  );
+  const blocks = [...new Set(lost)]
+    .filter((card) => cardOf(state, card)?.state !== 'blocked')
+    .sort(compareCards);
+  return { type: 'conflict-settled', payload: { kind, subject, rulings, basis: [...basis], blocks, reason } };
+}
+
+/** Whether the very same was decided before, and holds (rule A7). */
+function isDecidedSo({ status, settlement }: Conflict, { payload }: Settled): boolean {
+  if (status !== 'settled' || settlement?.reason !== payload.reason || payload.blocks.length > 0)
+    return false;
+  const before = new Map(settlement.rulings.map(({ event, ruling }) => [refKey(event), ruling]));
+  return payload.rulings.every(({ event, ruling }) => before.get(refKey(event)) === ruling);
+}
+
+function isCorrection({ kind }: SideDecision['outcome']): boolean {
+  return kind === 'other-member' || kind === 'other-card';
+}
+
+/** What is recorded in the place of a side that is void: rule M12. */
+function correctionOf(
+  state: RegisterState,
+  { side, outcome }: Judged,
+  reason: string,
+  roll: RollView | undefined,
+): Result<Corrected | undefined, Refusal> {
+  if (outcome.kind !== 'other-member' && outcome.kind !== 'other-card') return ok(undefined);
+  const isOther = outcome.kind === 'other-member';
+  const member = isOther ? roll?.keyOf(outcome.member) : presentKey(roll, side.member);
+  if (member === undefined) {
+    const named = isOther ? outcome.member : side.member;
+    return err({ kind: 'not-on-roll', member: named });
+  }
+  const use = standingOf(state, member, roll);
+  if (use !== undefined) return err({ kind: 'already-accredited', use });
+  const card = outcome.kind === 'other-card' ? outcome.card : side.card;
+  const refusal = cardRefusal(state, card, side);
+  if (refusal !== undefined) return err(refusal);
+  const { event: corrects, identity, votes, ballotBox } = side;
+  const given = { identity, votes: [...votes], ...(ballotBox !== undefined && { ballotBox }) };
+  return ok({ type: 'accreditation-corrected', payload: { corrects, member, card, ...given, reason } });
+}
+
+/** Who has a card already, under whichever key. */
+function standingOf(
+  state: RegisterState,
+  member: MemberKey,
+  roll: RollView | undefined,
+): CardUse | undefined {
+  const keys = [...state.members.keys()].filter((key) => key === member || roll?.keyOf(key) === member);
+  const [standing] = activeAccreditations(state, keys);
+  if (standing === undefined) return undefined;
+  const { card, desk, at, event } = standing;
+  return { card, member: standing.member, desk, at, event };
+}
+
+/** Why this can't be the card that was meant. The one that the side names need not exist. */
+function cardRefusal(state: RegisterState, number: CardNumber, side: Accreditation): Refusal | undefined {
+  const card = cardOf(state, number);
+  if (card?.state === 'blocked') {
+    const { replacedBy } = card;
+    return { kind: 'card-blocked', card: number, ...(replacedBy !== undefined && { replacedBy }) };
+  }
+  if (number === side.card) return undefined;
+  if (card === undefined) return { kind: 'card-does-not-exist', card: number };
+  const [use] = card.accreditations.filter((one) => isStanding(state, one));
+  if (use !== undefined) {
+    const { member, desk, at, event } = use;
+    return { kind: 'card-assigned', use: { card: number, member, desk, at, event } };
+  }
+  if (card.state === 'unused') return { kind: 'card-unused', card: number };
+  const { series } = card;
+  const isFit = series === undefined || (series.use === 'voting' && isForVotes(series, side.votes));
+  return isFit ? undefined : { kind: 'card-of-other-series', card: number, series };
+}
+
+function isForVotes({ votes: only }: Series, votes: readonly Vote[]): boolean {
+  return only === undefined || (only.length === votes.length && only.every((vote) => votes.includes(vote)));
+}
+
+function isGiven(state: RegisterState, card: CardNumber): boolean {
+  return state.cards.get(card)?.accreditations.some((one) => isStanding(state, one)) === true;
+}
+
+/** The state as it would be with this event in the log. */
+function foresee(
+  state: RegisterState,
+  body: EventBody,
+  { assembly, deskId, operator }: DecisionContext,
+): RegisterState {
+  const event: LoggedEvent = {
+    ...body,
+    ...{ assemblyId: assembly.id, deskId, operator: operator?.name ?? '' },
+    seq: (state.heads.get(deskId) ?? 0) + 1,
+    hlc: { time: Number.MAX_SAFE_INTEGER, counter: 0 },
+    prevHash: GENESIS_HASH,
+  };
+  return evolve(state, event);
 }

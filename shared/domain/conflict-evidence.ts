@@ -1,0 +1,132 @@
+import type { Vote } from './assembly';
+import { CustodyIndex } from './custody-index';
+import type { ConflictKind, EventRef } from './events';
+import type { CardNumber, MemberKey } from './ids';
+import type { Accreditation, RollView } from './register';
+import { isActive } from './register-queries';
+import { conflictKey, refKey, type CardTouch, type RegisterState } from './state';
+
+/** What speaks for one conflict, whatever the office decided of it or of others. */
+export interface Evidence {
+  readonly kind: ConflictKind;
+  readonly subject: string;
+  readonly sides: readonly Accreditation[];
+}
+
+/** The key that this person goes by now: the roll's, where it knows the person (rule M15). */
+export function presentKey(roll: RollView | undefined, member: MemberKey): MemberKey {
+  return roll?.keyOf(member) ?? member;
+}
+
+/** Finds what can't be right at once in what the logs say. */
+export class EvidenceReader {
+  readonly #state: RegisterState;
+  readonly #roll: RollView | undefined;
+  readonly #custody: CustodyIndex;
+
+  constructor(state: RegisterState, roll: RollView | undefined) {
+    this.#state = state;
+    this.#roll = roll;
+    this.#custody = new CustodyIndex(state);
+  }
+
+  /**
+   * The evidence of every conflict there may be (rules M4 to M7, M9, M10).
+   * @param wanted keys of those that are looked at although there is but one side
+   */
+  *all(wanted: ReadonlyMap<string, unknown>): Generator<Evidence> {
+    const isWorth = (kind: ConflictKind, subject: string, sides: readonly Accreditation[]): boolean =>
+      sides.length > 1 || (sides.length === 1 && wanted.has(conflictKey(kind, subject)));
+    for (const [subject, accreditations] of this.#byPresentKey()) {
+      const sides = accreditations.filter(isActive);
+      if (isWorth('member-accredited-twice', subject, sides))
+        yield { kind: 'member-accredited-twice', subject, sides };
+      yield* this.#ofStanding(subject, sides);
+    }
+    for (const [subject, { accreditations, touches }] of this.#state.cards) {
+      if (accreditations.length === 0) continue;
+      const sides = accreditations.filter(isActive);
+      if (isWorth('card-assigned-twice', subject, sides))
+        yield { kind: 'card-assigned-twice', subject, sides };
+      const foreign = accreditations.filter(
+        (side) => isUsed(side, touches) && !this.#custody.hadInHand(side),
+      );
+      if (foreign.length > 0) yield { kind: 'card-not-held', subject, sides: foreign };
+      if (sides.length > 0 && this.blocksOf(subject).length > 0)
+        yield { kind: 'blocked-card-used', subject, sides };
+    }
+  }
+
+  *#ofStanding(subject: MemberKey, sides: readonly Accreditation[]): Generator<Evidence> {
+    if (this.#roll === undefined || sides.length === 0) return;
+    if (this.#roll.keyOf(subject) === undefined) {
+      yield { kind: 'not-on-roll', subject, sides };
+      return;
+    }
+    const lacking = sides.filter((side) => this.#lackedBy(side).length > 0);
+    if (lacking.length > 0) yield { kind: 'not-entitled', subject, sides: lacking };
+  }
+
+  /** Whether an accreditation is still one that a conflict of this kind can be about. */
+  isLeft(kind: ConflictKind, side: Accreditation): boolean {
+    if (kind !== 'card-not-held') return isActive(side);
+    return isUsed(side, this.#state.cards.get(side.card)?.touches ?? []);
+  }
+
+  /** What else than its sides a conflict is judged by: sorted. */
+  basisOf(kind: ConflictKind, sides: readonly Accreditation[]): string[] {
+    if (kind === 'not-entitled') {
+      const lacked = new Set(sides.flatMap((side) => this.#lackedBy(side)));
+      return [...lacked].map((vote) => `lacks ${vote}`).sort();
+    }
+    const [first] = sides;
+    if (kind !== 'blocked-card-used' || first === undefined) return [];
+    return this.blocksOf(first.card)
+      .map((event) => `blocked ${refKey(event)}`)
+      .sort();
+  }
+
+  /** The events that block a card, earliest first. */
+  blocksOf(card: CardNumber): readonly EventRef[] {
+    return this.#custody.blocksOf(card);
+  }
+
+  #byPresentKey(): ReadonlyMap<MemberKey, readonly Accreditation[]> {
+    if (this.#roll === undefined) return this.#state.members;
+    const grouped = new Map<MemberKey, readonly Accreditation[]>();
+    for (const [member, accreditations] of this.#state.members) {
+      const key = presentKey(this.#roll, member);
+      grouped.set(key, [...(grouped.get(key) ?? []), ...accreditations]);
+    }
+    return grouped;
+  }
+
+  /** The votes that somebody was accredited for and, by the roll, doesn't have. */
+  #lackedBy(side: Accreditation): readonly Vote[] {
+    if (this.#roll === undefined) return [];
+    const overridden = this.#overriddenBy(side);
+    const votes = side.votes.filter((vote) => !overridden.includes(vote));
+    return votes.length === 0 ? [] : this.#roll.lacking(presentKey(this.#roll, side.member), votes);
+  }
+
+  /** Whoever got another card from the office keeps the override of the first. */
+  #overriddenBy({ override, corrects, member }: Accreditation): readonly Vote[] {
+    if (override !== undefined || corrects === undefined) return override?.votes ?? [];
+    const original = this.#state.members
+      .get(member)
+      ?.find(({ event }) => event.deskId === corrects.deskId && event.seq === corrects.seq);
+    return original === undefined ? [] : this.#overriddenBy(original);
+  }
+}
+
+/** A hand-out that was withdrawn with the card returned has left no trace on the card, whatever became of that later (rule M6). */
+function isUsed({ status, desk, member, event }: Accreditation, touches: readonly CardTouch[]): boolean {
+  const end = touches.find(
+    (touch) =>
+      (touch.effect === 'returned' || touch.effect === 'blocked') &&
+      touch.member === member &&
+      touch.event.deskId === desk &&
+      touch.event.seq > event.seq,
+  );
+  return status !== 'withdrawn' || end?.effect !== 'returned';
+}
