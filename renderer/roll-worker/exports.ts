@@ -1,6 +1,10 @@
 import canonicalize from 'canonicalize';
+import { cardsInRange } from '@shared/domain/cards';
 import type { MemberKey } from '@shared/domain/ids';
+import { keysOf } from '@shared/domain/member-keys';
+import type { Accreditation, Card } from '@shared/domain/register';
 import { activeAccreditations, card as cardOf } from '@shared/domain/register-queries';
+import { segmentsOf } from '@shared/domain/segments';
 import { err, ok, type Result } from '@shared/lib/result';
 import { writeBlockedList, type BlockedCard } from '@shared/tables/blocked-list';
 import { writeUpload, type UploadMember } from '@shared/tables/upload';
@@ -8,28 +12,37 @@ import { conflictsOf } from './conflict-views';
 import type { ExportFailure, OutputFile, TableExport } from './engine-files';
 import { fileName } from './file-names';
 import { eventsInOrder } from './log-views';
-import { memberOf, type Session } from './session';
+import { personByKey } from './roll-view';
+import type { Session } from './session';
 
-/** The accredited members whose fields in the member system are to change. */
+/** The members whose fields in the member system are to change: who is accredited, and who isn't any more. */
 export function exportUpload(session: Session): Result<TableExport, ExportFailure> {
-  const accredited = [...session.state.members.keys()].flatMap((key) => uploadMember(session, key) ?? []);
-  const table = writeUpload(accredited);
+  const table = writeUpload(peopleKnown(session).flatMap((key) => uploadMember(session, key) ?? []));
   if (!table.ok) return err({ kind: 'nothing-to-export' });
   const { text, rows, leftOut, ballotBoxColumn } = table.value;
   return ok({ file: textFile(session, 'upload', 'csv', text), rows, leftOut, ballotBoxColumn });
 }
 
-/** @param causes text for `lost`, `spoiled` and `withdrawn` */
+/**
+ * @param headings number, since when, why, replaced by, found
+ * @param causes text for `lost`, `spoiled`, `withdrawn` and `settled`
+ */
 export function exportBlockedList(
   session: Session,
   headings: readonly string[],
   causes: Readonly<Record<string, string>>,
 ): Result<OutputFile & { readonly rows: number }, ExportFailure> {
-  const blocked = [...session.state.cards].flatMap(([number, { isBlocked }]): BlockedCard[] => {
-    const card = isBlocked ? cardOf(session.state, number) : undefined;
-    if (card?.blockedFor === undefined || card.blockedAt === undefined) return [];
-    const cause = causes[card.blockedFor] ?? card.blockedFor;
-    return [{ number, since: localMinute(card.blockedAt.time), cause, replacedBy: card.replacedBy }];
+  const blocked = blockedCards(session).flatMap((card): BlockedCard[] => {
+    const { number, blockedFor, blockedAt, replacedBy, found } = card;
+    if (blockedFor === undefined || blockedAt === undefined) return [];
+    return [
+      {
+        ...{ number, replacedBy },
+        since: localMinute(blockedAt.time),
+        cause: causes[blockedFor] ?? blockedFor,
+        found: found && localMinute(found.time),
+      },
+    ];
   });
   const text = writeBlockedList(blocked, headings);
   return text.ok ? ok({ ...textFile(session, 'blocked', 'csv', text.value), rows: blocked.length }) : text;
@@ -42,21 +55,57 @@ export function exportLog(session: Session): Result<OutputFile & { readonly rows
   return ok({ ...textFile(session, 'log', 'ndjson', lines.join('')), rows: lines.length });
 }
 
+/** Everybody who was ever accredited, once: by the key on the roll, else by the one that it was under. */
+function peopleKnown(session: Session): readonly MemberKey[] {
+  const keys = [...session.state.members.keys()];
+  return [...new Set(keys.map((key) => personByKey(session, key)?.key ?? key))];
+}
+
 function uploadMember(session: Session, key: MemberKey): UploadMember | undefined {
-  const [active] = activeAccreditations(session.state, key);
-  if (active === undefined) return undefined;
-  const member = memberOf(session, key);
-  const columns = session.roll?.record.columns ?? [];
+  const { state, roll } = session;
+  const member = personByKey(session, key);
+  const keys = member === undefined ? [key] : keysOf(member);
+  const columns = roll?.record.columns ?? [];
   const field = (name: 'freeText1' | 'freeText2') =>
     columns.includes(name) ? (member?.[name] ?? null) : undefined;
+  const fields = { freeText1: field('freeText1'), freeText2: field('freeText2') };
+  const [active] = activeAccreditations(state, keys);
+  const due =
+    active ??
+    clearingOf(
+      keys.flatMap((one) => state.members.get(one) ?? []),
+      fields,
+    );
+  if (due === undefined) return undefined;
+  const { members } = conflictsOf(session);
   return {
     number: member === undefined && !key.startsWith('ref:') ? key : member?.number,
-    card: active.card,
-    ballotBox: active.ballotBox,
-    freeText1: field('freeText1'),
-    freeText2: field('freeText2'),
-    inConflict: conflictsOf(session.state).members.has(key),
+    card: due.card,
+    ballotBox: due.ballotBox,
+    ...fields,
+    inConflict: keys.some((one) => members.has(one)),
   };
+}
+
+/** What is to be cleared of somebody who has no card any more: what the member system was told of one that they had. */
+function clearingOf(
+  ended: readonly Accreditation[],
+  { freeText1, freeText2 }: Pick<UploadMember, 'freeText1' | 'freeText2'>,
+): Pick<UploadMember, 'card' | 'ballotBox'> | undefined {
+  const told = ended.filter(({ card }) => card === freeText2);
+  if (told.length === 0) return undefined;
+  const isBoxTold = told.some(({ ballotBox }) => ballotBox !== undefined && ballotBox === freeText1);
+  return { card: null, ballotBox: isBoxTold ? null : undefined };
+}
+
+/** Every blocked card: blocked by itself, or in a range of cards that nobody had. */
+function blockedCards({ state }: Session): readonly Card[] {
+  const single = [...state.cards].flatMap(([number, { isBlocked }]) => (isBlocked ? [number] : []));
+  const inRanges = segmentsOf(state).filter(({ blocked }) => blocked !== undefined);
+  const numbers = new Set([...single, ...inRanges.flatMap(({ range }) => cardsInRange(range))]);
+  return [...numbers]
+    .flatMap((number) => cardOf(state, number) ?? [])
+    .filter((card) => card.state === 'blocked');
 }
 
 function textFile(session: Session, what: string, extension: string, text: string): OutputFile {

@@ -1,9 +1,10 @@
 /** What a package tells desks of other logs (rule M14), and what a desk makes of it. */
 import type { Batch } from '@shared/domain/assembly';
-import { hasRightCheck, seriesKey, type CardRange } from '@shared/domain/cards';
+import { hasRightCheck, type CardRange } from '@shared/domain/cards';
 import { compareEvents } from '@shared/domain/clock';
 import type { EventBody, Fact, LoggedEvent } from '@shared/domain/events';
 import type { CardNumber, DeskId } from '@shared/domain/ids';
+import { checkOf } from '@shared/domain/segments';
 import { deskAt, initialState, refKey, type RegisterState } from '@shared/domain/state';
 import { isCardRange } from '@shared/exchange/facts';
 import type { Session } from './session';
@@ -75,8 +76,8 @@ function blocked(named: readonly CardRange[], cause: 'lost' | 'spoiled'): EventB
 }
 
 /** One card as a range of its series. */
-function rangeOf(card: CardNumber, { series }: RegisterState): CardRange {
-  const check = series.find((one) => seriesKey(one) === seriesKey(card))?.check;
+function rangeOf(card: CardNumber, state: RegisterState): CardRange {
+  const check = checkOf(state, card);
   return { from: card, to: card, ...(check !== undefined && hasRightCheck(card, check) && { check }) };
 }
 
@@ -108,5 +109,7 @@ export function joinBatches(earlier: readonly Batch[], later: readonly Batch[]):
 
 /** What this computer knows before any event of a log of its own. */
 export function stateBefore(issued: RollRecord['issued']): RegisterState {
-  return initialState({ batches: issued?.batches ?? [], facts: issued?.facts ?? [] });
+  if (issued === undefined) return initialState({ batches: [] });
+  const { batches, facts = [], office } = issued;
+  return initialState({ batches, facts, office: office.fingerprint });
 }

@@ -1,14 +1,18 @@
 import { assessEntitlement, type Entitlement } from '@shared/domain/entitlement';
 import type { MemberKey } from '@shared/domain/ids';
 import type { Member } from '@shared/domain/member';
+import { keysOf } from '@shared/domain/member-keys';
 import { ageOn } from '@shared/domain/members';
+import type { Accreditation } from '@shared/domain/register';
 import { activeAccreditations, compareDated } from '@shared/domain/register-queries';
+import { refKey } from '@shared/domain/state';
 import { highlight } from '@shared/search/highlight';
 import { search } from '@shared/search/search';
 import { conflictsOf } from './conflict-views';
 import type { Hit, Person, SearchAnswer, Standing } from './engine-views';
 import { deskName } from './names';
-import { memberOf, type Session } from './session';
+import { personByKey } from './roll-view';
+import type { Session } from './session';
 
 /** More than this nobody looks at in one go. */
 const LIMIT = 500;
@@ -34,30 +38,41 @@ export function browsePeople(session: Session | undefined, offset: number, limit
   return { query: '', total: roll.count, hits };
 }
 
+/** @param key of the roll in use, or of an accreditation: whoever has got a member number since is found by both (rule M15) */
 export function personOf(session: Session | undefined, key: MemberKey): Person | undefined {
-  const member = session === undefined ? undefined : memberOf(session, key);
+  const member = session === undefined ? undefined : personByKey(session, key);
   if (session === undefined || member === undefined) return undefined;
   const standing = standingOf(session, member);
-  const accreditations = [...(session.state.members.get(key) ?? [])].sort(compareDated);
+  const accreditations = keysOf(member).flatMap((one) => session.state.members.get(one) ?? []);
   return {
     member,
     standing,
     ...(member.birthDate !== undefined && { age: ageOn(member.birthDate, session.assembly.date) }),
-    accreditations: accreditations.map(
-      ({ event, card, at, desk, operator, identity, votes, ballotBox, override, status }) => ({
-        ...{ event, card, operator, identity, votes, status },
-        at: at.time,
-        deskName: deskName(session, desk),
-        ...(ballotBox !== undefined && { ballotBox }),
-        ...(override !== undefined && { override }),
-      }),
-    ),
+    accreditations: accreditations.sort(compareDated).map((one) => accreditationView(session, one)),
     ...(differsFromCentre(member, standing.entitlement) && { calculatedVoteDiffers: true }),
   };
 }
 
+function accreditationView(session: Session, accreditation: Accreditation): Person['accreditations'][number] {
+  const { event, card, at, desk, operator, identity, votes, status } = accreditation;
+  const { ballotBox, override, foreignCard, corrects } = accreditation;
+  const isVoid = session.state.rulings.get(refKey(event))?.ruling === 'void';
+  return {
+    ...{ event, card, operator, identity, votes, status },
+    at: at.time,
+    deskName: deskName(session, desk),
+    ...(ballotBox !== undefined && { ballotBox }),
+    ...(override !== undefined && { override }),
+    ...(foreignCard !== undefined && { foreignCard }),
+    ...(isVoid && { voided: true }),
+    ...(corrects !== undefined && { corrected: true }),
+  };
+}
+
 function standingOf(session: Session, member: Member): Standing {
-  const [active] = activeAccreditations(session.state, member.key);
+  const keys = keysOf(member);
+  const [active] = activeAccreditations(session.state, keys);
+  const { members } = conflictsOf(session);
   return {
     entitlement: assessEntitlement(member, session.assembly, session.roll?.record.columns ?? []),
     ...(active !== undefined && {
@@ -65,7 +80,7 @@ function standingOf(session: Session, member: Member): Standing {
       accreditedAt: active.at.time,
       deskName: deskName(session, active.desk),
     }),
-    inConflict: conflictsOf(session.state).members.has(member.key),
+    inConflict: keys.some((key) => members.has(key)),
     warning: member.warning === true,
   };
 }

@@ -1,18 +1,19 @@
 import { err, ok, type Result } from '../lib/result';
 import { writeTable, type NothingToExport } from './write';
 
-/** A blocked card in words: `since` and `cause` as the counting commission reads them. */
+/** A blocked card in words: `since`, `cause` and `found` (when it came to light again) as the counting commission reads them. */
 export interface BlockedCard {
   readonly number: string;
   readonly since: string;
   readonly cause: string;
   readonly replacedBy: string | undefined;
+  readonly found: string | undefined;
 }
 
 /**
- * The list for the counting commission: number, since when, why, and the replacement, in order of numbers (T27). No
- * member stands on it: whose card it was is no business of the count.
- * @param headings four, in that order
+ * The list for the counting commission: number, since when, why, the replacement, and since when it is found, in order
+ * of numbers (C21, T27). No member stands on it: whose card it was is no business of the count.
+ * @param headings five, in that order
  */
 export function writeBlockedList(
   cards: readonly BlockedCard[],
@@ -21,7 +22,13 @@ export function writeBlockedList(
   if (cards.length === 0) return err({ kind: 'nothing-to-export' });
   const rows = [...cards]
     .sort(byNumber)
-    .map(({ number, since, cause, replacedBy = '' }) => [number, since, cause, replacedBy]);
+    .map(({ number, since, cause, replacedBy = '', found = '' }) => [
+      number,
+      since,
+      cause,
+      replacedBy,
+      found,
+    ]);
   return ok(writeTable([headings, ...rows]));
 }
 

@@ -1,13 +1,14 @@
 import { err, ok, type Result } from '../lib/result';
 import { writeTable, type NothingToExport } from './write';
 
-/** An accredited member, as the register and the roll know them. */
+/** A member who is accredited, or was, as the register and the roll know them. */
 export interface UploadMember {
   /** The member number; undefined while there is none. */
   readonly number: string | undefined;
-  /** The card that is assigned now. */
-  readonly card: string;
-  readonly ballotBox: string | undefined;
+  /** The card that is assigned now; null where there is none any more and the field is to be cleared. */
+  readonly card: string | null;
+  /** Null: the field is to be cleared. Undefined: it is to stay. */
+  readonly ballotBox: string | null | undefined;
   /** What the roll has in these fields: null if empty, undefined if the roll lacks the column. */
   readonly freeText1: string | null | undefined;
   readonly freeText2: string | null | undefined;
@@ -27,7 +28,7 @@ export interface UploadTable {
   readonly text: string;
   readonly rows: number;
   readonly leftOut: UploadLeftOut;
-  /** False where the column is left out: no accreditation has a ballot box, or an empty cell would clear a field. */
+  /** False where the column is left out: no ballot box is meant, or an empty cell would clear a field that isn't. */
   readonly ballotBoxColumn: boolean;
 }
 
@@ -51,18 +52,20 @@ export function writeUpload(
     unchanged: settled.length - changed.length,
   };
   if (changed.length === 0) return err({ kind: 'nothing-to-export', leftOut });
-  const boxes = changed.map(({ ballotBox, freeText1 }) => ballotBox ?? freeText1);
+  const boxes = changed.map(({ ballotBox, freeText1 }) => (ballotBox === undefined ? freeText1 : ballotBox));
   const isMeant = changed.some(({ ballotBox }) => ballotBox !== undefined);
   const ballotBoxColumn = isMeant && boxes.every((box) => box !== undefined);
-  const rows = changed.map(({ number = '', card }, index) =>
-    ballotBoxColumn ? [number, boxes[index] ?? '', card] : [number, card],
-  );
+  const rows = changed.map(({ number = '', card }, index) => {
+    const cell = card ?? '';
+    return ballotBoxColumn ? [number, boxes[index] ?? '', cell] : [number, cell];
+  });
   const header = ballotBoxColumn ? [NUMBER, BALLOT_BOX, CARD] : [NUMBER, CARD];
   return ok({ text: writeTable([header, ...rows]), rows: rows.length, leftOut, ballotBoxColumn });
 }
 
 function isChanged({ card, ballotBox, freeText1, freeText2 }: UploadMember): boolean {
-  return card !== freeText2 || (ballotBox !== undefined && ballotBox !== freeText1);
+  const isBoxChanged = ballotBox !== undefined && ballotBox !== (freeText1 ?? null);
+  return card !== (freeText2 ?? null) || isBoxChanged;
 }
 
 function byNumber({ number: one = '' }: UploadMember, { number: other = '' }: UploadMember): number {

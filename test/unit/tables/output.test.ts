@@ -131,6 +131,17 @@ describe('the table for the member system', () => {
     });
   });
 
+  test('[T24] who has no card any more gets an empty cell for the one that the member system knows', () => {
+    const gone = accredited('1', { card: null, freeText1: 'Mainz', freeText2: 'C1' });
+    expect(writeUpload([gone])).toMatchObject({
+      value: { text: 'Mitgliedsnummer;LV Freitext2\r\n1;\r\n', ballotBoxColumn: false },
+    });
+    const withBox = accredited('2', { card: null, ballotBox: null, freeText1: 'Trier', freeText2: 'C2' });
+    expect(writeUpload([gone, withBox])).toMatchObject({
+      value: { text: 'Mitgliedsnummer;LV Freitext1;LV Freitext2\r\n1;Mainz;\r\n2;;\r\n' },
+    });
+  });
+
   test('[T26] a table without rows is an error that says whom it left out', () => {
     expect(writeUpload([accredited('1', { freeText2: 'C1' }), accredited(undefined)])).toEqual({
       ok: false,
@@ -141,15 +152,15 @@ describe('the table for the member system', () => {
 });
 
 describe('lists', () => {
-  const HEADINGS = ['Nummer', 'Gesperrt seit', 'Grund', 'Ersetzt durch'];
-  function blocked(number: string, replacedBy?: string): BlockedCard {
-    return { number, since: '21.11.2026 10:15', cause: 'verloren', replacedBy };
+  const HEADINGS = ['Nummer', 'Gesperrt seit', 'Grund', 'Ersetzt durch', 'Gefunden'];
+  function blocked(number: string, replacedBy?: string, found?: string): BlockedCard {
+    return { number, since: '21.11.2026 10:15', cause: 'verloren', replacedBy, found };
   }
 
-  test('[T27] blocked numbers stand in order of prefix and value', () => {
+  test('[C21] [T27] blocked numbers stand in order of prefix and value', () => {
     const cards = [
       blocked('B7'),
-      blocked('10', '12'),
+      blocked('10', '12', '21.11.2026 12:00'),
       blocked('9'),
       blocked('A100'),
       blocked('A99'),
@@ -158,8 +169,9 @@ describe('lists', () => {
     const list = writeBlockedList(cards, HEADINGS);
     const lines = list.ok ? list.value.trimEnd().split('\r\n') : [];
     expect(lines.slice(1).map((line) => line.split(';')[0])).toEqual(['009', '9', '10', 'A99', 'A100', 'B7']);
-    expect(lines[0]).toBe('Nummer;Gesperrt seit;Grund;Ersetzt durch');
-    expect(lines[3]).toBe('10;21.11.2026 10:15;verloren;12');
+    expect(lines[0]).toBe('Nummer;Gesperrt seit;Grund;Ersetzt durch;Gefunden');
+    expect(lines[3]).toBe('10;21.11.2026 10:15;verloren;12;21.11.2026 12:00');
+    expect(lines[2]).toBe('9;21.11.2026 10:15;verloren;;');
   });
 
   test('[T28] rejected rows bear the reason in words', () => {
