@@ -64,7 +64,7 @@ function acknowledgementOf(session: Session, desk: Contact, nowMs: number): Ackn
   return {
     ...{ format: ACKNOWLEDGEMENT_FORMAT, version: FORMAT_VERSION },
     ...{ assemblyId: assembly.id, assemblyTitle: assembly.title },
-    ...last,
+    ...{ desk: last.desk, upTo: last.upTo, head: last.head },
     acknowledgedAt: new Date(nowMs).toISOString(),
   };
 }

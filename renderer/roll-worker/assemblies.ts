@@ -1,16 +1,17 @@
 import type { Assembly } from '@shared/domain/assembly';
 import type { Approval, Command, Refusal } from '@shared/domain/commands';
-import { decide } from '@shared/domain/decide';
+import { decide, type DecisionContext } from '@shared/domain/decide';
 import { unreportedEvents } from '@shared/domain/retention';
 import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { checkAnchor, type Lost } from './anchor';
 import type { EngineCore } from './core';
-import { isTrustedDesk } from './deltas';
+import { isTrustedDesk } from './deltas-open';
 import type { OpenAssembly } from './engine-api';
 import type { OnProgress, OpenFailure, StorageFailure } from './engine-files';
 import type { DestructionFacts, Snapshot } from './engine-views';
 import { databaseOf, emptySession, openStorage, readSession } from './open-session';
+import { rollView } from './roll-view';
 import { memberOf, ownLog, takeStep, type Session } from './session';
 import { draftRecords, withoutDraft, type Kept } from './suspend';
 import { CANCELLED } from './work';
@@ -87,6 +88,7 @@ export async function execute(
     member: 'member' in command ? memberOf(session, command.member) : undefined,
     assembly: session.assembly,
     columns: session.roll?.record.columns ?? [],
+    ...officeRoll(session),
   });
   if (!decided.ok) return decided;
   if (command.type === 'recognise-emergency-desk' && !isTrustedDesk(accreditors, command.desk))
@@ -95,6 +97,12 @@ export async function execute(
   if (bodies.length === 0) return ok({ already });
   const taken = await core.take({ bodies, records: draftRecords(session) }, withoutDraft);
   return taken.ok ? ok({ already }) : taken;
+}
+
+/** What the office's conflicts are judged by. */
+function officeRoll(session: Session): Pick<DecisionContext, 'roll'> {
+  const roll = session.role === 'office' ? rollView(session) : undefined;
+  return roll === undefined ? {} : { roll };
 }
 
 /**

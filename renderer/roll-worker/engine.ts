@@ -3,6 +3,7 @@ import type { Approval, Command } from '@shared/domain/commands';
 import type { AssemblyId, CardNumber, DeskId, MemberKey } from '@shared/domain/ids';
 import type { Contact, Identity } from '@shared/ipc/contract';
 import { exportAcknowledgement, takeAcknowledgement } from './acknowledgement';
+import { affectedPeople } from './affected';
 import {
   createAssembly,
   deleteStorage,
@@ -12,20 +13,24 @@ import {
   signOff,
   signOn,
 } from './assemblies';
+import { readCardDesign, saveCardDesign } from './card-design';
 import { conflictViews } from './conflict-views';
 import { EngineCore, type EngineDependencies } from './core';
+import { deltaSaved, exportDelta } from './deltas-export';
 import { Deltas, type Agreed } from './deltas';
 import type { Engine, EngineServices, OpenAssembly } from './engine-api';
 import type { OnProgress, SavedProfile, TableChoices } from './engine-files';
-import type { RegisterFilter, Snapshot } from './engine-views';
+import type { CardDesign, RegisterFilter, Snapshot } from './engine-views';
 import { exportBlockedList, exportLog, exportUpload } from './exports';
 import { logEntries } from './log-views';
 import { PackageIntake, type Accepted } from './package-intake';
 import { PackageIssue } from './package-issue';
 import { browsePeople, personOf, searchPeople } from './people';
+import { reconciliationView } from './reconciliation-views';
 import { cardLife, registerRows } from './register-views';
 import { Suspension } from './suspend';
 import { TableImport } from './table-import';
+import { transferViews } from './transfer-views';
 
 /** The roll worker's engine, over whatever storage, clock and source of ids it is given. */
 export class RollEngine implements Engine {
@@ -134,6 +139,26 @@ export class RollEngine implements Engine {
     return Promise.resolve(session === undefined ? [] : conflictViews(session));
   }
 
+  reconciliation() {
+    return Promise.resolve(reconciliationView(this.#core.openSession));
+  }
+
+  transfers() {
+    return Promise.resolve(transferViews(this.#core.openSession));
+  }
+
+  affected() {
+    return Promise.resolve(affectedPeople(this.#core.openSession));
+  }
+
+  async cardDesign() {
+    return await readCardDesign(this.#core.openSession);
+  }
+
+  saveCardDesign(design: CardDesign) {
+    return this.#core.inTurn(() => saveCardDesign(this.#core, design));
+  }
+
   previewTable(roll: File, choices: TableChoices, saved: readonly SavedProfile[]) {
     return this.#table.preview(roll, choices, saved);
   }
@@ -182,16 +207,25 @@ export class RollEngine implements Engine {
     return Promise.resolve();
   }
 
-  exportDelta(offices: readonly Contact[], onProgress: OnProgress) {
-    return this.#deltas.export(offices, onProgress);
+  exportDelta(offices: readonly Contact[], onProgress: OnProgress, whole = false) {
+    return exportDelta(this.#core, offices, onProgress, whole);
   }
 
   deltaSaved(upTo: number) {
-    return this.#core.inTurn(() => this.#deltas.saved(upTo));
+    return this.#core.inTurn(() => deltaSaved(this.#core, upTo));
   }
 
   readDelta(source: File, accreditors: readonly Contact[], onProgress: OnProgress) {
     return this.#deltas.read(source, accreditors, onProgress);
+  }
+
+  dropDeltas(): Promise<void> {
+    this.#deltas.forget();
+    return Promise.resolve();
+  }
+
+  recordFork(token: string) {
+    return this.#core.inTurn(() => this.#deltas.recordFork(token));
   }
 
   applyDelta(agreed: Agreed) {

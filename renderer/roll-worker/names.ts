@@ -1,6 +1,7 @@
 import type { DeskId, MemberKey } from '@shared/domain/ids';
 import type { Member } from '@shared/domain/member';
-import { memberOf, type Session } from './session';
+import { personByKey } from './roll-view';
+import type { Session } from './session';
 
 /** How a person is named on screen: surname first. */
 export function fullName({ surname, givenName }: Pick<Member, 'surname' | 'givenName'>): string {
@@ -9,19 +10,26 @@ export function fullName({ surname, givenName }: Pick<Member, 'surname' | 'given
 
 /** Name by the roll in use; the key of a member who is no longer on it. */
 export function memberName(session: Session, key: MemberKey): string {
-  const member = memberOf(session, key);
+  const member = personByKey(session, key);
   return member === undefined ? key : fullName(member);
 }
 
 /**
- * Name of whoever writes this log, as far as package, batches and places tell it; else the start of the fingerprint. What a
- * log says of itself is no name: anybody can write one.
+ * Name of whoever writes this log, as far as package, batches, places and slips tell it; else the start of the fingerprint. What
+ * a log says of itself is no name: anybody can write one.
  */
 export function deskName(session: Session, desk: DeskId): string {
   if (desk === session.identity.fingerprint) return session.identity.name;
   const office = session.roll?.record.issued?.office;
   if (office?.fingerprint === desk) return office.name;
-  const held = session.state.batches.find(({ batch }) => batch.holder === desk);
-  const emergency = session.state.emergencyDesks.find((one) => one.place === desk || one.desk === desk);
-  return held?.batch.holderName ?? emergency?.name ?? desk.slice(0, 8);
+  const { batches, emergencyDesks, handings } = session.state;
+  const held = batches.find(({ batch }) => batch.holder === desk)?.batch.holderName;
+  const emergency = emergencyDesks.find((one) => one.place === desk || one.desk === desk)?.name;
+  const partner = handings.find((one) => one.other === desk && one.desk !== desk)?.otherName;
+  return held ?? emergency ?? partner ?? desk.slice(0, 8);
+}
+
+/** Name of the office, also at a desk. */
+export function officeName(session: Session): string {
+  return session.roll?.record.issued?.office.name ?? session.identity.name;
 }

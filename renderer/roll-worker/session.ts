@@ -3,7 +3,7 @@ import type { Assembly } from '@shared/domain/assembly';
 import type { Approval } from '@shared/domain/commands';
 import { receiveTimestamp } from '@shared/domain/clock';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
-import { deskIdSchema, type AssemblyId, type DeskId, type Hash, type MemberKey } from '@shared/domain/ids';
+import type { AssemblyId, DeskId, Hash, MemberKey } from '@shared/domain/ids';
 import { appendEvents, headOf, type LogHead } from '@shared/domain/log';
 import type { Member } from '@shared/domain/member';
 import { foldEvents, type RegisterState } from '@shared/domain/state';
@@ -17,18 +17,6 @@ import type { OpenRoll } from './stored-roll';
 /** Work in progress, kept while the program is locked. */
 export const DRAFT_RECORD = 'draft';
 export const draftRecordSchema = z.object({ draft: z.unknown() });
-/** Parts of desks' logs that lie behind a gap. */
-export const WAITING_RECORD = 'waiting';
-/** `events` as they arrived; verified again on opening. `reports`: how far deltas reached and when, by the desk, they were written. */
-export const waitingRecordSchema = z.object({
-  desks: z.array(
-    z.object({
-      desk: deskIdSchema,
-      pieces: z.array(z.array(z.unknown()).min(1)),
-      reports: z.array(z.object({ upTo: z.int().min(1), at: z.int().min(0) })),
-    }),
-  ),
-});
 /** What arrived of one desk's log behind a gap (rule L11): verified parts in order, and the deltas that brought them. */
 export interface Waiting {
   readonly pieces: readonly (readonly LoggedEvent[])[];

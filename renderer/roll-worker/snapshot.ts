@@ -1,26 +1,19 @@
-import { rangeContains, rangeSize } from '@shared/domain/cards';
 import type { LoggedEvent } from '@shared/domain/events';
-import type { DeskId } from '@shared/domain/ids';
-import {
-  activeAccreditations,
-  cardCounts,
-  isActive,
-  membersAccredited,
-  stateOf,
-} from '@shared/domain/register-queries';
+import { activeAccreditations, cardCounts, membersAccredited } from '@shared/domain/register-queries';
 import { unreportedEvents } from '@shared/domain/retention';
 import { rulesTestable } from '@shared/domain/rule-sets';
 import { conflictsOf } from './conflict-views';
-import type { DeskSummary, RecentAct, Snapshot } from './engine-views';
+import { closedOf, deskSummaries } from './desk-summaries';
+import type { RecentAct, Snapshot } from './engine-views';
 import { logEntry } from './log-views';
-import { deskName } from './names';
 import { partnersOf } from './partners';
 import { ownLog, type Session } from './session';
+import { orphansOf, stockPart } from './stock-views';
 
 const RECENT = 8;
 
 export function snapshotOf(session: Session): Snapshot {
-  const { role, assembly, identity, state, operator, acknowledged } = session;
+  const { role, assembly, identity, state, operator, acknowledged, ownHead } = session;
   const own = ownLog(session);
   const isDesk = role === 'desk';
   const lastDeltaAt = isDesk
@@ -33,10 +26,14 @@ export function snapshotOf(session: Session): Snapshot {
     ...(operator !== undefined && { operator }),
     ...rollPart(session),
     cards: cardCounts(state, isDesk ? identity.fingerprint : undefined),
-    batches: batchesOf(session),
-    createdRanges: state.created.map(({ range }) => ({ from: range.from, to: range.to })),
+    ...stockPart(session),
+    createdRanges: state.created.map(({ range }) => range),
+    series: state.series,
+    ...closedPart(session),
+    head: { seq: ownHead.seq, hash: ownHead.hash },
     accredited: membersAccredited(state),
-    conflicts: conflictsOf(state).list.length,
+    conflicts: conflictsOf(session).open,
+    orphans: orphansOf(session),
     unsent: isDesk ? unreportedEvents(own, session.savedDelta?.upTo) : 0,
     events: own.length,
     unacknowledged: isDesk ? unreportedEvents(own, acknowledged?.upTo) : 0,
@@ -68,6 +65,12 @@ function rollPart({ roll, assembly }: Session): Pick<Snapshot, 'roll'> {
   };
 }
 
+function closedPart(session: Session): Pick<Snapshot, 'closed'> {
+  const { role, identity } = session;
+  const closed = role === 'desk' ? closedOf(session, identity.fingerprint) : undefined;
+  return closed === undefined ? {} : { closed };
+}
+
 function packagesPart(session: Session): Pick<Snapshot, 'packagesIssued' | 'packagesCurrent'> {
   const issued = ownLog(session).flatMap(({ type, payload }) =>
     type === 'package-issued' ? [payload.rollId] : [],
@@ -77,19 +80,6 @@ function packagesPart(session: Session): Pick<Snapshot, 'packagesIssued' | 'pack
     packagesIssued: issued.length,
     packagesCurrent: last !== undefined && last === session.roll?.record.rollId,
   };
-}
-
-function batchesOf({ state, role, identity }: Session): Snapshot['batches'] {
-  const shown = state.batches
-    .map(({ batch }) => batch)
-    .filter((batch) => role === 'office' || batch.holder === identity.fingerprint);
-  return shown.map((batch) => {
-    let left = rangeSize(batch);
-    for (const [number, record] of state.cards) {
-      if (rangeContains(batch, number) && stateOf(record, true) !== 'unassigned') left -= 1;
-    }
-    return { ...batch, left };
-  });
 }
 
 function recentAct(session: Session, event: LoggedEvent): RecentAct {
@@ -105,27 +95,4 @@ function recentAct(session: Session, event: LoggedEvent): RecentAct {
     ...(memberName !== undefined && { name: memberName }),
     ...(card !== undefined && { card }),
   };
-}
-
-function deskSummaries(session: Session): DeskSummary[] {
-  const { state, logs, identity } = session;
-  const desks = new Set([...state.batches.map(({ batch }) => batch.holder), ...logs.keys()]);
-  desks.delete(identity.fingerprint);
-  const accredited = new Map<DeskId, number>();
-  for (const one of [...state.members.values()].flat().filter(isActive)) {
-    accredited.set(one.desk, (accredited.get(one.desk) ?? 0) + 1);
-  }
-  return [...desks].map((id) => {
-    const held = cardCounts(state, id);
-    const lastEventAt = logs.get(id)?.at(-1)?.hlc.time;
-    return {
-      id,
-      name: deskName(session, id),
-      events: logs.get(id)?.length ?? 0,
-      accredited: accredited.get(id) ?? 0,
-      cardsHeld: held.unassigned + held.assigned + held.blocked,
-      cardsLeft: held.unassigned,
-      ...(lastEventAt !== undefined && { lastEventAt }),
-    };
-  });
 }

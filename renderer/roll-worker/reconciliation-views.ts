@@ -1,0 +1,59 @@
+import { assertNever } from '@shared/lib/assert-never';
+import { reconcile } from '@shared/domain/reconcile';
+import type { DeskId } from '@shared/domain/ids';
+import type { Finding, Transfer } from '@shared/domain/register';
+import { registerDigest } from '@shared/domain/register-digest';
+import { conflictsOf } from './conflict-views';
+import type { ReconciliationView } from './engine-views';
+import { deskName, officeName } from './names';
+import type { Session } from './session';
+
+/** Whether every card is accounted for (rule C18), with the names that people know desks by. */
+export function reconciliationView(session: Session): ReconciliationView {
+  const { rows, total, unused, findings, balanced } = reconcile(session.state);
+  return {
+    rows: rows.map((row) => ({
+      ...row,
+      name: row.holder === undefined ? officeName(session) : deskName(session, row.holder),
+    })),
+    ...{ total, unused, balanced },
+    findings: findings.map((finding) => namedFinding(session, finding)),
+    openConflicts: conflictsOf(session).open,
+    digest: registerDigest(session.state),
+  };
+}
+
+function namedFinding(session: Session, finding: Finding): ReconciliationView['findings'][number] {
+  const desks = desksOf(finding);
+  const name = desks.map((desk) => deskName(session, desk)).join(', ');
+  return {
+    ...('transfer' in finding ? { ...finding, transfer: namedTransfer(session, finding.transfer) } : finding),
+    ...(name !== '' && { name }),
+  };
+}
+
+/** Whom a finding is about: of cards on their way, whoever has not recorded them, or both. */
+function desksOf(finding: Finding): readonly DeskId[] {
+  switch (finding.kind) {
+    case 'used-not-printed':
+      return [finding.desk];
+    case 'assigned-twice':
+      return finding.desks;
+    case 'gap':
+      return [];
+    case 'transfer-one-sided':
+      return [finding.transfer.given === undefined ? finding.transfer.from : finding.transfer.to];
+    case 'transfer-differs':
+      return [finding.transfer.from, finding.transfer.to];
+    case 'counted-differently':
+    case 'closing-wrong':
+      return [finding.closing.desk];
+    default:
+      return assertNever(finding);
+  }
+}
+
+function namedTransfer(session: Session, transfer: Transfer): Transfer {
+  const { from, to } = transfer;
+  return { ...transfer, fromName: deskName(session, from), toName: deskName(session, to) };
+}
