@@ -1,8 +1,9 @@
-import { rangeContains, type CardRange } from './cards';
+import { hasRightCheck, isAbout, type CardRange } from './cards';
 import { compareDated } from './dated';
 import type { EventRef } from './events';
 import type { CardNumber } from './ids';
 import type { Accreditation } from './register';
+import { checkOf } from './segments';
 import { deskAt, refKey, type RegisterState, type Source } from './state';
 import { passagesOf, type Passage } from './transfers';
 
@@ -24,7 +25,9 @@ export class CustodyIndex {
   constructor(state: RegisterState) {
     this.#state = state;
     this.#cards = [...state.cards]
-      .flatMap(([card, { accreditations }]) => (accreditations.length > 0 ? [card] : []))
+      .flatMap(([card, { accreditations }]) =>
+        accreditations.length > 0 && hasRightCheck(card, checkOf(state, card)) ? [card] : [],
+      )
       .sort(compareAsText);
     for (const passage of passagesOf(state)) {
       for (const range of passage.ranges)
@@ -68,7 +71,7 @@ export class CustodyIndex {
     for (let at = this.#firstFrom(range.from); at < this.#cards.length; at += 1) {
       const card = this.#cards[at];
       if (card === undefined || compareAsText(card, range.to) > 0) return;
-      if (!rangeContains(range, card)) continue;
+      if (!isAbout(range, card)) continue;
       const records = this.#records.get(card) ?? { passages: new Set(), blocks: [] };
       this.#records.set(card, records);
       yield records;

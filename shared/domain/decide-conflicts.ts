@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../lib/result';
+import { useOf } from './answers';
+import { cardRefusal } from './card-refusal';
 import { compareCards } from './cards';
-import type { Vote } from './assembly';
 import type { Answer, CardUse, Command, Refusal, SideDecision } from './commands';
 import { presentKey } from './conflict-evidence';
 import { conflicts, isOpen } from './conflicts';
@@ -11,7 +12,7 @@ import { GENESIS_HASH } from './log';
 import { checkReason } from './reason';
 import type { Accreditation, Conflict, RollView } from './register';
 import { activeAccreditations, card as cardOf, isStanding } from './register-queries';
-import type { Series } from './series';
+import { segmentAt } from './segments';
 import { evolve, refKey, type RegisterState } from './state';
 
 type SettleConflict = Extract<Command, { type: 'settle-conflict' }>;
@@ -120,7 +121,7 @@ function correctionOf(
   const use = standingOf(state, member, roll);
   if (use !== undefined) return err({ kind: 'already-accredited', use });
   const card = outcome.kind === 'other-card' ? outcome.card : side.card;
-  const refusal = cardRefusal(state, card, side);
+  const refusal = refusalOf(state, card, side);
   if (refusal !== undefined) return err(refusal);
   const { event: corrects, identity, votes, ballotBox } = side;
   const given = { identity, votes: [...votes], ...(ballotBox !== undefined && { ballotBox }) };
@@ -135,33 +136,17 @@ function standingOf(
 ): CardUse | undefined {
   const keys = [...state.members.keys()].filter((key) => key === member || roll?.keyOf(key) === member);
   const [standing] = activeAccreditations(state, keys);
-  if (standing === undefined) return undefined;
-  const { card, desk, at, event } = standing;
-  return { card, member: standing.member, desk, at, event };
+  return standing && useOf(standing);
 }
 
-/** Why this can't be the card that was meant. The one that the side names need not exist. */
-function cardRefusal(state: RegisterState, number: CardNumber, side: Accreditation): Refusal | undefined {
-  const card = cardOf(state, number);
-  if (card?.state === 'blocked') {
-    const { replacedBy } = card;
-    return { kind: 'card-blocked', card: number, ...(replacedBy !== undefined && { replacedBy }) };
-  }
-  if (number === side.card) return undefined;
-  if (card === undefined) return { kind: 'card-does-not-exist', card: number };
-  const [use] = card.accreditations.filter((one) => isStanding(state, one));
-  if (use !== undefined) {
-    const { member, desk, at, event } = use;
-    return { kind: 'card-assigned', use: { card: number, member, desk, at, event } };
-  }
-  if (card.state === 'unused') return { kind: 'card-unused', card: number };
-  const { series } = card;
-  const isFit = series === undefined || (series.use === 'voting' && isForVotes(series, side.votes));
-  return isFit ? undefined : { kind: 'card-of-other-series', card: number, series };
-}
-
-function isForVotes({ votes: only }: Series, votes: readonly Vote[]): boolean {
-  return only === undefined || (only.length === votes.length && only.every((vote) => votes.includes(vote)));
+/** Why this can't be the card that was meant. Of the one that the side names itself nothing is asked but that it isn't blocked. */
+function refusalOf(state: RegisterState, card: CardNumber, side: Accreditation): Refusal | undefined {
+  const refusal = cardRefusal(state, card, side.votes);
+  if (card === side.card) return refusal?.kind === 'card-blocked' ? refusal : undefined;
+  if (refusal !== undefined) return refusal;
+  const segment = segmentAt(state, card);
+  if (segment === undefined) return { kind: 'card-does-not-exist', card };
+  return segment.isPrinted ? undefined : { kind: 'card-unused', card };
 }
 
 function isGiven(state: RegisterState, card: CardNumber): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
-import { appendEvents, EMPTY_LOG, hashEvent, headOf } from '@shared/domain/log';
+import { appendEvents, EMPTY_LOG, headOf } from '@shared/domain/log';
 import { joinPieces, verifyPiece } from '@shared/domain/log-pieces';
 import { cardNo, deskNo, key, makeAssembly, NINE } from '../../support/register-desk';
 
@@ -47,7 +47,7 @@ describe('a piece from outside', () => {
   });
 
   test('[L1] begins with 64 zeros where it begins with the first event', () => {
-    const first = { ...log[0], prevHash: hashEvent(log[3] as LoggedEvent) };
+    const first = { ...log[0], prevHash: headOf(log[3]).hash };
     expect(verifyPiece([first], { ...expected, from: 1 })).toMatchObject({
       error: { kind: 'broken', seq: 1 },
     });
@@ -137,8 +137,8 @@ describe('another story of one desk', () => {
     error: {
       kind: 'forked',
       seq,
-      known: hashEvent(log[seq - 1] as LoggedEvent),
-      other: hashEvent(other[seq - 1] as LoggedEvent),
+      known: headOf(log[seq - 1]).hash,
+      other: headOf(other[seq - 1]).hash,
     },
   });
 
