@@ -101,6 +101,8 @@ export type Command =
   | { readonly type: 'add-emergency-desk'; readonly place: DeskId; readonly name: string }
   | { readonly type: 'recognise-emergency-desk'; readonly place: DeskId; readonly desk: DeskId };
 
+export type CommandOf<Type extends Command['type']> = Extract<Command, { type: Type }>;
+
 /** What is to become of one side of a conflict. */
 export interface SideDecision {
   readonly event: EventRef;

@@ -16,3 +16,10 @@ export function checkReason(text: string): Result<string, Refusal> {
     ? err({ kind: 'reason-too-long', limit: REASON_LIMIT })
     : ok(longTextSchema.parse(clean));
 }
+
+/** A note as it goes into an event; none where nothing was written. */
+export function checkNote(text: string | undefined): Result<{ readonly note?: string }, Refusal> {
+  if (text === undefined || text.trim() === '') return ok({});
+  const note = checkReason(text);
+  return note.ok ? ok({ note: note.value }) : note;
+}

@@ -1,5 +1,5 @@
 import type { Batch } from './assembly';
-import { joinRanges, rangesWithout } from './card-ranges';
+import { rangesWithout } from './card-ranges';
 import { isAbout, rangeSize, sizeOfUnion, type CardRange } from './cards';
 import { compareDated } from './dated';
 import type { CardNumber, DeskId, MemberKey } from './ids';
@@ -188,9 +188,4 @@ export function cardCounts(state: RegisterState, holder?: DeskId): CardCounts {
     counts[stateOf(state, record, segment)] += 1;
   }
   return counts;
-}
-
-/** Cards of these that were printed, as ranges in order. */
-export function printedRanges(state: RegisterState): CardRange[] {
-  return joinRanges(segmentsOf(state).flatMap(({ isPrinted, range }) => (isPrinted ? [range] : [])));
 }

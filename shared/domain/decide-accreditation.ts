@@ -1,0 +1,147 @@
+import { err, ok, type Result } from '../lib/result';
+import { DONE_BEFORE, useOf, write } from './answers';
+import { checkHandOut } from './card-refusal';
+import type { Answer, CommandOf, Refusal } from './commands';
+import type { DecisionContext, SignedOnContext } from './decide';
+import { checkGuards, withdrawalActs } from './desk-rules';
+import { assessEntitlement, type Entitlement } from './entitlement';
+import type { Override } from './events';
+import { keysOf } from './member-keys';
+import { checkNote, checkReason } from './reason';
+import type { Accreditation } from './register';
+import { activeAccreditations, batchOf, card as cardOf } from './register-queries';
+import type { RegisterState } from './state';
+
+/** Gives a card to a member: rules A1 to A7, A14. */
+export function accredit(
+  state: RegisterState,
+  command: CommandOf<'accredit'>,
+  context: SignedOnContext,
+): Answer {
+  const { member, card, identity, foreignCard, approval } = command;
+  if (context.member === undefined) return err({ kind: 'not-on-roll', member });
+  const earlier = activeAccreditations(state, keysOf(context.member));
+  if (earlier.some((one) => one.card === card)) return DONE_BEFORE;
+  if (earlier[0] !== undefined) return err({ kind: 'already-accredited', use: useOf(earlier[0]) });
+  const entitlement = assessEntitlement(context.member, context.assembly, context.columns);
+  const override = checkOverride(entitlement, command, context);
+  if (!override.ok) return override;
+  const votes = entitlement.votes
+    .filter(({ vote, entitled }) => entitled || override.value?.votes.includes(vote) === true)
+    .map(({ vote }) => vote);
+  if (votes.length === 0) return err({ kind: 'not-entitled', obstacles: entitlement.votes });
+  if (identity === undefined) return err({ kind: 'identity-missing' });
+  const foreign = checkHandOut(state, { card, votes, foreignCard, approval }, context);
+  if (!foreign.ok) return foreign;
+  const ballotBox = batchOf(state, card)?.ballotBox;
+  const payload = {
+    ...{ member, card, identity, votes },
+    ...(ballotBox !== undefined && { ballotBox }),
+    ...(override.value !== undefined && { override: override.value }),
+    ...(foreign.value !== undefined && { foreignCard: foreign.value }),
+  };
+  return write({ type: 'member-accredited', payload });
+}
+
+/** What the event says of an override: only votes of this assembly that the person lacks (rule S7). */
+function checkOverride(
+  entitlement: Entitlement,
+  { override, approval }: CommandOf<'accredit'>,
+  { assembly, operator }: SignedOnContext,
+): Result<Override | undefined, Refusal> {
+  if (override === undefined) return ok(undefined);
+  const votes = entitlement.votes
+    .filter(({ vote, entitled }) => !entitled && override.votes.includes(vote))
+    .map(({ vote }) => vote);
+  if (votes.length === 0) return err({ kind: 'override-needless' });
+  const reason = checkReason(override.reason);
+  if (!reason.ok) return reason;
+  const approved = checkGuards(assembly, ['override'], operator, approval);
+  return approved.ok ? ok({ votes, reason: reason.value, ...approved.value }) : approved;
+}
+
+/** Blocks the card of a member and gives another: rule A8. */
+export function replaceCard(
+  state: RegisterState,
+  command: CommandOf<'replace-card'>,
+  context: SignedOnContext,
+): Answer {
+  const { replacement, cause, foreignCard, approval } = command;
+  const found = ownAccreditation(state, command, context);
+  if (!found.ok) return found;
+  const { member, card: blocked, votes } = found.value;
+  if (blocked === replacement && cameByReplacement(state, found.value)) return DONE_BEFORE;
+  const note = checkNote(command.note);
+  if (!note.ok) return note;
+  const foreign = checkHandOut(state, { card: replacement, votes, foreignCard, approval }, context);
+  if (!foreign.ok) return foreign;
+  const approved = checkGuards(context.assembly, ['block'], context.operator, approval);
+  if (!approved.ok) return approved;
+  const payload = {
+    ...{ member, blocked, replacement, cause },
+    ...note.value,
+    ...(foreign.value !== undefined && { foreignCard: foreign.value }),
+    ...approved.value,
+  };
+  return write({ type: 'card-replaced', payload });
+}
+
+/** Whether this accreditation was moved to its card from one that was lost or spoiled. */
+function cameByReplacement(state: RegisterState, { card: number, event }: Accreditation): boolean {
+  const steps = cardOf(state, number)?.steps ?? [];
+  return steps.some(
+    (step) =>
+      step.type === 'card-replaced' && step.event.deskId === event.deskId && step.event.seq === event.seq,
+  );
+}
+
+/** Ends an accreditation: rule A9. */
+export function withdraw(
+  state: RegisterState,
+  command: CommandOf<'withdraw-accreditation'>,
+  context: SignedOnContext,
+): Answer {
+  const { cardReturned } = command;
+  const found = ownAccreditation(state, command, context);
+  if (!found.ok) return found;
+  const { member, card } = found.value;
+  const reason = checkReason(command.reason);
+  if (!reason.ok) return reason;
+  const acts = withdrawalActs(cardReturned);
+  const approved = checkGuards(context.assembly, acts, context.operator, command.approval);
+  if (!approved.ok) return approved;
+  const payload = { ...{ member, card, cardReturned, reason: reason.value }, ...approved.value };
+  return write({ type: 'accreditation-withdrawn', payload });
+}
+
+/** Notes that a person was refused: rule A11. */
+export function recordRefusal(
+  { member, reason }: CommandOf<'record-refusal'>,
+  context: DecisionContext,
+): Answer {
+  if (context.member === undefined) return err({ kind: 'not-on-roll', member });
+  const checked = checkReason(reason);
+  return checked.ok
+    ? write({ type: 'refusal-recorded', payload: { member, reason: checked.value } })
+    : checked;
+}
+
+/** The accreditation that this desk may change: its own, unless the office decided otherwise (rules A10, M14). */
+function ownAccreditation(
+  state: RegisterState,
+  { member }: Pick<CommandOf<'replace-card'>, 'member'>,
+  context: DecisionContext,
+): Result<Accreditation, Refusal> {
+  const keys = context.member === undefined ? [member] : keysOf(context.member);
+  const standing = activeAccreditations(state, keys);
+  const own = standing.find(({ desk }) => desk === context.deskId);
+  if (own !== undefined) return ok(own);
+  const [other] = standing;
+  if (other === undefined) return err({ kind: 'not-accredited', member });
+  const use = useOf(other);
+  return err(
+    other.corrects === undefined
+      ? { kind: 'accredited-elsewhere', use }
+      : { kind: 'corrected-by-office', use },
+  );
+}
