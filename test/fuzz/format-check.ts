@@ -6,9 +6,9 @@ import { loggedEventSchema } from '@shared/domain/events';
 import { acknowledgementSchema, deltaHeaderSchema, packageHeaderSchema } from '@shared/exchange/format';
 import { sha256 } from './ndjson';
 
-const LINE_LIMIT = 2 * 1024 * 1024;
+const LINE_LIMIT = 8 * 1024 * 1024;
 const OFFICE_EVENTS =
-  /^(?:assembly-created|roll-imported|cards-|package-issued|emergency-desk-|delta-merged)/;
+  /^(?:assembly-created|roll-imported|series-added|cards-(?:created|printed|handed-over)|package-issued|emergency-desk-.*|delta-merged|fork-found|conflict-settled|accreditation-corrected)$/;
 
 const packageTrailer = z.strictObject({ members: z.number(), sha256: z.string() });
 const deltaTrailer = z.strictObject({ events: z.number(), sha256: z.string() });
@@ -51,23 +51,24 @@ export function deltaProblem(text: Uint8Array, assemblyId: string, signer: strin
   const events = lines.slice(1, -1);
   if (header.assemblyId !== assemblyId || header.desk.id !== signer) return 'of another assembly or desk';
   if (trailer.sha256 !== bodyHash(text)) return 'hash';
-  if (trailer.events !== events.length || header.to !== events.length) return 'count';
-  let hash = '0'.repeat(64);
+  const { from, to, head } = header;
+  if (trailer.events !== events.length || to - from + 1 !== events.length) return 'count';
+  let hash = from === 1 ? '0'.repeat(64) : undefined;
   let time = [-1, -1];
   for (const [index, line] of events.entries()) {
     const event = exactly(loggedEventSchema, line);
-    if (event === undefined) return `event ${index + 1}`;
+    const seq = from + index;
+    if (event === undefined) return `event ${seq}`;
     const { hlc } = event;
-    if (event.seq !== index + 1 || event.prevHash !== hash) return `chain at ${index + 1}`;
-    if (event.deskId !== signer || event.assemblyId !== assemblyId)
-      return `event ${index + 1} of another log`;
-    if (OFFICE_EVENTS.test(event.type)) return `event ${index + 1} is for an office`;
+    if (event.seq !== seq || event.prevHash !== (hash ?? event.prevHash)) return `chain at ${seq}`;
+    if (event.deskId !== signer || event.assemblyId !== assemblyId) return `event ${seq} of another log`;
+    if (OFFICE_EVENTS.test(event.type)) return `event ${seq} is for an office`;
     const [before = -1, counter = -1] = time;
-    if (hlc.time < before || (hlc.time === before && hlc.counter <= counter)) return `clock at ${index + 1}`;
+    if (hlc.time < before || (hlc.time === before && hlc.counter <= counter)) return `clock at ${seq}`;
     time = [hlc.time, hlc.counter];
     hash = sha256(Buffer.from(canonicalize(event) ?? ''));
   }
-  return header.head === hash ? undefined : 'head';
+  return head === hash ? undefined : 'head';
 }
 
 /** What is wrong with the text of an acknowledgement. `hashes`: of the desk's events. */

@@ -83,7 +83,12 @@ async function openOffice({ office, desk, deskRsa }: People): Promise<Machine> {
   value(await engine.previewTable(new File([TABLE], 'roll.csv'), {}, []));
   value(await engine.checkTable({}, undefined, unheard));
   value(await engine.importTable(unheard));
-  value(await engine.execute({ type: 'create-cards', from: cardNo('A01'), to: cardNo('A40') }));
+  const series = { prefix: 'A', digits: 2, name: 'Stimmkarte', colour: 'yellow', use: 'voting' } as const;
+  value(await engine.execute({ type: 'add-series', series }));
+  const cards = { from: cardNo('A01'), to: cardNo('A40') };
+  value(await engine.execute({ type: 'create-cards', ...cards, printed: true }));
+  const spoiled = { from: cardNo('A39'), to: cardNo('A40') };
+  value(await engine.execute({ type: 'block-cards', ranges: [spoiled], cause: 'spoiled' }));
   value(await engine.execute({ type: 'add-emergency-desk', place: PLACE, name: 'Urne Trier' }));
   const batches = [
     { from: 'A01', to: 'A10', holder: desk.identity.fingerprint, holderName: desk.identity.name },

@@ -17,7 +17,7 @@ interface Text {
   readonly trailer: string | undefined;
 }
 
-const LINE_LIMIT = 2 * 1024 * 1024;
+const LINE_LIMIT = 8 * 1024 * 1024;
 const GENESIS = '0'.repeat(64);
 
 type TextMutator = (text: Text, random: Random) => Text;

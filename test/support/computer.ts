@@ -122,6 +122,12 @@ export class Computer {
     return this.engine.acceptPackage(this.open('desk', id), onProgress, accepted);
   }
 
+  /** Takes in the package that was read last, although it is older than the one in use. */
+  acceptOlder({ token }: PackageInfo, office: Computer): ReturnType<RollEngine['acceptPackage']> {
+    const accepted = { token, offices: [office.contact('office')], older: true as const };
+    return this.engine.acceptPackage(this.open('desk'), unheard, accepted);
+  }
+
   #makeEngine(): RollEngine {
     const engine = new RollEngine({
       openStore: this.#openStore,

@@ -10,7 +10,14 @@ export const PLACE = deskIdSchema.parse('e'.repeat(40));
 /** An office with a roll and cards A001 to A060, of which A001 to A020 are handed to an emergency desk. */
 export async function officeWithPlace(name = 'Urne Trier'): Promise<Computer> {
   const office = await officeWithRoll(makeAssembly('conference'));
-  value(await office.engine.execute({ type: 'create-cards', from: cardNo('A001'), to: cardNo('A060') }));
+  value(
+    await office.engine.execute({
+      type: 'create-cards',
+      from: cardNo('A001'),
+      to: cardNo('A060'),
+      printed: true,
+    }),
+  );
   value(await office.engine.execute({ type: 'add-emergency-desk', place: PLACE, name }));
   value(await office.engine.execute(handOver(PLACE, name, 'A001', 'A020')));
   return office;

@@ -16,7 +16,9 @@ let desk: Computer;
 
 beforeAll(async () => {
   [office, desk] = await Promise.all([officeWithRoll(assembly), Computer.named('Schalter 1')]);
-  value(await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9') }));
+  value(
+    await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9'), printed: true }),
+  );
   value(await office.engine.execute(handOver(desk.identity.fingerprint, desk.identity.name, '1', '9')));
 });
 

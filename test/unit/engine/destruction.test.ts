@@ -10,7 +10,9 @@ const other = { ...assembly, id: assemblyIdSchema.parse('11111111-1111-4111-8111
 
 test('what is declared of the data are numbers, and nobody’s name', async () => {
   const office = await officeWithRoll(assembly);
-  value(await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9') }));
+  value(
+    await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9'), printed: true }),
+  );
   await office.engine.close();
   const { roll, events } = await office.reopen('office');
   const { declared: facts } = await office.engine.destruction();

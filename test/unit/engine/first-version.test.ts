@@ -74,7 +74,14 @@ test('an office’s database of the first version opens with its list, its log a
   expect(snapshot.cards).toMatchObject({ unassigned: 9 });
   expect((await office.engine.search('zorn', 0, 10)).total).toBe(1);
   expect(await office.metaKeys()).toEqual(['current-roll', 'ledger']);
-  value(await office.engine.execute({ type: 'create-cards', from: cardNo('B1'), to: cardNo('B1') }));
+  value(
+    await office.engine.execute({
+      type: 'create-cards',
+      from: cardNo('B1'),
+      to: cardNo('B1'),
+      printed: true,
+    }),
+  );
   await office.engine.close();
   expect(value(await office.open()).events).toBe(6);
 });

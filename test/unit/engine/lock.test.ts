@@ -10,12 +10,14 @@ import { sampleFile } from '../../support/tables';
 const assembly = makeAssembly('conference');
 const draft = { desk: { query: 'hub' }, drafts: { 'person/100005/refuse/reason': 'zeigt keinen Ausw' } };
 
-const createCard = { type: 'create-cards', from: cardNo('1'), to: cardNo('9') } as const;
+const createCard = { type: 'create-cards', from: cardNo('1'), to: cardNo('9'), printed: true } as const;
 
 async function deskOf(rules: Assembly): Promise<Computer> {
   const office = await officeWithRoll(rules);
   const desk = await Computer.named('Schalter 1');
-  value(await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9') }));
+  value(
+    await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9'), printed: true }),
+  );
   const batch = batchSchema.parse({
     ...{ id: crypto.randomUUID(), from: '1', to: '9' },
     ...{ holder: desk.identity.fingerprint, holderName: desk.identity.name },
@@ -66,7 +68,14 @@ describe('what was half written when the program was locked', () => {
     await office.reopen('office');
     await office.engine.close();
     await office.reopen('office');
-    value(await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9') }));
+    value(
+      await office.engine.execute({
+        type: 'create-cards',
+        from: cardNo('1'),
+        to: cardNo('9'),
+        printed: true,
+      }),
+    );
     expect(await office.engine.takeDraft()).toEqual(draft);
   });
 
@@ -103,7 +112,7 @@ test('a lock drops the list, the index and the keys, whatever was open', async (
   await office.engine.suspend(draft);
   expect((await office.engine.browse(0, 10)).total).toBe(0);
   expect((await office.engine.search('huber', 0, 10)).total).toBe(0);
-  const create = { type: 'create-cards', from: cardNo('1'), to: cardNo('9') } as const;
+  const create = { type: 'create-cards', from: cardNo('1'), to: cardNo('9'), printed: true } as const;
   await expect(office.engine.execute(create)).rejects.toThrow('no assembly is open');
 });
 
@@ -206,7 +215,14 @@ describe('who acts at a desk', () => {
       operator: { name: 'A. Weber' },
       events,
     });
-    value(await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9') }));
+    value(
+      await office.engine.execute({
+        type: 'create-cards',
+        from: cardNo('1'),
+        to: cardNo('9'),
+        printed: true,
+      }),
+    );
     expect((await office.engine.log(0, 1)).entries).toMatchObject([{ operator: 'A. Weber' }]);
   });
 

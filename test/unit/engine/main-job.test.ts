@@ -26,7 +26,14 @@ interface Hall {
 async function prepareHall(): Promise<Hall> {
   const office = await officeWithRoll(assembly);
   const [first, second] = await Promise.all([Computer.named('Schalter 1'), Computer.named('Schalter 2')]);
-  value(await office.engine.execute({ type: 'create-cards', from: cardNo('A001'), to: cardNo('A060') }));
+  value(
+    await office.engine.execute({
+      type: 'create-cards',
+      from: cardNo('A001'),
+      to: cardNo('A060'),
+      printed: true,
+    }),
+  );
   await handOver(office, first, 'A001', 'A020', 'Urne 1');
   await handOver(office, second, 'A021', 'A040');
   const recipients = [first.contact('accreditor'), second.contact('accreditor')];

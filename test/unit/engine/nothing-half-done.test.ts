@@ -67,7 +67,8 @@ describe('storage that fails', () => {
     const before = office.snapshot;
     const failures = await failAtEachWrite(
       office,
-      () => office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9') }),
+      () =>
+        office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9'), printed: true }),
       async () => {
         expect(office.snapshot).toEqual(before);
         expect(await office.reopen('office')).toEqual(before);
@@ -254,7 +255,7 @@ test('closing drops the assembly, and commands after it are a mistake', async ()
   await office.engine.close();
   expect((await office.engine.browse(0, 10)).total).toBe(0);
   expect(await office.engine.conflicts()).toEqual([]);
-  const create = { type: 'create-cards', from: cardNo('1'), to: cardNo('9') } as const;
+  const create = { type: 'create-cards', from: cardNo('1'), to: cardNo('9'), printed: true } as const;
   await expect(office.engine.execute(create)).rejects.toThrow('no assembly is open');
 });
 
@@ -282,7 +283,9 @@ test('a roll record that was put back to an earlier state is noticed', async () 
 async function issued() {
   const office = await officeWithRoll(assembly);
   const desk = await Computer.named('Schalter 1');
-  value(await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9') }));
+  value(
+    await office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9'), printed: true }),
+  );
   const batch = batchSchema.parse({
     ...{ id: crypto.randomUUID(), from: '1', to: '9' },
     ...{ holder: desk.identity.fingerprint, holderName: desk.identity.name },

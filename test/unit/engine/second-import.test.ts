@@ -29,7 +29,7 @@ async function officeAfterDesk(rows: readonly string[], accredited: number) {
   await check(office, rows);
   value(await office.engine.importTable(unheard));
   const range = { from: cardNo('A001'), to: cardNo('A100') };
-  value(await office.engine.execute({ type: 'create-cards', ...range }));
+  value(await office.engine.execute({ type: 'create-cards', ...range, printed: true }));
   const holder = { holder: desk.identity.fingerprint, holderName: desk.identity.name };
   const batch = batchSchema.parse({ id: crypto.randomUUID(), ...range, ...holder });
   value(await office.engine.execute({ type: 'hand-over-cards', batch }));
