@@ -151,6 +151,8 @@ function start(): void {
 /** Everything that has to be said before the app is ready. */
 function prepare(): void {
   closeNetwork(app);
+  // Stands in each PDF as its creator, where Chromium would name the system.
+  app.userAgentFallback = app.name;
   protocol.registerSchemesAsPrivileged([
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);

@@ -10,11 +10,9 @@ import type { MakePdf } from './printer';
 /** Not `persist:`, so in memory only; the main window's storage can't be reached from it. */
 const PARTITION = 'print';
 
-/** The session of print windows: without the main window's storage, and without a name of the system in what they print. */
+/** The session of print windows. */
 export function printSession(): Session {
-  const own = session.fromPartition(PARTITION, { cache: false });
-  own.setUserAgent('Stimmkarte');
-  return own;
+  return session.fromPartition(PARTITION, { cache: false });
 }
 
 /** Prints a document in a hidden window of its own, which is gone when the promise is settled. */

@@ -49,7 +49,8 @@ const Sheet = memo(function Sheet({ index, widthMm, heightMm, page }: SheetProps
   return (
     <section
       className={`${classes['paper']} ${classes['sheet']}`}
-      style={{ width: `${widthMm}mm`, height: `${heightMm}mm` }}
+      // A page is cut to whole pixels: a sheet that is higher by less than one would begin another page.
+      style={{ width: `${widthMm}mm`, height: `calc(${heightMm}mm - 1px)` }}
       data-sheet={index + 1}
     >
       {page(index)}

@@ -3,6 +3,19 @@ export const print = {
   print: {
     title: 'Stimmkarten drucken',
     printedAt: 'Gedruckt am {{at}}',
+    making: 'PDF wird erstellt …',
+    laidOut: 'Blatt {{done}} von {{total}} gesetzt',
+    pages_one: 'Ein Blatt.',
+    pages_other: '{{count}} Blätter.',
+    sheetOf: 'Blatt {{sheet}} von {{sheets}}',
+    preview: 'Vorschau: {{label}}',
+    sheetBack: 'Blatt zurück',
+    sheetOn: 'Blatt vor',
+    failed: {
+      what: 'Das PDF wurde nicht erstellt',
+      why: 'Das Programm meldet: {{message}}.',
+      now: 'Versuchen Sie es noch einmal. Hilft das nicht, drucken Sie weniger auf einmal.',
+    },
   },
   ballotCard: {
     colour: {

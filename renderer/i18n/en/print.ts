@@ -3,6 +3,19 @@ export const print = {
   print: {
     title: 'Print ballot cards',
     printedAt: 'Printed {{at}}',
+    making: 'Making the PDF …',
+    laidOut: 'Sheet {{done}} of {{total}} laid out',
+    pages_one: 'One sheet.',
+    pages_other: '{{count}} sheets.',
+    sheetOf: 'Sheet {{sheet}} of {{sheets}}',
+    preview: 'Preview: {{label}}',
+    sheetBack: 'Previous sheet',
+    sheetOn: 'Next sheet',
+    failed: {
+      what: 'The PDF was not made',
+      why: 'The program says: {{message}}.',
+      now: 'Try again. If that does not help, print less at a time.',
+    },
   },
   ballotCard: {
     colour: {
