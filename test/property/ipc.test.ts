@@ -3,12 +3,14 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CallName, calls } from '@shared/ipc/contract';
+import { ok } from '@shared/lib/result';
 import { createOpenedFiles } from '../../electron/files/opened-files';
 import { createSaver } from '../../electron/files/saver';
 import { answerCall, type CallHandlers } from '../../electron/ipc/answer-call';
 import { createOperators } from '../../electron/keys/operators';
 import { createSignatures } from '../../electron/keys/signatures';
 import { createHandlers } from '../../electron/main/handlers';
+import { createPrinter } from '../../electron/print/printer';
 import { arbitraryOf, nearly } from '../support/arbitrary-of-schema';
 import { temporaryFolder } from '../unit/electron/temporary-folder';
 import { CHEAP, newVault, PASSPHRASE } from '../unit/electron/vaults';
@@ -25,6 +27,8 @@ const TEXTS = [
   '1234',
   '../../vault.json',
   'vault.json',
+  'A0042',
+  '2Q7XK9',
   '\u0000',
   '-----BEGIN PGP PUBLIC KEY BLOCK-----\n\nxx\n-----END PGP PUBLIC KEY BLOCK-----',
 ];
@@ -40,13 +44,16 @@ async function bench(): Promise<Bench> {
   for (const folder of ['profile', 'chosen', 'neighbour']) mkdirSync(path.join(root, folder));
   writeFileSync(path.join(root, 'neighbour', 'members.csv'), 'Beispiel;Anna');
   const { vault } = await newVault(path.join(root, 'profile'));
+  const saver = createSaver(() => Promise.resolve(path.join(root, 'chosen', 'file.pgp')));
+  const makePdf = () => Promise.resolve(ok({ bytes: new Uint8Array(8), pages: 1 }));
   const handlers = createHandlers({
     vault,
     signatures: createSignatures(vault),
     operators: createOperators({ vault, now: Date.now, cost: CHEAP }),
     idleLock: { begin: () => undefined, noteActivity: () => undefined },
     memberClipboard: { copy: () => Promise.resolve(), clear: () => Promise.resolve() },
-    saver: createSaver(() => Promise.resolve(path.join(root, 'chosen', 'file.pgp'))),
+    saver,
+    printer: createPrinter({ saver, makePdf, isUnlocked: () => true, onProgress: () => undefined }),
     openedFiles: createOpenedFiles(),
     appInfo: () => ({ version: '0', electron: '25', chromium: '114', platform: 'linux' }),
     setLanguage: () => undefined,
