@@ -1,12 +1,13 @@
 import type { LoggedEvent } from '@shared/domain/events';
 import type { DeskId, Hash } from '@shared/domain/ids';
 import { hashEvent } from '@shared/domain/log';
-import { cardCounts, isStanding } from '@shared/domain/register-queries';
+import { isStanding } from '@shared/domain/register-queries';
 import { clockOffOf } from './clocks';
 import { gapsOf } from './deltas-waiting';
 import type { DeskSummary } from './engine-views';
 import { deskName } from './names';
 import { ownLog, type Session } from './session';
+import { countsAt } from './stock-counts';
 
 /** What the office knows of each desk: those that got cards or a package, and those that reported. */
 export function deskSummaries(session: Session): DeskSummary[] {
@@ -22,7 +23,7 @@ export function deskSummaries(session: Session): DeskSummary[] {
   desks.delete(identity.fingerprint);
   const accredited = accreditedBy(session);
   return [...desks].map((id) => {
-    const held = cardCounts(state, id);
+    const held = countsAt(state, id);
     return {
       id,
       name: deskName(session, id),
@@ -59,9 +60,10 @@ export function closedOf({ state, logs }: Session, id: DeskId): DeskSummary['clo
   const closing = state.closings.get(id);
   const event = closing && logs.get(id)?.[closing.event.seq - 1];
   if (closing === undefined || event === undefined) return undefined;
-  const { at, operator, expected, counted, explanation } = closing;
+  const { at, operator, expected, counted, missing, explanation } = closing;
   return {
     ...{ at: at.time, by: operator, expected, counted },
+    ...(missing !== undefined && { missing }),
     ...(explanation !== undefined && { explanation }),
     head: { seq: event.seq, hash: hashOf(event) },
   };

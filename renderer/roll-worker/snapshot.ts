@@ -1,5 +1,5 @@
 import type { LoggedEvent } from '@shared/domain/events';
-import { activeAccreditations, cardCounts, membersAccredited } from '@shared/domain/register-queries';
+import { activeAccreditations, membersAccredited } from '@shared/domain/register-queries';
 import { unreportedEvents } from '@shared/domain/retention';
 import { rulesTestable } from '@shared/domain/rule-sets';
 import { conflictsOf } from './conflict-views';
@@ -25,7 +25,6 @@ export function snapshotOf(session: Session): Snapshot {
     deskId: identity.fingerprint,
     ...(operator !== undefined && { operator }),
     ...rollPart(session),
-    cards: cardCounts(state, isDesk ? identity.fingerprint : undefined),
     ...stockPart(session),
     createdRanges: state.created.map(({ range }) => range),
     series: state.series,

@@ -1,23 +1,22 @@
 import { joinRanges } from '@shared/domain/card-ranges';
-import { rangeSize } from '@shared/domain/cards';
-import type { Batch } from '@shared/domain/assembly';
-import { cardsInHand, isLowStock, isStanding, stateOf } from '@shared/domain/register-queries';
-import { segmentAt, segmentsOf, type Segment } from '@shared/domain/segments';
-import { deskAt } from '@shared/domain/state';
+import { cardsInHand, isLowStock, isStanding } from '@shared/domain/register-queries';
+import { segmentsOf, type Segment } from '@shared/domain/segments';
 import { transfersOf } from '@shared/domain/transfers';
 import type { Snapshot } from './engine-views';
 import { rollView } from './roll-view';
 import type { Session } from './session';
+import { countsAt, stockCounts } from './stock-counts';
 import { isDone } from './transfer-views';
 
 /** What a snapshot says of cards in hand and on their way. */
 export function stockPart(
   session: Session,
-): Pick<Snapshot, 'batches' | 'unprintedRanges' | 'inHand' | 'lowStock' | 'openTransfers'> {
+): Pick<Snapshot, 'cards' | 'batches' | 'unprintedRanges' | 'inHand' | 'lowStock' | 'openTransfers'> {
   const { state, role, identity } = session;
   const own = role === 'desk' ? identity.fingerprint : undefined;
   const unprinted = segmentsOf(state).filter(isUnprinted);
   return {
+    cards: own === undefined ? stockCounts(state).total : countsAt(state, own),
     batches: batchesOf(session),
     unprintedRanges: joinRanges(unprinted.map(({ range }) => range)),
     inHand: cardsInHand(state, own),
@@ -32,16 +31,7 @@ function isUnprinted({ isCreated, isPrinted, blocked }: Segment): boolean {
 
 /** Each batch with the cards of it that are still there and that nobody has. */
 function batchesOf({ state, role, identity }: Session): Snapshot['batches'] {
-  const left = new Map<Batch['id'], number>();
-  const add = ({ batch, holder, isPrinted, blocked }: Segment, count: number): void => {
-    const isThere = batch !== undefined && holder === deskAt(state, batch.holder);
-    if (isThere && isPrinted && blocked === undefined) left.set(batch.id, (left.get(batch.id) ?? 0) + count);
-  };
-  for (const segment of segmentsOf(state)) add(segment, rangeSize(segment.range));
-  for (const [number, record] of state.cards) {
-    const segment = segmentAt(state, number);
-    if (segment !== undefined && stateOf(state, record, segment) !== 'unassigned') add(segment, -1);
-  }
+  const { left } = stockCounts(state);
   return state.batches
     .map(({ batch }) => batch)
     .filter(({ holder }) => role === 'office' || holder === identity.fingerprint)
