@@ -94,6 +94,31 @@ describe('the text of a delta', () => {
     expect(problem(`${first.slice(0, -1)},"__proto__":{"seq":1}}`)).toBe('__proto__: unexpected');
   });
 
+  it('[L11] holds a part of a log where it begins after what is known', () => {
+    const { header, events } = sampleDelta(5);
+    const part: Delta = { header: { ...header, from: 3 }, events: events.slice(2) };
+    expect(read(deltaText(part))).toEqual({ ok: true, value: part });
+    const [head = '', ...rest] = deltaText(part).toString().split('\n').slice(0, -2);
+    const made = (from: number, to: number, count: number): ExchangeFailure | undefined =>
+      failureOf(
+        handWritten(
+          [
+            head.replace('"from":3', `"from":${from}`).replace('"to":5', `"to":${to}`),
+            ...rest.slice(0, count),
+          ],
+          'events',
+        ),
+      );
+    const wrong = { kind: 'bad-content', line: 1, problem: 'to' };
+    expect(made(3, 5, 3)).toBeUndefined();
+    expect(made(3, 5, 2)).toEqual(wrong);
+    expect(made(2, 5, 3)).toEqual(wrong);
+    expect(made(3, 4, 3)).toEqual(wrong);
+    expect(made(6, 5, 3)).toEqual(wrong);
+    expect(made(6, 5, 0)).toMatchObject({ kind: 'bad-content', line: 2 });
+    expect(made(0, 2, 3)).toMatchObject({ kind: 'bad-content', line: 1 });
+  });
+
   it('is refused as soon as it holds more events than its header says', () => {
     const reader = new DeltaReader();
     reader.push(Buffer.from(`${headerLine.replace('"to":5', '"to":3')}\n`));
