@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+
+/** What somebody tries to do. Office acts come first; all others are a desk's. */
+export const OFFICE_ACTS = ['merge', 'settle', 'hand-over', 'import', 'recognise'] as const;
+export const DESK_ACTS = [
+  'accredit',
+  'accredit-foreign',
+  'override',
+  'replace',
+  'withdraw',
+  'give',
+  'close',
+  'reopen',
+  'take-package',
+] as const;
+/** What either may do. */
+export const SHARED_ACTS = ['block', 'find', 'receive'] as const;
+/** What only a program does that breaks the rules. */
+export const FORCED_ACTS = ['force'] as const;
+
+export type ActName =
+  | (typeof OFFICE_ACTS)[number]
+  | (typeof DESK_ACTS)[number]
+  | (typeof SHARED_ACTS)[number]
+  | (typeof FORCED_ACTS)[number];
+
+/** One try. The numbers choose among what there is: small, so that desks get in each other's way. */
+export interface Act {
+  readonly name: ActName;
+  /** Which desk; of what the office does, which one it is about. */
+  readonly desk: number;
+  readonly member: number;
+  readonly card: number;
+  /** Anything else that has to be chosen. */
+  readonly choice: number;
+  /** Minutes since the act before. */
+  readonly later: number;
+}
+
+export interface History {
+  /** 2 to 8. */
+  readonly desks: number;
+  /** By how many minutes each desk's clock is off. */
+  readonly clocks: readonly number[];
+  /** The first desk begins without a key, with an emergency package. */
+  readonly hasEmergency: boolean;
+  /** The second desk got a copy of the cards of the third: the same numbers, printed twice. */
+  readonly hasCopies: boolean;
+  readonly acts: readonly Act[];
+  /** Chooses how the logs are delivered. */
+  readonly delivery: number;
+}
+
+const name: fc.Arbitrary<ActName> = fc.constantFrom(
+  ...(['accredit', 'accredit', 'accredit', 'accredit', 'accredit', 'accredit', 'accredit-foreign'] as const),
+  ...(['replace', 'replace', 'withdraw', 'withdraw', 'merge', 'merge', 'settle', 'settle'] as const),
+  ...([
+    'override',
+    'give',
+    'receive',
+    'receive',
+    'block',
+    'find',
+    'close',
+    'reopen',
+    'take-package',
+  ] as const),
+  ...(['hand-over', 'import', 'recognise', 'force'] as const),
+);
+
+const act: fc.Arbitrary<Act> = fc.record({
+  name,
+  desk: fc.nat(7),
+  member: fc.nat(5),
+  card: fc.nat(7),
+  choice: fc.nat(999),
+  later: fc.nat(9),
+});
+
+/** Right, off by minutes, or off by hours. */
+const clock = fc.oneof(
+  { arbitrary: fc.constant(0), weight: 3 },
+  { arbitrary: fc.integer({ min: -15, max: 15 }), weight: 1 },
+  { arbitrary: fc.integer({ min: -300, max: 300 }), weight: 1 },
+);
+
+export const history: fc.Arbitrary<History> = fc.record({
+  desks: fc.integer({ min: 2, max: 8 }),
+  clocks: fc.array(clock, { minLength: 8, maxLength: 8 }),
+  hasEmergency: fc.boolean(),
+  hasCopies: fc.boolean(),
+  acts: fc.array(act, { minLength: 1, maxLength: 40, size: 'max' }),
+  delivery: fc.nat(999_999),
+});

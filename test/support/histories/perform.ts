@@ -1,0 +1,226 @@
+import type { Command, SideDecision } from '@shared/domain/commands';
+import { conflicts, isOpen } from '@shared/domain/conflicts';
+import type { EventBody } from '@shared/domain/events';
+import { rollIdSchema, type CardNumber } from '@shared/domain/ids';
+import type { Conflict } from '@shared/domain/register';
+import { cardsInHand } from '@shared/domain/register-queries';
+import { cardNo } from '../register-desk';
+import { OFFICE_ACTS, type Act, type History } from './acts';
+import { cardAt, CARDS, CARDS_PER_DESK, Hall, PLACE } from './hall';
+import { personAt, ROLLS } from './people';
+import type { Writer } from './writer';
+
+const ROLL_IDS = ROLLS.map((_, index) => rollIdSchema.parse(`00000000-0000-4000-8000-00000000000${index}`));
+
+/** Lets a history happen. */
+export function runHistory(history: History): Hall {
+  const hall = new Hall(history);
+  for (const act of history.acts) perform(hall, act);
+  return hall;
+}
+
+/** Tries one act. What nobody can try, such as closing an office, is left out. */
+export function perform(hall: Hall, act: Act): void {
+  hall.minute += act.later;
+  const { desks, office } = hall;
+  const desk = desks[act.desk % desks.length];
+  if (desk === undefined) throw new Error('every hall has a desk');
+  const isOffice = OFFICE_ACTS.some((name) => name === act.name) || isOfficesTurn(act);
+  if (isOffice) performAtOffice(hall, office, desk, act);
+  else performAtDesk(hall, desk, act);
+}
+
+/** Of what both do, a fourth is done by the office. */
+function isOfficesTurn({ name, choice }: Act): boolean {
+  return (name === 'block' || name === 'find' || name === 'receive') && choice % 4 === 0;
+}
+
+function performAtOffice(hall: Hall, office: Writer, desk: Writer, act: Act): void {
+  const { choice } = act;
+  switch (act.name) {
+    case 'merge':
+      hall.merge(desk);
+      return;
+    case 'settle':
+      settle(hall, choice);
+      return;
+    case 'hand-over': {
+      const first = 8 * CARDS_PER_DESK + act.card;
+      attempt(hall, office, { type: 'hand-over-cards', batch: hall.nextBatch(first, first, desk) });
+      return;
+    }
+    case 'import': {
+      const at = choice % ROLLS.length;
+      const [roll, rollId] = [ROLLS[at], ROLL_IDS[at]];
+      if (roll === undefined || rollId === undefined) throw new Error('there is such a list');
+      office.roll = roll;
+      const payload = { rollId, members: roll.members.size, pending: 0, source: 'list' };
+      hall.write(office, [{ type: 'roll-imported', payload }], `imports list ${at}`);
+      return;
+    }
+    case 'recognise': {
+      const [first] = hall.desks;
+      if (first !== undefined)
+        attempt(hall, office, { type: 'recognise-emergency-desk', place: PLACE, desk: first.id });
+      return;
+    }
+    default:
+      performShared(hall, office, act);
+  }
+}
+
+function performAtDesk(hall: Hall, desk: Writer, act: Act): void {
+  const member = personAt(desk.roll, act.member);
+  const reason = 'Agreed on';
+  switch (act.name) {
+    case 'accredit':
+    case 'accredit-foreign':
+    case 'override': {
+      const foreign = act.name === 'accredit-foreign' && { foreignCard: { reason } };
+      const votes = ['conference', 'nomination'] as const;
+      const override = act.name === 'override' && { override: { votes, reason } };
+      const card = act.name === 'accredit-foreign' ? anyCard(act) : ownCard(hall, desk, act);
+      attempt(hall, desk, { type: 'accredit', member, card, identity: 'known', ...foreign, ...override });
+      return;
+    }
+    case 'replace': {
+      const foreign = act.choice % 5 === 0 && { foreignCard: { reason } };
+      const replacement = act.choice % 5 === 0 ? anyCard(act) : ownCard(hall, desk, act);
+      attempt(hall, desk, { type: 'replace-card', member, replacement, cause: 'lost', ...foreign });
+      return;
+    }
+    case 'withdraw':
+      attempt(hall, desk, {
+        type: 'withdraw-accreditation',
+        ...{ member, reason, cardReturned: act.choice % 2 === 0 },
+      });
+      return;
+    case 'give':
+      give(hall, desk, act);
+      return;
+    case 'close': {
+      const counted = Math.max(0, inHand(desk).length - (act.choice % 3 === 0 ? 1 : 0));
+      attempt(hall, desk, { type: 'close-desk', counted, missing: [], explanation: 'Counted twice' });
+      return;
+    }
+    case 'reopen':
+      attempt(hall, desk, { type: 'reopen-desk', reason });
+      return;
+    case 'take-package':
+      hall.issue(desk);
+      return;
+    case 'force':
+      hall.write(desk, [forced(desk, act)], `breaks the rules for ${member} with ${anyCard(act)}`);
+      return;
+    default:
+      performShared(hall, desk, act);
+  }
+}
+
+function performShared(hall: Hall, who: Writer, act: Act): void {
+  if (act.name === 'receive') receive(hall, who, act);
+  else if (act.name === 'block') {
+    const card = pick(inHand(who), act.card) ?? anyCard(act);
+    attempt(hall, who, { type: 'block-cards', ranges: [{ from: card, to: card }], cause: 'lost' });
+  } else if (act.name === 'find') {
+    const blocked = [...who.state.cards].flatMap(([card, { isBlocked }]) => (isBlocked ? [card] : []));
+    attempt(hall, who, { type: 'record-found-card', card: pick(blocked.sort(), act.choice) ?? anyCard(act) });
+  }
+}
+
+function attempt(hall: Hall, who: Writer, command: Command): boolean {
+  const answer = who.execute(command, hall.minute);
+  hall.note(who, command, answer);
+  return answer.ok;
+}
+
+function give(hall: Hall, desk: Writer, act: Act): void {
+  const others = hall.everybody.filter((one) => one !== desk);
+  const to = pick(others, act.choice);
+  const card = pick(inHand(desk), act.card);
+  if (to === undefined || card === undefined) return;
+  const moved = { slip: hall.nextSlip(), to: to.id, ranges: [{ from: card, to: card }] };
+  const done = attempt(hall, desk, { type: 'give-cards', toName: to.name, ...moved });
+  if (done) hall.slips.push({ ...moved, from: desk.id });
+}
+
+/** By a slip that came along; now and then with other cards than it says, or by a slip that nobody wrote. */
+function receive(hall: Hall, who: Writer, act: Act): void {
+  const slip = pick(
+    hall.slips.filter(({ to }) => to === who.id),
+    act.choice,
+  );
+  const isInvented = slip === undefined || act.choice % 10 === 0;
+  const from = isInvented
+    ? pick(
+        hall.desks.filter((one) => one !== who),
+        act.choice,
+      )?.id
+    : slip.from;
+  if (from === undefined) return;
+  const other = [{ from: anyCard(act), to: anyCard(act) }];
+  const ranges = isInvented || act.choice % 7 === 0 ? other : slip.ranges;
+  const moved = { slip: isInvented ? hall.nextSlip() : slip.slip, from, ranges };
+  if (attempt(hall, who, { type: 'receive-cards', fromName: 'them', ...moved }) && isInvented)
+    hall.slips.push({ ...moved, to: who.id });
+}
+
+function forced(desk: Writer, act: Act): EventBody {
+  const votes: ('conference' | 'nomination')[] =
+    act.choice % 2 === 0 ? ['conference'] : ['conference', 'nomination'];
+  const card = act.choice % 9 === 0 ? cardNo('Z99') : anyCard(act);
+  const payload = { member: personAt(desk.roll, act.member), card, identity: 'police' as const, votes };
+  return { type: 'member-accredited', payload };
+}
+
+/** Decides an open conflict by chance; where that isn't allowed, all its sides are void. */
+export function settle(hall: Hall, choice: number): void {
+  const { office } = hall;
+  const all = conflicts(office.state, office.roll.view);
+  const open = all.filter(isOpen);
+  // Now and then one is decided once more.
+  const conflict = pick(choice % 5 === 0 || open.length === 0 ? all : open, choice);
+  if (conflict === undefined) return;
+  const common = { type: 'settle-conflict', kind: conflict.kind, subject: conflict.subject } as const;
+  const sides = decide(conflict, office, choice);
+  if (attempt(hall, office, { ...common, sides, reason: `Choice ${choice}` })) return;
+  const allVoid = conflict.sides.map(({ event }) => ({
+    event,
+    outcome: { kind: 'void', block: false } as const,
+  }));
+  if (!attempt(hall, office, { ...common, sides: allVoid, reason: 'Nothing else is left' }))
+    throw new Error(`${conflict.kind} ${conflict.subject} can't be settled`);
+}
+
+function decide(conflict: Conflict, office: Writer, choice: number): SideDecision[] {
+  const keep = choice % conflict.sides.length;
+  return conflict.sides.map(({ event }, at): SideDecision => {
+    const own = Math.floor(choice / 7) + at * 3;
+    const block = own % 2 === 0;
+    if (at === keep && choice % 3 !== 0) return { event, outcome: { kind: 'stands' } };
+    if (own % 5 === 0)
+      return { event, outcome: { kind: 'other-member', member: personAt(office.roll, own % 6) } };
+    if (own % 5 === 1)
+      return { event, outcome: { kind: 'other-card', card: cardAt(own % CARDS.created), block } };
+    return { event, outcome: { kind: 'void', block } };
+  });
+}
+
+/** Mostly one of the cards that the desk began with, else one that came later. */
+function ownCard({ desks }: Hall, desk: Writer, { card }: Act): CardNumber {
+  const first = desks.indexOf(desk) * CARDS_PER_DESK;
+  const came = card < CARDS_PER_DESK ? undefined : pick(inHand(desk), card);
+  return came ?? cardAt(first + (card % CARDS_PER_DESK));
+}
+
+function anyCard({ card, choice }: Act): CardNumber {
+  return cardAt((card + (choice % 6) * 8) % CARDS.created);
+}
+
+function inHand(who: Writer): CardNumber[] {
+  return cardsInHand(who.state, who.role === 'office' ? undefined : who.id).map(({ from }) => from);
+}
+
+function pick<Item>(items: readonly Item[], index: number): Item | undefined {
+  return items[index % Math.max(1, items.length)];
+}
