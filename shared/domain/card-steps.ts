@@ -63,6 +63,13 @@ export function stepsOf(
   return [...steps.values()];
 }
 
+/** The state of a printed card after no more than this. */
+export function stateAfter(touches: readonly CardTouch[]): CardStateName {
+  const life: Life = { isPrinted: true, isBlocked: false, claims: new Map(), rulings: new Map() };
+  for (const touch of [...touches].sort(compareDated)) applyTouch(life, touch);
+  return currentState(life);
+}
+
 /** What happened to the card among others. */
 function onPaper(state: RegisterState, number: CardNumber): Happened[] {
   const has = (range: CardRange): boolean => isAbout(range, number);

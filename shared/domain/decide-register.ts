@@ -90,9 +90,9 @@ export function handOverCards(state: RegisterState, command: CommandOf<'hand-ove
   const checked = checkRange(state, command.batch);
   if (!checked.ok) return checked;
   const range = checked.value;
-  const { check: _claimed, ...bare } = command.batch;
-  const batch: Batch = { ...bare, ...(range.check !== undefined && { check: range.check }) };
-  const given = { ...batch, holder: deskAt(state, batch.holder) };
+  const { id, holder, holderName, ballotBox } = command.batch;
+  const batch: Batch = { ...range, id, holder, holderName, ...(ballotBox !== undefined && { ballotBox }) };
+  const given = { ...batch, holder: deskAt(state, holder) };
   if (state.batches.some((held) => isSameBatch(held.batch, given))) return DONE_BEFORE;
   const missing = firstOutside(range, createdRanges(state));
   if (missing !== undefined) return err({ kind: 'cards-not-created', first: missing });

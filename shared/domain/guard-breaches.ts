@@ -38,10 +38,16 @@ function breachOf(
 ): GuardBreach['kind'] | undefined {
   if (BY_NOBODY.has(event.type)) return undefined;
   if (signedOn?.name !== event.operator) return 'not-signed-on';
-  const { acts, approvedBy } = guardedIn(event);
-  if (approvedBy !== undefined && isSamePerson({ name: approvedBy }, signedOn)) return 'approved-by-same';
-  const isNeeded = approvalNeeded(assembly, acts, signedOn) !== undefined;
-  return isNeeded && approvedBy === undefined ? 'not-approved' : undefined;
+  const guarded = guardedIn(event);
+  const isOwnApproval = guarded.some(
+    ({ approvedBy }) => approvedBy !== undefined && isSamePerson({ name: approvedBy }, signedOn),
+  );
+  if (isOwnApproval) return 'approved-by-same';
+  const isMissing = guarded.some(
+    ({ acts, approvedBy }) =>
+      approvedBy === undefined && approvalNeeded(assembly, acts, signedOn) !== undefined,
+  );
+  return isMissing ? 'not-approved' : undefined;
 }
 
 interface Guarded {
@@ -49,19 +55,31 @@ interface Guarded {
   readonly approvedBy?: string | undefined;
 }
 
-function guardedIn(event: LoggedEvent): Guarded {
+/** What of an event was guarded, each with whoever approved it. */
+function guardedIn(event: LoggedEvent): readonly Guarded[] {
   switch (event.type) {
     case 'member-accredited': {
-      const { override } = event.payload;
-      return override === undefined ? { acts: [] } : { acts: ['override'], approvedBy: override.approvedBy };
+      const { override, foreignCard } = event.payload;
+      return [override, foreignCard].flatMap((one) => (one === undefined ? [] : [overridden(one)]));
     }
-    case 'card-replaced':
-      return { acts: ['block'], approvedBy: event.payload.approvedBy };
+    case 'card-replaced': {
+      const { foreignCard, approvedBy } = event.payload;
+      return [
+        { acts: ['block'], approvedBy },
+        ...(foreignCard === undefined ? [] : [overridden(foreignCard)]),
+      ];
+    }
     case 'accreditation-withdrawn': {
       const { cardReturned, approvedBy } = event.payload;
-      return { acts: withdrawalActs(cardReturned), approvedBy };
+      return [{ acts: withdrawalActs(cardReturned), approvedBy }];
     }
+    case 'cards-blocked':
+      return [{ acts: ['block'], approvedBy: event.payload.approvedBy }];
     default:
-      return { acts: [] };
+      return [];
   }
+}
+
+function overridden({ approvedBy }: Pick<Guarded, 'approvedBy'>): Guarded {
+  return { acts: ['override'], approvedBy };
 }

@@ -1,13 +1,13 @@
 import type { Batch } from './assembly';
 import { rangesWithout } from './card-ranges';
-import { isAbout, rangeSize, sizeOfUnion, type CardRange } from './cards';
+import { rangeSize, sizeOfUnion, type CardRange } from './cards';
 import { compareDated } from './dated';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { Accreditation, Card, CardCounts, CardStateName } from './register';
 import { blockOf, stepsOf } from './card-steps';
 import { checkOf, segmentAt, segmentsOf, seriesOf, type Segment } from './segments';
-import { deskAt, refKey, type CardRecord, type RegisterState } from './state';
-import { holderAt, passagesOf } from './transfers';
+import { refKey, type CardRecord, type RegisterState } from './state';
+import { holderAt } from './transfers';
 
 export { compareDated } from './dated';
 
@@ -59,35 +59,6 @@ export function batchOf(state: RegisterState, card: CardNumber): Batch | undefin
 /** To which desk the card came last; undefined: it is the office's, or there is no such card. */
 export function holderOf(state: RegisterState, card: CardNumber): DeskId | undefined {
   return segmentAt(state, card)?.holder;
-}
-
-/** Whether the card ever came to this desk (or whoever took this place), by anybody's record. */
-export function hasHeld(state: RegisterState, card: CardNumber, desk: DeskId): boolean {
-  const holder = holderAt(state, desk);
-  return passagesOf(state).some(
-    ({ to, ranges }) => to === holder && ranges.some((range) => isAbout(range, card)),
-  );
-}
-
-/**
- * Whether a desk had the card when it handed it out, as far as anybody can tell: it came to the desk more often than the desk's own
- * log gave it away before. What the desk didn't record itself may have come at any time.
- */
-export function hadCard(state: RegisterState, { desk, card, event }: Accreditation): boolean {
-  const holder = deskAt(state, desk);
-  const has = ({ ranges }: { readonly ranges: readonly CardRange[] }): boolean =>
-    ranges.some((range) => isAbout(range, card));
-  const own = state.handings.filter((one) => deskAt(state, one.desk) === holder && has(one));
-  const received = new Set(own.filter(({ side }) => side === 'received').map(({ slip }) => slip));
-  const cameUnrecorded = passagesOf(state).filter(
-    (passage) =>
-      passage.to === holder &&
-      !(passage.transfer !== undefined && received.has(passage.transfer.slip)) &&
-      has(passage),
-  );
-  const before = own.filter(({ source }) => source.event.seq < event.seq);
-  const gone = before.filter(({ side }) => side === 'given').length;
-  return cameUnrecorded.length + before.length - gone > gone;
 }
 
 /** What the events say of a card. Undefined if it was never created, handed over or used. */

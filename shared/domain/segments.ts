@@ -82,6 +82,14 @@ export function seriesOf({ series }: Pick<RegisterState, 'series'>, card: CardNu
   return series.find((one) => seriesKey(one) === key);
 }
 
+/** The cards of a range by the check scheme of their series, whatever the range says of it; undefined: there are none. */
+export function knownRange(state: RegisterState, range: CardRange): CardRange | undefined {
+  const check = checkOf(state, range.from);
+  const clipped = clip(range, check);
+  if (clipped === undefined) return undefined;
+  return rangeOfSpan({ numbering: numberingOf(seriesKey(range.from), check), ...clipped });
+}
+
 const checksOf: (state: RegisterState) => ReadonlyMap<string, CheckScheme | undefined> = remembered(
   ({ series, created, batches, printed, handings }) => [series, created, batches, printed, handings],
   ({ series, created, batches, printed, handings }) => {

@@ -24,9 +24,14 @@ export function replaceCard(draft: Draft, payload: PayloadOf<'card-replaced'>, s
   const common = { ...source, type: 'card-replaced' as const, member, ...(note !== undefined && { note }) };
   touch(draft, blocked, { ...common, effect: 'blocked', cause, linked: replacement });
   if (ended === undefined) return;
-  const { foreignCard: _before, ...kept } = ended;
-  const moved = { ...kept, ...(foreignCard !== undefined && { foreignCard }) };
-  const accreditation = { ...moved, ...source, card: replacement, status: 'active' as const };
+  const { desk, identity, votes, ballotBox, override } = ended;
+  const moved = {
+    ...{ member, card: replacement, desk, identity, votes, status: 'active' as const },
+    ...(ballotBox !== undefined && { ballotBox }),
+    ...(override !== undefined && { override }),
+    ...(foreignCard !== undefined && { foreignCard }),
+  };
+  const accreditation = { ...moved, ...source };
   give(draft, accreditation, { ...common, effect: 'given', linked: blocked });
 }
 
