@@ -31,7 +31,8 @@ export const print = {
     use: { guest: 'Gast, ohne Stimme', press: 'Presse, ohne Stimme', staff: 'Helfer, ohne Stimme' },
     only: { conference: 'nur Mitgliederversammlung', nomination: 'nur Aufstellungsversammlung' },
     sample: 'MUSTER',
-    scaling:
-      'Jede Linie ist {{length}} mm lang. Messen Sie nach: Stimmt es nicht, drucken Sie mit 100 %, nicht „an Seite anpassen“.',
+    scaling: 'Messen Sie nach: Stimmt es nicht, drucken Sie mit 100 %, nicht „an Seite anpassen“.',
+    ruler: 'Die Linie ist {{across}} mm lang.',
+    rulers: 'Die Linie nach rechts ist {{across}} mm lang, die nach unten {{down}} mm.',
   },
 };

@@ -31,6 +31,8 @@ export const print = {
     use: { guest: 'Guest, no vote', press: 'Press, no vote', staff: 'Staff, no vote' },
     only: { conference: 'members’ assembly only', nomination: 'nomination assembly only' },
     sample: 'SPECIMEN',
-    scaling: 'Each line is {{length}} mm long. Measure it: if it is not, print at 100 %, not “fit to page”.',
+    scaling: 'Measure it: if it is not, print at 100 %, not “fit to page”.',
+    ruler: 'The line is {{across}} mm long.',
+    rulers: 'The line to the right is {{across}} mm long, the one down {{down}} mm.',
   },
 };

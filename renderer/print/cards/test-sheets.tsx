@@ -27,8 +27,14 @@ export function TestSheets({ document }: { readonly document: DocumentOf<'ballot
       <BallotCard document={document} grid={grid} number={number} sample={t('ballotCard.sample')} />
     </div>
   );
-  const room = single ? card.widthMm - 10 : card.widthMm * columns;
-  const ruler = <Ruler language={document.language} room={room} both={!single} />;
+  const room = single
+    ? { width: card.widthMm - 10, height: card.heightMm - 20 }
+    : { width: size.widthMm, height: size.heightMm };
+  const ruler = (
+    <div className={classes['rulerPlace']} data-single={single || undefined}>
+      <Ruler language={document.language} room={room} />
+    </div>
+  );
   if (single) {
     return <Sheets size={size} count={2} page={(index) => (index === 0 ? sample : ruler)} />;
   }
