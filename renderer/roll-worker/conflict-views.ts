@@ -6,7 +6,7 @@ import { conflictKey, refKey, type RegisterState } from '@shared/domain/state';
 import { clockOffOf } from './clocks';
 import type { ConflictSide, ConflictView } from './engine-views';
 import { eventAt, logEntry } from './log-views';
-import { deskName, memberName } from './names';
+import { cardHolderName, deskName, memberName } from './names';
 import { entitlementOf, personByKey, rollView } from './roll-view';
 import type { Session } from './session';
 import type { OpenRoll } from './stored-roll';
@@ -58,7 +58,9 @@ export function conflictViews(session: Session): ConflictView[] {
 }
 
 function viewOf(session: Session, conflict: Conflict): ConflictView {
-  const { kind, subject, status, card, member, holderName, blocked, settlement } = conflict;
+  const { kind, subject, status, card, member, blocked, settlement } = conflict;
+  const held = kind === 'card-not-held' && card ? cardOf(session.state, card) : undefined;
+  const holderName = held && cardHolderName(session, held);
   const blockedBy = blocked && eventAt(session, blocked);
   const obstacles = kind === 'not-entitled' && member ? entitlementOf(session, member) : undefined;
   return {
@@ -76,7 +78,6 @@ function viewOf(session: Session, conflict: Conflict): ConflictView {
 function sideOf(session: Session, side: Accreditation): ConflictSide {
   const { event, desk, operator, at, card, member, identity, votes, override, foreignCard, status } = side;
   const person = personByKey(session, member);
-  const holder = holderNameOf(session, card);
   const clockOff = clockOffOf(session, event.deskId);
   const ruling = session.state.rulings.get(refKey(event))?.ruling;
   return {
@@ -84,7 +85,7 @@ function sideOf(session: Session, side: Accreditation): ConflictSide {
     deskName: deskName(session, desk),
     at: at.time,
     ...(clockOff !== undefined && { clockOff }),
-    ...holder,
+    ...holdingOf(session, card),
     memberName: memberName(session, member),
     ...(person?.number !== undefined && { memberNumber: person.number }),
     ...(person?.birthDate !== undefined && { birthDate: person.birthDate }),
@@ -96,15 +97,16 @@ function sideOf(session: Session, side: Accreditation): ConflictSide {
   };
 }
 
-function holderNameOf(
+function holdingOf(
   session: Session,
   number: CardNumber,
 ): Pick<ConflictSide, 'cardHolderName' | 'cardBlocked'> {
   const card = cardOf(session.state, number);
-  const cardBlocked = card?.state === 'blocked';
-  return card?.holder === undefined
-    ? { cardBlocked }
-    : { cardHolderName: deskName(session, card.holder), cardBlocked };
+  const holder = card && cardHolderName(session, card);
+  return {
+    ...(holder !== undefined && { cardHolderName: holder }),
+    cardBlocked: card?.state === 'blocked',
+  };
 }
 
 function settlementOf(

@@ -1,5 +1,7 @@
 import type { DeskId, MemberKey } from '@shared/domain/ids';
 import type { Member } from '@shared/domain/member';
+import type { Card } from '@shared/domain/register';
+import { segmentAt } from '@shared/domain/segments';
 import { personByKey } from './roll-view';
 import type { Session } from './session';
 
@@ -32,4 +34,11 @@ export function deskName(session: Session, desk: DeskId): string {
 /** Name of the office, also at a desk. */
 export function officeName(session: Session): string {
   return session.roll?.record.issued?.office.name ?? session.identity.name;
+}
+
+/** Who holds a card. Nobody holds what isn't printed, or what nobody made. */
+export function cardHolderName(session: Session, { number, state, holder }: Card): string | undefined {
+  if (holder !== undefined) return deskName(session, holder);
+  const isHeld = state !== 'unused' && segmentAt(session.state, number) !== undefined;
+  return isHeld ? officeName(session) : undefined;
 }

@@ -1,11 +1,10 @@
 import type { CardNumber } from '@shared/domain/ids';
 import type { Card } from '@shared/domain/register';
 import { card as cardOf, isStanding } from '@shared/domain/register-queries';
-import { segmentAt } from '@shared/domain/segments';
 import { conflictsOf } from './conflict-views';
 import type { CardLife, CardRow, RegisterFilter } from './engine-views';
 import { eventAt, logEntry } from './log-views';
-import { deskName, memberName, officeName } from './names';
+import { cardHolderName, memberName } from './names';
 import { pageOf, runsOf } from './register-runs';
 import type { Session } from './session';
 
@@ -41,7 +40,7 @@ function rowOf(session: Session, card: Card): CardRow {
   const shown = standing ?? (card.state === 'blocked' ? card.accreditations.at(-1) : undefined);
   const ballotBox = shown?.ballotBox ?? card.batch?.ballotBox;
   const changedAt = card.steps.at(-1)?.at.time;
-  const holderName = holderNameOf(session, card);
+  const holderName = cardHolderName(session, card);
   return {
     number: card.number,
     state: card.state,
@@ -57,11 +56,4 @@ function rowOf(session: Session, card: Card): CardRow {
     ...(card.found !== undefined && { foundAt: card.found.time }),
     inConflict: conflictsOf(session).cards.has(card.number),
   };
-}
-
-/** Nobody holds what isn't printed, or what nobody made. */
-function holderNameOf(session: Session, { number, state, holder }: Card): string | undefined {
-  if (holder !== undefined) return deskName(session, holder);
-  const isHeld = state !== 'unused' && segmentAt(session.state, number) !== undefined;
-  return isHeld ? officeName(session) : undefined;
 }
