@@ -7,13 +7,13 @@ import { hashSchema, type Hash } from './ids';
 import type { RegisterState, Source } from './state';
 
 /**
- * The whole register as canonical JSON (RFC 8785): byte for byte the same wherever the same events are known, in whatever order they
- * arrived (rule M1).
+ * The whole register as canonical JSON (RFC 8785): byte for byte the same wherever the same is known, in whatever order and in how
+ * many parts it arrived (rule M1). How far each log goes is no part of it: the office's own grows with each report it takes in.
  */
 export function registerText(state: RegisterState): string {
   const text = canonicalize({
     ...state,
-    heads: sortedByKey(state.heads),
+    heads: undefined,
     blocks: sortedBySource(state.blocks),
     handings: sortedBySource(state.handings),
     closings: sortedByKey(state.closings),
