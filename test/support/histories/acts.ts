@@ -51,21 +51,42 @@ export interface History {
   readonly delivery: number;
 }
 
+const often = [
+  'accredit',
+  'accredit',
+  'accredit',
+  'accredit',
+  'accredit',
+  'accredit',
+  'merge',
+  'settle',
+] as const;
+const sometimes = [
+  'accredit-foreign',
+  'override',
+  'replace',
+  'withdraw',
+  'give',
+  'receive',
+  'block',
+] as const;
+const rarely = [
+  'find',
+  'close',
+  'reopen',
+  'take-package',
+  'hand-over',
+  'import',
+  'recognise',
+  'force',
+] as const;
+
 const name: fc.Arbitrary<ActName> = fc.constantFrom(
-  ...(['accredit', 'accredit', 'accredit', 'accredit', 'accredit', 'accredit', 'accredit-foreign'] as const),
-  ...(['replace', 'replace', 'withdraw', 'withdraw', 'merge', 'merge', 'settle', 'settle'] as const),
-  ...([
-    'override',
-    'give',
-    'receive',
-    'receive',
-    'block',
-    'find',
-    'close',
-    'reopen',
-    'take-package',
-  ] as const),
-  ...(['hand-over', 'import', 'recognise', 'force'] as const),
+  ...often,
+  ...often,
+  ...sometimes,
+  ...sometimes,
+  ...rarely,
 );
 
 const act: fc.Arbitrary<Act> = fc.record({

@@ -3,7 +3,7 @@ import type { LoggedEvent } from '@shared/domain/events';
 import { reconcile } from '@shared/domain/reconcile';
 import { registerText } from '@shared/domain/register-digest';
 import type { RollView } from '@shared/domain/register';
-import { evolve, foldEvents, initialState, type RegisterState } from '@shared/domain/state';
+import { foldEvents, initialState, type RegisterState } from '@shared/domain/state';
 import { createRandom, type Random } from '../random';
 
 type Log = readonly LoggedEvent[];
@@ -17,17 +17,14 @@ export function tell(state: RegisterState, roll: RollView): readonly string[] {
 export const NOTHING = initialState({ batches: [] });
 
 /**
- * The same logs as two offices get them, and as they are read at once: in pieces that arrive in any order and more than once, the
- * pieces after a gap kept until it is filled; one event after the other; and all together.
+ * The same logs as another office gets them: in pieces, now and then as small as one event, that arrive in any order and more than
+ * once, those after a gap kept until it is filled.
  */
-export function deliveries(logs: readonly Log[], seed: number): RegisterState[] {
+export function inPieces(logs: readonly Log[], seed: number): RegisterState {
   const random = createRandom(seed);
-  return [inPieces(logs, random), oneByOne(logs, random), foldEvents(NOTHING, shuffled(logs, random).flat())];
-}
-
-function inPieces(logs: readonly Log[], random: Random): RegisterState {
+  const size = 1 + random.below(12);
   const pieces = shuffled(
-    logs.flatMap((log) => cut(log, random)),
+    logs.flatMap((log) => cut(log, size, random)),
     random,
   );
   let state = NOTHING;
@@ -42,35 +39,25 @@ function inPieces(logs: readonly Log[], random: Random): RegisterState {
   return state;
 }
 
+/** The same logs, read at once, in any order. */
+export function atOnce(logs: readonly Log[], seed: number): RegisterState {
+  return foldEvents(NOTHING, shuffled(logs, createRandom(seed)).flat());
+}
+
 /** The pieces that nothing is missing before. */
 function follows({ heads }: RegisterState, waiting: readonly Log[]): Log[] {
   return waiting.filter(([first]) => first !== undefined && first.seq <= (heads.get(first.deskId) ?? 0) + 1);
 }
 
 /** A log in pieces, some of which overlap. */
-function cut(log: Log, random: Random): Log[] {
+function cut(log: Log, size: number, random: Random): Log[] {
   const pieces: Log[] = [];
   for (let at = 0; at < log.length;) {
-    const end = at + 1 + random.below(log.length);
+    const end = at + 1 + random.below(size);
     pieces.push(log.slice(Math.max(0, at - random.below(3)), end));
     at = end;
   }
   return pieces;
-}
-
-function oneByOne(logs: readonly Log[], random: Random): RegisterState {
-  const places = logs.map(() => 0);
-  let open = logs.map((_, index) => index);
-  let state = NOTHING;
-  while (open.length > 0) {
-    const index = random.pick(open);
-    const place = places[index] ?? 0;
-    const event = logs[index]?.[place];
-    places[index] = place + 1;
-    if (event === undefined) open = open.filter((one) => one !== index);
-    else state = evolve(state, event);
-  }
-  return state;
 }
 
 function shuffled<Item>(items: readonly Item[], random: Random): Item[] {

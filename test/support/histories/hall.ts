@@ -50,13 +50,11 @@ export class Hall {
   readonly #merged = new Map<DeskId, number>();
 
   constructor(history: Pick<History, 'desks' | 'clocks' | 'hasEmergency' | 'hasCopies'>) {
-    const { log, state } = beginningOf(history);
+    const { log, state, packages } = beginningOf(history);
     this.#batches = history.desks + 1;
     this.office = new Writer(OFFICE, 'office', 'office', 0, state, log);
-    this.desks = Array.from({ length: history.desks }, (_, index) => {
+    this.desks = packages.map((known, index) => {
       const clockOff = history.clocks[index] ?? 0;
-      const place = history.hasEmergency && index === 0 ? PLACE : undefined;
-      const known = this.#knownBy(deskNo(index + 1), place);
       return new Writer(deskNo(index + 1), `desk ${index + 1}`, 'desk', clockOff, known);
     });
   }
@@ -96,10 +94,13 @@ export class Hall {
 
   /** The desk gets a package of what the office knows by now, and loses nothing of its own log. */
   issue(desk: Writer): void {
-    const place = this.office.state.emergencyDesks.length > 0 && desk === this.desks[0] ? PLACE : undefined;
+    const { state, log } = this.office;
+    const place = state.emergencyDesks.length > 0 && desk === this.desks[0] ? PLACE : undefined;
+    const logs = new Map([[OFFICE, log]]);
+    for (const one of this.desks) logs.set(one.id, one.log.slice(0, this.#merged.get(one.id) ?? 0));
     desk.roll = this.office.roll;
-    desk.reload(this.#knownBy(desk.id, place));
-    this.write(desk, [], 'takes in a package');
+    desk.reload(packageFor(desk.id, place, { logs, state }));
+    this.note(desk, 'takes in a package', { ok: true, value: { bodies: [], already: true } });
   }
 
   write(who: Writer, bodies: readonly EventBody[], what: string): void {
@@ -110,26 +111,35 @@ export class Hall {
   note(who: Writer, what: Step['what'], outcome: Step['outcome']): void {
     this.steps.push({ minute: this.minute, who, what, outcome, seq: who.log.length });
   }
-
-  /** What a package says before any event of the desk's own. */
-  #knownBy(desk: DeskId, place: DeskId | undefined): RegisterState {
-    const { state, log } = this.office;
-    const logs = new Map([[OFFICE, log as readonly LoggedEvent[]]]);
-    for (const one of this.desks ?? []) logs.set(one.id, one.log.slice(0, this.#merged.get(one.id) ?? 0));
-    const whose = (holder: DeskId) => (holder === place ? desk : holder);
-    const batches = state.batches.map(({ batch }) => ({ ...batch, holder: whose(batch.holder) }));
-    return initialState({ batches, facts: factsAt(factsOf({ logs, state }), place, desk), office: OFFICE });
-  }
 }
 
-const beginnings = new Map<string, Pick<Writer, 'log' | 'state'>>();
+/** What a package says before any event of the desk's own. */
+function packageFor(
+  desk: DeskId,
+  place: DeskId | undefined,
+  known: Parameters<typeof factsOf>[0],
+): RegisterState {
+  const batches = known.state.batches.map(({ batch }) => {
+    return batch.holder === place ? { ...batch, holder: desk } : batch;
+  });
+  return initialState({ batches, facts: factsAt(factsOf(known), place, desk), office: OFFICE });
+}
+
+interface Beginning {
+  readonly log: readonly LoggedEvent[];
+  readonly state: RegisterState;
+  /** What each desk's package says. */
+  readonly packages: readonly RegisterState[];
+}
+
+const beginnings = new Map<string, Beginning>();
 
 /** What the office does before the doors open. Made once for each kind of history. */
 function beginningOf({
   desks,
   hasEmergency,
   hasCopies,
-}: Pick<History, 'desks' | 'hasEmergency' | 'hasCopies'>): Pick<Writer, 'log' | 'state'> {
+}: Pick<History, 'desks' | 'hasEmergency' | 'hasCopies'>): Beginning {
   const name = `${desks} ${String(hasEmergency)} ${String(hasCopies)}`;
   let known = beginnings.get(name);
   if (known === undefined) {
@@ -150,7 +160,14 @@ function beginningOf({
       const batch = batchOf(desks, first, first + CARDS_PER_DESK - 1, deskNo(2), 'desk 2');
       office.write([{ type: 'cards-handed-over', payload: { batch } }], -20);
     }
-    known = { log: office.log, state: office.state };
+    const { log, state } = office;
+    const packages = Array.from({ length: desks }, (_, index) =>
+      packageFor(deskNo(index + 1), hasEmergency && index === 0 ? PLACE : undefined, {
+        logs: new Map([[OFFICE, log]]),
+        state,
+      }),
+    );
+    known = { log, state, packages };
     beginnings.set(name, known);
   }
   return known;

@@ -1,7 +1,7 @@
 import type { Command, SideDecision } from '@shared/domain/commands';
 import { conflicts, isOpen } from '@shared/domain/conflicts';
 import type { EventBody } from '@shared/domain/events';
-import { rollIdSchema, type CardNumber } from '@shared/domain/ids';
+import { rollIdSchema, type CardNumber, type MemberKey } from '@shared/domain/ids';
 import type { Conflict } from '@shared/domain/register';
 import { cardsInHand } from '@shared/domain/register-queries';
 import { cardNo } from '../register-desk';
@@ -42,6 +42,7 @@ function performAtOffice(hall: Hall, office: Writer, desk: Writer, act: Act): vo
       hall.merge(desk);
       return;
     case 'settle':
+      hall.merge(desk);
       settle(hall, choice);
       return;
     case 'hand-over': {
@@ -86,13 +87,14 @@ function performAtDesk(hall: Hall, desk: Writer, act: Act): void {
     case 'replace': {
       const foreign = act.choice % 5 === 0 && { foreignCard: { reason } };
       const replacement = act.choice % 5 === 0 ? anyCard(act) : ownCard(hall, desk, act);
-      attempt(hall, desk, { type: 'replace-card', member, replacement, cause: 'lost', ...foreign });
+      const whose = accreditedHere(desk, act) ?? member;
+      attempt(hall, desk, { type: 'replace-card', member: whose, replacement, cause: 'lost', ...foreign });
       return;
     }
     case 'withdraw':
       attempt(hall, desk, {
         type: 'withdraw-accreditation',
-        ...{ member, reason, cardReturned: act.choice % 2 === 0 },
+        ...{ member: accreditedHere(desk, act) ?? member, reason, cardReturned: act.choice % 2 === 0 },
       });
       return;
     case 'give':
@@ -215,6 +217,13 @@ function ownCard({ desks }: Hall, desk: Writer, { card }: Act): CardNumber {
 
 function anyCard({ card, choice }: Act): CardNumber {
   return cardAt((card + (choice % 6) * 8) % CARDS.created);
+}
+
+/** Mostly one of those that this desk accredited. */
+function accreditedHere(desk: Writer, { member, choice }: Act): MemberKey | undefined {
+  if (choice % 8 === 0) return undefined;
+  const own = desk.log.flatMap((event) => (event.type === 'member-accredited' ? [event.payload.member] : []));
+  return pick(own, member);
 }
 
 function inHand(who: Writer): CardNumber[] {
