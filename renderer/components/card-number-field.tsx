@@ -1,9 +1,16 @@
 import { type Ref, useId } from 'react';
 import classes from './card-number-field.module.css';
 
+/** More than the longest content of a card's QR code, with the blanks of people who type. */
+const LENGTH_LIMIT = 40;
+/** As many signs have room in the biggest type. */
+const ROOM = 13;
+
 interface CardNumberFieldProps {
   readonly label: string;
   readonly hint?: string;
+  /** Why what stands in the field is no card of here, told while it is typed; it takes the place of the hint. */
+  readonly fault?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly ref?: Ref<HTMLInputElement>;
@@ -11,13 +18,16 @@ interface CardNumberFieldProps {
 }
 
 /** A card number in the biggest type, typed or scanned. */
-export function CardNumberField({ label, hint, value, onChange, ref, autoFocus }: CardNumberFieldProps) {
+export function CardNumberField(props: CardNumberFieldProps) {
+  const { label, hint, fault, value, onChange, ref, autoFocus } = props;
   const id = useId();
   return (
     <div className={classes['field']}>
       <div className={classes['labels']}>
         <label htmlFor={id}>{label}</label>
-        {hint === undefined ? undefined : <span id={`${id}-hint`}>{hint}</span>}
+        <span id={`${id}-hint`} className={classes['hint']} role="status" data-fault={fault !== undefined}>
+          {fault === undefined ? hint : `! ${fault}`}
+        </span>
       </div>
       <input
         ref={ref}
@@ -25,10 +35,12 @@ export function CardNumberField({ label, hint, value, onChange, ref, autoFocus }
         className={classes['input']}
         type="text"
         inputMode="numeric"
-        maxLength={24}
+        maxLength={LENGTH_LIMIT}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={fault !== undefined}
+        data-long={value.length > ROOM}
         spellCheck={false}
         autoComplete="off"
         autoFocus={autoFocus ?? false}

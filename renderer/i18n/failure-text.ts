@@ -21,6 +21,7 @@ export type AnyFailure =
   | TableFailure
   | EnvelopeFailure
   | DeltaFailure
+  | AcknowledgementFailure
   | ExportFailure
   | NotTakenIn
   | { readonly kind: 'assembly-absent' };

@@ -1,15 +1,22 @@
-import { parseCardNumber, rangeContains } from '@shared/domain/cards';
+import { rangeContains } from '@shared/domain/cards';
 import type { CardNumber } from '@shared/domain/ids';
 import type { Snapshot } from '../roll-worker/engine-api';
+import { readScan } from './card-entry';
 import { rangeText } from './card-range';
 
-/** The card that a text names, if it belongs to one of the batches known here. */
-export function ownCard({ batches }: Snapshot, text: string): CardNumber | undefined {
-  const card = parseCardNumber(text);
-  return card !== undefined && batches.some((batch) => rangeContains(batch, card)) ? card : undefined;
+/** As many ranges are said beside a field. */
+const SAID = 2;
+
+/** The card that a text names: by a card's QR code, or by a number of the cards that came to this desk. */
+export function ownCard({ batches, inHand }: Snapshot, text: string): CardNumber | undefined {
+  const code = readScan(text);
+  if (code === undefined) return undefined;
+  const isOurs = [...batches, ...inHand].some((range) => rangeContains(range, code.card));
+  return code.assembly !== undefined || isOurs ? code.card : undefined;
 }
 
-/** The ranges of the batches, as they are said: "1001 bis 1250". */
-export function batchRanges({ batches }: Snapshot, to: string): string {
-  return batches.map((batch) => rangeText(batch, ` ${to} `)).join(', ');
+/** The cards in hand as they lie there, as they are said: "1043 bis 1250". */
+export function rangesInHand({ inHand }: Snapshot, to: string): string {
+  const said = inHand.slice(0, SAID).map((range) => rangeText(range, ` ${to} `));
+  return inHand.length > SAID ? `${said.join(', ')} …` : said.join(', ');
 }

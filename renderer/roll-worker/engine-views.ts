@@ -51,6 +51,8 @@ export interface DeskSummary {
     readonly by: string;
     readonly expected: number;
     readonly counted: number;
+    /** Of those expected, blocked as missing in the same act. */
+    readonly missing?: number;
     readonly explanation?: string;
     /** The closing sheet bears this one in short form. */
     readonly head: { readonly seq: number; readonly hash: Hash };
@@ -100,6 +102,8 @@ export interface Snapshot {
     readonly by: string;
     readonly expected: number;
     readonly counted: number;
+    /** Of those expected, blocked as missing in the same act. */
+    readonly missing?: number;
     readonly explanation?: string;
     /** The closing sheet bears this one in short form. */
     readonly head: { readonly seq: number; readonly hash: Hash };

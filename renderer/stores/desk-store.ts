@@ -12,6 +12,10 @@ export interface Acknowledgement {
   readonly only?: readonly Vote[];
   /** The votes a person was accredited for by an exception. */
   readonly exception?: readonly Vote[];
+  /** The desk didn't hold the card: it was handed out for a reason. */
+  readonly foreign?: true;
+  /** Of a withdrawal: the card is back, and can be handed out again. */
+  readonly returned?: boolean;
   /** ms */
   readonly at: number;
   /** Nothing needed to change: the same had been done before. */

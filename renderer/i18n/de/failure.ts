@@ -154,7 +154,7 @@ export const failure = {
     },
     fork: {
       what: 'Zwei Rechner schreiben unter demselben Schlüssel',
-      why: 'Ab Vorgang {{seq}} widerspricht diese Rückmeldung einer früheren.',
+      why: 'Ab Vorgang {{seq}} widerspricht diese Rückmeldung von {{deskName}} einer früheren.',
       now: 'Klären Sie mit dem Akkreditor, welcher Rechner gilt. Übernommen wird nichts.',
     },
     /* trust and exchange */

@@ -70,7 +70,7 @@ export const refusal = {
     },
     'desk-closed': {
       what: 'Dieser Schalter ist geschlossen',
-      why: 'Seine Karten sind gezählt. Bis er wieder geöffnet ist, bleibt alles, wie es ist.',
+      why: 'Seine Karten sind gezählt. Bis er wieder geöffnet ist, gibt er keine aus und nimmt keine an.',
       now: 'Öffnen Sie den Schalter unter „Stimmkarten“ wieder, mit einem Grund.',
     },
     'desk-not-closed': {

@@ -175,12 +175,12 @@ export const start = {
       new: { title: 'Neue Versammlung', text: 'Dieser Rechner hat noch keine Daten dieser Versammlung.' },
       update: {
         title: 'Neue Liste für eine Versammlung, die Sie schon haben',
-        text: 'Sie ersetzt Ihre Liste, wenn sie neuer ist. Ihre Akkreditierungen bleiben alle erhalten.',
+        text: 'Sie ersetzt Ihre Liste. Ihre Akkreditierungen bleiben alle erhalten.',
       },
       same: { title: 'Diese Liste ist schon da', text: 'Sie arbeiten bereits mit genau dieser Liste.' },
       older: {
         title: 'Diese Liste ist älter',
-        text: 'Sie arbeiten schon mit einer neueren Liste. Die ältere wird nicht übernommen.',
+        text: 'Sie arbeiten schon mit einer neueren Liste. Die ältere wird nur übernommen, wenn Sie es ausdrücklich bestätigen.',
       },
     },
     noCards: 'Keine Stimmkarten für diesen Schalter',

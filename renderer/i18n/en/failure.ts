@@ -154,7 +154,7 @@ export const failure = {
     },
     fork: {
       what: 'Two computers write under the same key',
-      why: 'From entry {{seq}} on this report contradicts an earlier one.',
+      why: 'From entry {{seq}} on this report of {{deskName}} contradicts an earlier one.',
       now: 'Find out with the accreditor which computer counts. Nothing is taken in.',
     },
     /* trust and exchange */

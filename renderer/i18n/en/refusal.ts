@@ -70,7 +70,7 @@ export const refusal = {
     },
     'desk-closed': {
       what: 'This desk is closed',
-      why: 'Its cards are counted. Until it is opened again, everything stays as it is.',
+      why: 'Its cards are counted. Until it is opened again, it hands out none and receives none.',
       now: 'Open the desk again under “Ballot cards”, with a reason.',
     },
     'desk-not-closed': {

@@ -172,12 +172,12 @@ export const start = {
       new: { title: 'New assembly', text: 'This computer has no data of this assembly yet.' },
       update: {
         title: 'New list for an assembly that you have already',
-        text: 'It replaces your list if it is newer. All your accreditations stay.',
+        text: 'It replaces your list. All your accreditations stay.',
       },
       same: { title: 'This list is here already', text: 'You already work with this very list.' },
       older: {
         title: 'This list is older',
-        text: 'You already work with a newer list. The older one is not taken in.',
+        text: 'You already work with a newer list. The older one is taken in only if you confirm it expressly.',
       },
     },
     noCards: 'No ballot cards for this desk',

@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatMoment } from '../../i18n/format';
 import type { Snapshot } from '../../roll-worker/engine-api';
+import { useIsCounting } from '../desk/cards/use-cards-step';
 import classes from './status-bar.module.css';
-
-/** Below this many cards a desk should ask for more. */
-const FEW_CARDS = 20;
 
 /** Where we are, and whether all is well: read at a glance. */
 export function StatusBar({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -37,13 +35,23 @@ export function StatusBar({ snapshot }: { readonly snapshot: Snapshot }) {
 
 function DeskStatus({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
-  const left = snapshot.batches.reduce((sum, batch) => sum + batch.left, 0);
+  const left = snapshot.cards.unassigned;
   return (
     <>
-      <span className={classes['figure']} data-few={left < FEW_CARDS}>
-        {left < FEW_CARDS ? <span aria-hidden="true">! </span> : undefined}
-        <strong>{formatCount(left)}</strong> {t('status.cardsLeft', { count: left })}
-      </span>
+      {snapshot.closed ? (
+        <span className={classes['figure']} data-few>
+          <span aria-hidden="true">! </span>
+          <strong>{t('deskStatus.closed')}</strong>
+        </span>
+      ) : undefined}
+      {useIsCounting() ? (
+        <span className={classes['figure']}>{t('deskStatus.counting')}</span>
+      ) : (
+        <span className={classes['figure']} data-few={snapshot.lowStock}>
+          {snapshot.lowStock ? <span aria-hidden="true">! </span> : undefined}
+          <strong>{formatCount(left)}</strong> {t('status.cardsLeft', { count: left })}
+        </span>
+      )}
       <span className={classes['figure']}>
         <strong>{formatCount(snapshot.unsent)}</strong> {t('status.unsent', { count: snapshot.unsent })}
       </span>
@@ -53,7 +61,7 @@ function DeskStatus({ snapshot }: { readonly snapshot: Snapshot }) {
 
 function OfficeStatus({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
-  const { desks, conflicts } = snapshot;
+  const { desks, conflicts, openTransfers } = snapshot;
   return (
     <>
       <span className={classes['figure']}>
@@ -63,6 +71,12 @@ function OfficeStatus({ snapshot }: { readonly snapshot: Snapshot }) {
         <span className={classes['figure']} data-few>
           <span aria-hidden="true">! </span>
           <strong>{formatCount(conflicts)}</strong> {t('status.conflicts', { count: conflicts })}
+        </span>
+      ) : undefined}
+      {openTransfers > 0 ? (
+        <span className={classes['figure']} data-few>
+          <span aria-hidden="true">! </span>
+          <strong>{formatCount(openTransfers)}</strong> {t('deskStatus.transfers', { count: openTransfers })}
         </span>
       ) : undefined}
     </>

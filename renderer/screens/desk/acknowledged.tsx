@@ -8,7 +8,7 @@ import classes from './acknowledged.module.css';
 /** What was just saved: stays until the next person is opened. */
 export function Acknowledged({ acknowledgement }: { readonly acknowledgement: Acknowledgement }) {
   const { t } = useTranslation();
-  const { kind, name, card, at, already, only = [], exception = [] } = acknowledgement;
+  const { kind, name, card, at, already, only = [], exception = [], foreign, returned } = acknowledgement;
   return (
     <div className={classes['box']} data-testid="acknowledgement">
       <Banner tone="go" title={t(`acknowledged.${kind}`)} role="status">
@@ -22,8 +22,12 @@ export function Acknowledged({ acknowledgement }: { readonly acknowledgement: Ac
         </p>
       )}
       {kind === 'withdrawn' && card !== undefined ? (
-        <p>{t('acknowledged.cardEnded', { card })}</p>
+        <p>
+          {t('acknowledged.cardEnded', { card })}{' '}
+          <strong>{t(returned === true ? 'acknowledged.cardBack' : 'acknowledged.cardBlocked')}</strong>
+        </p>
       ) : undefined}
+      {foreign === true ? <p>{t('acknowledged.foreign')}</p> : undefined}
       {kind === 'withdrawn' || card === undefined ? undefined : (
         <p>
           <span className={classes['label']}>{t('card.label')}</span>

@@ -9,7 +9,9 @@ import classes from './card-held.module.css';
 /** The person holds a card: which, since when, from which desk. */
 export function CardHeld({ person }: { readonly person: Person }) {
   const { t } = useTranslation();
-  const accreditation = person.accreditations.filter(({ status }) => status === 'active').at(-1);
+  const accreditation = person.accreditations
+    .filter(({ status, voided }) => status === 'active' && voided !== true)
+    .at(-1);
   const { card, accreditedAt, deskName } = person.standing;
   return (
     <section className={classes['box']} aria-label={t('card.held')}>
@@ -36,11 +38,18 @@ export function CardHeld({ person }: { readonly person: Person }) {
         {accreditation?.override?.approvedBy === undefined ? undefined : (
           <Fact label={t('card.approvedBy')}>{accreditation.override.approvedBy}</Fact>
         )}
+        {accreditation?.foreignCard?.approvedBy === undefined ? undefined : (
+          <Fact label={t('card.foreignApprovedBy')}>{accreditation.foreignCard.approvedBy}</Fact>
+        )}
+        {accreditation?.corrected === true ? (
+          <Fact label={t('card.corrected')}>{t('card.correctedBy')}</Fact>
+        ) : undefined}
         {accreditation?.ballotBox === undefined ? undefined : (
           <Fact label={t('card.ballotBox')}>{accreditation.ballotBox}</Fact>
         )}
       </Facts>
       {accreditation?.override ? <p>{t('card.exceptionFor', accreditation.override)}</p> : undefined}
+      {accreditation?.foreignCard ? <p>{t('card.foreignFor', accreditation.foreignCard)}</p> : undefined}
     </section>
   );
 }

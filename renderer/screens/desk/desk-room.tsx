@@ -6,6 +6,7 @@ import { searchMembers } from '../../lib/member-pages';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import { Acknowledged } from './acknowledged';
+import { DeskNotices } from './desk-notices';
 import classes from './desk-room.module.css';
 import { PersonPane } from './person-pane';
 import { SearchPane } from './search-pane';
@@ -44,7 +45,11 @@ export function DeskRoom({ snapshot }: { readonly snapshot: Snapshot }) {
       />
       <section className={classes['person']}>
         {acknowledgement ? <Acknowledged acknowledgement={acknowledgement} /> : undefined}
-        {person === undefined ? undefined : <PersonPane key={person} member={person} snapshot={snapshot} />}
+        {person === undefined ? (
+          <DeskNotices snapshot={snapshot} />
+        ) : (
+          <PersonPane key={person} member={person} snapshot={snapshot} />
+        )}
       </section>
       {withdrawing === undefined ? undefined : (
         <WithdrawDialog

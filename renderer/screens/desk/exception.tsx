@@ -5,7 +5,7 @@ import { entitledVotes, voteNames } from '../../i18n/standing-text';
 import { useDraft } from '../../lib/use-draft';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
 import { useApproval } from '../operators/use-approval';
-import type { Exception } from './accredit-form';
+import type { Exception } from './use-accredit';
 import { OverrideDialog } from './override-dialog';
 
 interface ExceptionButtonProps {

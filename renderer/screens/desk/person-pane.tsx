@@ -2,24 +2,22 @@ import type { MemberKey } from '@shared/domain/ids';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner';
-import { Button } from '../../components/button';
-import { Row } from '../../components/row';
 import { useDraft } from '../../lib/use-draft';
 import type { Snapshot } from '../../roll-worker/engine-api';
-import { useDesk } from '../../stores/desk-store';
-import { AccreditForm, type Exception } from './accredit-form';
+import { AccreditForm } from './accredit-form';
 import { CardHeld } from './card-held';
-import { CopyNumberButton } from './copy-number-button';
+import { ClosedNote } from './closed-note';
 import { EntitlementBanner } from './entitlement-banner';
-import { ExceptionBanner, ExceptionButton } from './exception';
+import { ExceptionBanner } from './exception';
+import { OfficeDecisions } from './office-decisions';
+import { type Asking, PersonActions } from './person-actions';
 import { PersonHead } from './person-head';
 import classes from './person-pane.module.css';
 import { RefuseDialog } from './refuse-dialog';
 import { ReplaceDialog } from './replace-dialog';
+import type { Exception } from './use-accredit';
 import { useDraftsOf } from './use-drafts-of';
 import { usePerson } from './use-person';
-
-type Asking = 'nothing' | 'lost' | 'spoiled' | 'refuse';
 
 interface PersonPaneProps {
   readonly member: MemberKey;
@@ -30,7 +28,6 @@ interface PersonPaneProps {
 export function PersonPane({ member, snapshot }: PersonPaneProps) {
   const { t } = useTranslation();
   const person = usePerson(member, snapshot);
-  const setWithdrawing = useDesk((state) => state.setWithdrawing);
   const draft = `person/${member}`;
   useDraftsOf(draft);
   const [asking, setAsking] = useDraft<Asking>(`${draft}/asking`, 'nothing');
@@ -45,8 +42,8 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
   if (!person) return undefined;
   const { standing } = person;
   const held = standing.card !== undefined;
-  const lacksVote = standing.entitlement.kind !== 'entitled';
-  const mayVote = !lacksVote || standing.entitlement.kind === 'partly' || exception !== undefined;
+  const { kind } = standing.entitlement;
+  const mayVote = kind === 'entitled' || kind === 'partly' || exception !== undefined;
   const close = () => setAsking('nothing');
   return (
     <div ref={pane} className={classes['pane']}>
@@ -56,6 +53,7 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
           <p>{t('person.conflictNow')}</p>
         </Banner>
       ) : undefined}
+      <OfficeDecisions person={person} />
       {standing.warning ? (
         <Banner tone="cure" title={t('person.warning')}>
           <p>{person.member.comment ?? t('person.warningNow')}</p>
@@ -68,41 +66,19 @@ export function PersonPane({ member, snapshot }: PersonPaneProps) {
       ) : (
         <EntitlementBanner person={person} />
       )}
-      {!held && mayVote ? (
+      {held || !mayVote ? undefined : snapshot.closed ? (
+        <ClosedNote closed={snapshot.closed} />
+      ) : (
         <AccreditForm person={person} snapshot={snapshot} exception={exception} area={pane} />
-      ) : undefined}
+      )}
       <div className={classes['actions']}>
-        <Row>
-          {held ? (
-            <>
-              <Button tone="quiet" onClick={() => setAsking('lost')}>
-                {t('person.lost')}
-              </Button>
-              <Button tone="quiet" onClick={() => setAsking('spoiled')}>
-                {t('person.spoiled')}
-              </Button>
-              <Button tone="quiet" onClick={() => setWithdrawing(member)}>
-                {t('person.withdraw')}
-              </Button>
-            </>
-          ) : (
-            <>
-              {exception ? (
-                <Button tone="quiet" onClick={() => setException(undefined)}>
-                  {t('override.drop')}
-                </Button>
-              ) : lacksVote ? (
-                <ExceptionButton person={person} snapshot={snapshot} onDecided={setException} />
-              ) : undefined}
-              <Button tone="quiet" onClick={() => setAsking('refuse')}>
-                {t('person.refuse')}
-              </Button>
-            </>
-          )}
-          {person.member.number === undefined ? undefined : (
-            <CopyNumberButton number={person.member.number} />
-          )}
-        </Row>
+        <PersonActions
+          person={person}
+          snapshot={snapshot}
+          exception={exception}
+          onException={setException}
+          onAsk={setAsking}
+        />
       </div>
       {asking === 'lost' || asking === 'spoiled' ? (
         <ReplaceDialog person={person} snapshot={snapshot} cause={asking} onClose={close} />

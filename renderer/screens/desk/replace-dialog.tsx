@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
-import { parseCardNumber } from '@shared/domain/cards';
 import type { SubmitEvent } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { CardNumberField } from '../../components/card-number-field';
@@ -9,12 +9,17 @@ import { Hint } from '../../components/hint';
 import { Message } from '../../components/message';
 import { Row } from '../../components/row';
 import { Stack } from '../../components/stack';
-import { batchRanges } from '../../lib/own-cards';
+import { readCardEntry } from '../../lib/card-entry';
+import { rangesInHand } from '../../lib/own-cards';
 import { useDraft } from '../../lib/use-draft';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import { ApprovalFields } from '../operators/approval-fields';
 import { useApproval } from '../operators/use-approval';
+import { cardFault } from './card-fault';
+import { isForeign } from './foreign-card';
+import { ForeignCardDialog } from './foreign-card-dialog';
+import type { ForeignCardLeave } from './use-accredit';
 import { useAct } from './use-act';
 import { useDraftsOf } from './use-drafts-of';
 import { personName } from './use-person';
@@ -30,42 +35,54 @@ interface ReplaceDialogProps {
 export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialogProps) {
   const { t } = useTranslation();
   const acknowledge = useDesk((state) => state.acknowledge);
-  const { busy, refusal, forget, act } = useAct(snapshot);
+  const { busy, refusal, refused, forget, act } = useAct(snapshot);
   const approving = useApproval(snapshot, ['block']);
   const draft = `person/${person.member.key}/replace`;
   useDraftsOf(draft);
   const [card, setCard] = useDraft(`${draft}/card`, '');
   const [note, setNote] = useDraft(`${draft}/note`, '');
-  const replacement = parseCardNumber(card);
-  const unreadable = card.trim() !== '' && replacement === undefined;
+  const [asking, setAsking] = useState(false);
+  const entry = readCardEntry(snapshot, card);
+  const replacement = entry.kind === 'card' ? entry.card : undefined;
   const typed = (take: (value: string) => void) => (value: string) => {
     take(value);
     forget();
   };
-  const submit = async (event: SubmitEvent) => {
-    event.preventDefault();
-    if (replacement === undefined || !approving.ready) return;
-    const approved = await approving.approve();
-    if (!approved.ok) return;
+  const replace = async (leave: Partial<ForeignCardLeave>) => {
+    if (replacement === undefined) return;
     const member = person.member.key;
     const written = note.trim() === '' ? {} : { note: note.trim() };
-    const done = await act({
-      type: 'replace-card',
-      member,
-      replacement,
-      cause,
-      ...written,
-      ...approved.value,
-    });
+    const done = await act({ type: 'replace-card', member, replacement, cause, ...written, ...leave });
     if (!done) return;
     acknowledge({
       kind: 'replaced',
       name: personName(person),
       card: replacement,
+      ...(leave.foreignCard !== undefined && { foreign: true }),
       at: Date.now(),
       already: done.already,
     });
   };
+  const submit = async (event: SubmitEvent) => {
+    event.preventDefault();
+    if (replacement === undefined || !approving.ready) return;
+    const approved = await approving.approve();
+    if (approved.ok) await replace(approved.value);
+  };
+  if (asking && replacement !== undefined)
+    return (
+      <ForeignCardDialog
+        card={replacement}
+        snapshot={snapshot}
+        acts={['block', 'override']}
+        draft={`${draft}/foreign`}
+        onClose={() => setAsking(false)}
+        onDecided={(leave) => {
+          setAsking(false);
+          void replace(leave);
+        }}
+      />
+    );
   return (
     <Dialog title={t(`replace.title.${cause}`, { card: person.standing.card ?? '' })} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} aria-label={t(`replace.label.${cause}`)} noValidate>
@@ -73,12 +90,13 @@ export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialo
           <p>{t(`replace.text.${cause}`, { card: person.standing.card ?? '' })}</p>
           <CardNumberField
             label={t('replace.card')}
-            hint={batchRanges(snapshot, t('common.to'))}
+            hint={rangesInHand(snapshot, t('common.to'))}
+            fault={cardFault(t, snapshot, card)}
             value={card}
             onChange={typed(setCard)}
             autoFocus
           />
-          <Hint text={unreadable ? t('rangeFault.not-a-number') : undefined} />
+          <Hint text={entry.kind === 'unreadable' ? t('rangeFault.not-a-number') : undefined} />
           <TextInput
             label={t('replace.note')}
             value={note}
@@ -88,6 +106,11 @@ export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialo
           <ApprovalFields approving={approving} />
           {refusal ? <Message text={refusal} /> : undefined}
           <Row end>
+            {refused !== undefined && isForeign(refused) ? (
+              <Button tone="quiet" onClick={() => setAsking(true)}>
+                {t('foreignCard.open')}
+              </Button>
+            ) : undefined}
             <Button onClick={onClose}>{t('common.cancel')}</Button>
             <Button
               tone="primary"

@@ -16,16 +16,18 @@ import { useWork } from '../../lib/use-work';
 import type { OnProgress, Snapshot } from '../../roll-worker/engine-api';
 import { AcknowledgementPanel } from './acknowledgement-panel';
 
-/** Reports back to the office: the desk's whole log, signed and encrypted, as a file. */
+/** Reports back to the office: what it hasn't acknowledged of the desk's log, signed and encrypted, as a file. */
 export function SendRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
   const { work, run, cancel } = useWork();
   const [outcome, setOutcome] = useState<SaveOutcome>();
-  const { unsent, lastDeltaAt, roll } = snapshot;
-  const send = async () => {
+  const { unsent, unacknowledged, acknowledged, lastDeltaAt, roll } = snapshot;
+  const send = async (whole: boolean) => {
     setOutcome(undefined);
-    setOutcome(await run((onProgress) => saveDelta(onProgress)));
+    setOutcome(await run((onProgress) => saveDelta(whole, onProgress)));
   };
+  // Without an acknowledgement every report is whole.
+  const isPart = acknowledged !== undefined;
   return (
     <Page title={t('send.title')} lede={t('send.lede', { office: roll?.officeName ?? t('role.office') })}>
       <Stack narrow>
@@ -37,14 +39,26 @@ export function SendRoom({ snapshot }: { readonly snapshot: Snapshot }) {
               {lastDeltaAt === undefined ? t('send.never') : formatMoment(lastDeltaAt)}
             </Fact>
           </Facts>
-          <p>{t(unsent === 0 ? 'send.nothingNew' : 'send.new')}</p>
+          <p>
+            {t(
+              unsent > 0 ? 'send.new' : isPart && unacknowledged === 0 ? 'send.allKnown' : 'send.nothingNew',
+            )}
+          </p>
+          {isPart && unacknowledged > 0 ? (
+            <p>{t('send.part', { upTo: formatCount(acknowledged.upTo) })}</p>
+          ) : undefined}
           {work ? (
             <ProgressBox title={t('send.making')} work={work} onCancel={cancel} />
           ) : (
             <Row>
-              <Button tone="primary" large onClick={() => void send()}>
+              <Button tone="primary" large onClick={() => void send(false)}>
                 {t('send.save')}
               </Button>
+              {isPart ? (
+                <Button tone="quiet" onClick={() => void send(true)}>
+                  {t('send.whole')}
+                </Button>
+              ) : undefined}
             </Row>
           )}
           <SaveOutcomeText outcome={outcome} />
@@ -55,10 +69,10 @@ export function SendRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   );
 }
 
-async function saveDelta(onProgress: OnProgress): Promise<SaveOutcome> {
+async function saveDelta(whole: boolean, onProgress: OnProgress): Promise<SaveOutcome> {
   const contacts = await call('listContacts');
   if (!contacts.ok) return { state: 'failed', failure: contacts.error };
-  const made = await engine().exportDelta(contacts.value, onProgress);
+  const made = await engine().exportDelta(contacts.value, onProgress, whole);
   if (!made.ok) return { state: 'failed', failure: made.error };
   const saved = await saveFile('delta', made.value.name, made.value.bytes);
   if (!saved.ok) return { state: 'failed', failure: saved.error };

@@ -1,6 +1,9 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react';
 import { type Burst, createScanBuffer } from '../../lib/scan-buffer';
 
+/** What codes of cards are made of; a scanner that takes the keyboard for an American one sends a hyphen for the stroke. */
+const CARD_SIGN = /^[0-9A-Za-z/-]$/;
+
 /** Tells keys from scans inside an element, or where nothing has the focus, outside of the field that takes both as they come. */
 export function useBursts(
   element: RefObject<HTMLElement | null>,
@@ -21,7 +24,7 @@ export function useBursts(
       const { target } = event;
       const isHeard = target === document.body || (target instanceof Node && listening?.contains(target));
       if (!isHeard || target === field.current || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (/^[0-9A-Za-z]$/.test(event.key)) buffer.press(event.key);
+      if (CARD_SIGN.test(event.key)) buffer.press(event.key);
       else if (event.key === 'Enter' && buffer.end()) event.preventDefault();
     };
     window.addEventListener('keydown', press);

@@ -50,7 +50,14 @@ export function WithdrawDialog({ member, snapshot, onClose }: WithdrawDialogProp
     });
     if (!done) return;
     onClose();
-    acknowledge({ kind: 'withdrawn', name: personName(person), card, at: Date.now(), already: done.already });
+    acknowledge({
+      kind: 'withdrawn',
+      name: personName(person),
+      card,
+      returned: returned === 'yes',
+      at: Date.now(),
+      already: done.already,
+    });
   };
   return (
     <Dialog title={t('withdraw.title')} onClose={onClose}>

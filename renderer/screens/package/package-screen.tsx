@@ -8,6 +8,7 @@ import { HomeFrame } from '../home/home-frame';
 import { ChangedOfficeStep } from './changed-office-step';
 import { ChooseStep } from './choose-step';
 import { CompareStep } from './compare-step';
+import { OlderStep } from './older-step';
 import { PassphraseStep } from './passphrase-step';
 import { RefusedStep } from './refused-step';
 import { SummaryStep } from './summary-step';
@@ -71,7 +72,22 @@ function StepView({ opening }: { readonly opening: OpeningPackage }) {
     case 'comparing':
       return <CompareStep info={step.info} onCompared={() => opening.compared(step.info)} onDrop={drop} />;
     case 'summary':
-      return <SummaryStep info={step.info} onTake={() => opening.take(step.info)} onDrop={drop} />;
+      return (
+        <SummaryStep
+          info={step.info}
+          onTake={() => opening.take(step.info)}
+          onOlder={() => opening.ask(step.info)}
+          onDrop={drop}
+        />
+      );
+    case 'older':
+      return (
+        <OlderStep
+          info={step.info}
+          onTake={() => opening.takeOlder(step.info)}
+          onBack={() => opening.back(step.info)}
+        />
+      );
     default:
       return assertNever(step);
   }

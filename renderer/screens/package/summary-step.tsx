@@ -5,19 +5,23 @@ import { Button } from '../../components/button';
 import { Fact, Facts } from '../../components/fact';
 import { Panel } from '../../components/panel';
 import { Row } from '../../components/row';
+import { roughDuration } from '../../i18n/duration-text';
 import { formatCount, formatDate, formatMoment } from '../../i18n/format';
 import type { PackageInfo } from '../../roll-worker/engine-api';
+import { PackageChanges } from './package-changes';
 
 interface SummaryStepProps {
   readonly info: PackageInfo;
   readonly onTake: () => void;
+  /** An older list is meant nevertheless. */
+  readonly onOlder: () => void;
   readonly onDrop: () => void;
 }
 
 /** What the package holds, and how it stands to what this desk has. */
-export function SummaryStep({ info, onTake, onDrop }: SummaryStepProps) {
+export function SummaryStep({ info, onTake, onOlder, onDrop }: SummaryStepProps) {
   const { t } = useTranslation();
-  const { assembly, relation } = info;
+  const { assembly, relation, changes, clockBehind } = info;
   const useful = relation === 'new' || relation === 'update';
   const { id, title, date, place } = assembly;
   return (
@@ -33,9 +37,15 @@ export function SummaryStep({ info, onTake, onDrop }: SummaryStepProps) {
           <p>{t('openPackage.byPassphraseText')}</p>
         </Banner>
       ) : undefined}
+      {clockBehind === undefined ? undefined : (
+        <Banner tone="cure" title={t('clockBehind.title', { time: roughDuration(t, clockBehind) })}>
+          <p>{t('clockBehind.text')}</p>
+        </Banner>
+      )}
       <Banner tone={useful ? 'go' : 'cure'} title={t(`package.relation.${relation}.title`)}>
         <p>{t(`package.relation.${relation}.text`)}</p>
       </Banner>
+      {changes === undefined || relation === 'same' ? undefined : <PackageChanges changes={changes} />}
       {info.cards === 0 ? (
         <Banner tone="cure" title={t('package.noCards')}>
           <p>{t('package.noCardsText')}</p>
@@ -51,6 +61,11 @@ export function SummaryStep({ info, onTake, onDrop }: SummaryStepProps) {
             {t('package.openAssembly')}
           </Button>
         )}
+        {relation === 'older' ? (
+          <Button tone="quiet" onClick={onOlder}>
+            {t('olderList.open')}
+          </Button>
+        ) : undefined}
         <Button tone="quiet" onClick={onDrop}>
           {t('common.cancel')}
         </Button>

@@ -20,6 +20,8 @@ type PackageStep =
   | { readonly step: 'changed'; readonly info: PackageInfo; readonly changed: ChangedKey }
   | { readonly step: 'comparing'; readonly info: PackageInfo }
   | { readonly step: 'summary'; readonly info: PackageInfo }
+  /** A list older than the one in use: somebody has to confirm it. */
+  | { readonly step: 'older'; readonly info: PackageInfo }
   | { readonly step: 'taking' };
 
 export interface OpeningPackage {
@@ -31,6 +33,10 @@ export interface OpeningPackage {
   readonly decide: (info: PackageInfo, decision: KeyDecision) => void;
   readonly compared: (info: PackageInfo) => void;
   readonly take: (info: PackageInfo) => void;
+  /** Asks whether an older list is really meant, and goes back from there. */
+  readonly ask: (info: PackageInfo) => void;
+  readonly back: (info: PackageInfo) => void;
+  readonly takeOlder: (info: PackageInfo) => void;
   /** Nothing of it is kept. */
   readonly drop: () => void;
   readonly again: () => void;
@@ -55,12 +61,15 @@ export function usePackage(file: File | undefined): OpeningPackage {
     setStep({ step: 'reading', name: chosen.name });
     setStep(await read(chosen, passphrase));
   };
-  const take = async (info: PackageInfo) => {
+  const take = async (info: PackageInfo, older?: true) => {
     setStep({ step: 'taking' });
     const offices = await listOffices();
     const taken = offices.ok
       ? await run((onProgress) =>
-          acceptPackage(info.assembly, onProgress, { token: info.token, offices: offices.value }),
+          acceptPackage(info.assembly, onProgress, {
+            ...{ token: info.token, offices: offices.value },
+            ...(older !== undefined && { older }),
+          }),
         )
       : offices;
     if (!taken.ok) setStep({ step: 'refused', failure: taken.error });
@@ -74,6 +83,9 @@ export function usePackage(file: File | undefined): OpeningPackage {
     decide: (info, decision) => void addOffice(info, decision).then(setStep),
     compared: (info) => void trustOffice(info).then(setStep),
     take: (info) => void take(info),
+    ask: (info) => setStep({ step: 'older', info }),
+    back: (info) => setStep({ step: 'summary', info }),
+    takeOlder: (info) => void take(info, true),
     drop: () => {
       void engine().dropPackage();
       void goTo('home');

@@ -1,10 +1,12 @@
 import type { MemberKey } from '@shared/domain/ids';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AffectedPeople } from '../../../components/affected-people';
 import { Button } from '../../../components/button';
 import { Panel } from '../../../components/panel';
 import { Split } from '../../../components/split';
 import { browseMembers } from '../../../lib/member-pages';
+import { useAffected } from '../../../lib/use-affected';
 import { useDraft } from '../../../lib/use-draft';
 import { formatCount, formatMoment } from '../../../i18n/format';
 import { ruleNames } from '../../../i18n/rule-text';
@@ -25,6 +27,7 @@ export function MembersBrowser({ snapshot, onImport }: MembersBrowserProps) {
   useDraftsOf('members');
   const [query, setQuery] = useDraft('members/query', '');
   const [open, setOpen] = useDraft<MemberKey | undefined>('members/open', undefined);
+  const affected = useAffected(snapshot);
   const { roll } = snapshot;
   return (
     <Split
@@ -42,6 +45,9 @@ export function MembersBrowser({ snapshot, onImport }: MembersBrowserProps) {
       }
     >
       {open === undefined ? undefined : <MemberDetail key={open} member={open} snapshot={snapshot} />}
+      {open === undefined && affected.length > 0 ? (
+        <AffectedPeople people={affected} text={t('affected.officeText')} onOpen={setOpen} />
+      ) : undefined}
       {roll === undefined || open !== undefined ? undefined : (
         <Panel
           title={t('members.rollTitle', { count: roll.members, shown: formatCount(roll.members) })}
