@@ -54,6 +54,7 @@ function perform(desk: TestDesk, index: number, done: Act): void {
 function runMorning(acts: readonly (readonly Act[])[], withForce = true): TestDesk[] {
   const office = new TestDesk(OFFICE, { role: 'office' });
   office.execute({ type: 'create-cards', ...CREATED });
+  office.print('A01', 'A30');
   const batches = acts.map((_, index) =>
     makeBatch(index, cardOf(index, 0), cardOf(index, CARDS_PER_DESK - 1), deskNo(index + 1), `Urne ${index}`),
   );
@@ -120,6 +121,7 @@ test('[S4] cards of a place are its desk’s, whenever and in whatever order the
         const office = new TestDesk(OFFICE, { role: 'office' });
         const holderOf = (index: number) => (index === 0 && !isKnown ? place : deskNo(index + 1));
         office.execute({ type: 'create-cards', ...CREATED });
+        office.print('A01', 'A30');
         desks.forEach((_, index) => {
           const cards = [cardOf(index, 0), cardOf(index, CARDS_PER_DESK - 1)] as const;
           const batch = makeBatch(index, ...cards, holderOf(index), `Urne ${index}`);

@@ -142,6 +142,12 @@ export class TestDesk {
     return this.#assembly.id;
   }
 
+  /** At the office: these sheets came out well. */
+  print(from: string, to: string, minute = 0): Answer {
+    const ranges = [{ from: cardNo(from), to: cardNo(to) }];
+    return this.execute({ type: 'confirm-print', ranges, spoiled: [] }, minute);
+  }
+
   accredit(member: string, card: string, minute = 0): Answer {
     return this.execute(
       { type: 'accredit', member: key(member), card: cardNo(card), identity: 'known' },

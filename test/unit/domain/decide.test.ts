@@ -350,14 +350,20 @@ describe('the office', () => {
   });
 
   const create = (from: string, to: string) =>
-    office.execute({ type: 'create-cards', from: cardNo(from), to: cardNo(to) });
+    office.execute({ type: 'create-cards', from: cardNo(from), to: cardNo(to), printed: true });
   const handOver = (index: number, from: string, to: string, holder = HERE) =>
     office.execute({ type: 'hand-over-cards', batch: makeBatch(index, from, to, holder) });
 
-  test('[C6] creates a range of cards', () => {
+  test('[C6] creates a range of cards, here of cards that exist on paper', () => {
     expect(create('B001', 'B100')).toEqual({
       ok: true,
-      value: { already: false, bodies: [{ type: 'cards-created', payload: { from: 'B001', to: 'B100' } }] },
+      value: {
+        already: false,
+        bodies: [
+          { type: 'cards-created', payload: { from: 'B001', to: 'B100' } },
+          { type: 'cards-printed', payload: { ranges: [{ from: 'B001', to: 'B100' }] } },
+        ],
+      },
     });
   });
 
@@ -420,7 +426,7 @@ describe('the office', () => {
   test('[A7] the same hand-over again changes nothing', () => {
     handOver(1, 'A001', 'A050');
     expect(handOver(1, 'A001', 'A050')).toEqual(DONE_BEFORE);
-    expect(office.log).toHaveLength(2);
+    expect(office.log).toHaveLength(3);
   });
 
   test('[A13] does not accredit, and a desk creates no cards', () => {

@@ -16,6 +16,7 @@ const rightBatch = makeBatch(2, 'A011', 'A020', RIGHT);
 function openOffice(batches: readonly Batch[] = [leftBatch, rightBatch]): TestDesk {
   const office = new TestDesk(OFFICE, { role: 'office' });
   office.execute({ type: 'create-cards', from: cardNo('A001'), to: cardNo('A030') });
+  office.print('A001', 'A020');
   for (const batch of batches) office.execute({ type: 'hand-over-cards', batch });
   return office;
 }
@@ -39,7 +40,7 @@ function accredited(member: string, number: string): EventBody {
 }
 
 /*
- * Saturday, 14 November. The office has printed thirty cards: ten for the left desk, ten for the right, ten in reserve.
+ * Saturday, 14 November. The office has created thirty cards and printed twenty: ten for the left desk, ten for the right.
  *
  *   9:00  The left desk accredits 100001 with A001 and 100002 with A002.
  *   9:05  The right desk accredits 100003 with A011.
@@ -90,7 +91,7 @@ describe('a morning at two desks', () => {
     ]);
   });
 
-  test('[C1] the cards in reserve are unused', () => {
+  test('[C1] the cards that were not printed are unused', () => {
     expect(stateOf(state, 'A021')).toBe('unused');
   });
 
@@ -116,7 +117,8 @@ describe('a morning at two desks', () => {
   test('[C10] the card that was taken back tells its history', () => {
     expect(card(state, cardNo('A004'))?.steps).toMatchObject([
       { type: 'cards-created', state: 'unused', event: { deskId: OFFICE, seq: 1 } },
-      { type: 'cards-handed-over', state: 'unassigned', event: { deskId: OFFICE, seq: 2 } },
+      { type: 'cards-printed', state: 'unassigned', event: { deskId: OFFICE, seq: 2 } },
+      { type: 'cards-handed-over', state: 'unassigned', event: { deskId: OFFICE, seq: 3 } },
       { type: 'member-accredited', state: 'assigned', member: '100004', operator: 'Ada Beispiel' },
       { type: 'accreditation-withdrawn', state: 'unassigned', member: '100004', note: 'Wrong person' },
       { type: 'member-accredited', state: 'assigned', member: '100005' },
@@ -323,6 +325,7 @@ describe('a card', () => {
       number: 'A005',
       state: 'unassigned',
       batch: leftBatch,
+      holder: LEFT,
       accreditations: [],
       steps: [],
     });
@@ -330,7 +333,7 @@ describe('a card', () => {
 
   test('[C10] tells its history in order although the office’s clock is ahead', () => {
     const office = new TestDesk(OFFICE, { role: 'office' });
-    office.execute({ type: 'create-cards', from: cardNo('A001'), to: cardNo('A030') }, 60);
+    office.execute({ type: 'create-cards', from: cardNo('A001'), to: cardNo('A030'), printed: true }, 60);
     office.execute({ type: 'hand-over-cards', batch: leftBatch }, 60);
     const left = openDesk(LEFT);
     left.accredit('100001', 'A001', 0);
@@ -338,6 +341,7 @@ describe('a card', () => {
     expect(steps?.map(({ type, state }) => `${type} ${state}`)).toEqual([
       'member-accredited assigned',
       'cards-created assigned',
+      'cards-printed assigned',
       'cards-handed-over assigned',
     ]);
   });
