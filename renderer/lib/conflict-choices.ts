@@ -31,7 +31,7 @@ export interface Choice {
 export interface SideAnswers {
   /** Voided cards that came back: they aren't blocked. Absent: as `isBackAtFirst` has it. */
   readonly back?: boolean;
-  readonly member?: { readonly key: string; readonly name: string };
+  readonly member?: { readonly key: string; readonly name: string } | undefined;
   readonly card?: string;
 }
 
@@ -130,7 +130,7 @@ function outcomeOf(
       const card = parseCardNumber(answers.card ?? '');
       return card === undefined ? undefined : { event, outcome: { kind: 'other-card', card, block } };
     }
-    case undefined:
+    default:
       return undefined;
   }
 }

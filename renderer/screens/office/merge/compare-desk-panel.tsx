@@ -11,7 +11,7 @@ import { ChangedKeyDialog } from '../../keys/changed-key-dialog';
 import { CompareForm } from '../../keys/compare-form';
 import { useAddKey } from '../../keys/use-add-key';
 import { EmergencyPlace, placeToTake } from './emergency-place';
-import type { DeskInQuestion } from './use-merge';
+import type { DeskInQuestion } from '../../../stores/merge-store';
 import { useRecognise } from './use-recognise';
 
 interface CompareDeskPanelProps {

@@ -9,6 +9,7 @@ import { Message } from '../../../components/message';
 import { Panel } from '../../../components/panel';
 import { Row } from '../../../components/row';
 import { formatCount, formatMoment } from '../../../i18n/format';
+import { entriesText, spanText } from '../../../lib/spans';
 import type { DeltaInfo, Snapshot } from '../../../roll-worker/engine-api';
 import { placeToTake, takenPlace } from './emergency-place';
 import { useRecognise } from './use-recognise';
@@ -16,6 +17,9 @@ import { useRecognise } from './use-recognise';
 interface SummaryPanelProps {
   readonly snapshot: Snapshot;
   readonly info: DeltaInfo;
+  readonly busy: boolean;
+  /** No others can be taken in together with it: then its button is the common act. */
+  readonly alone: boolean;
   readonly onApply: () => void;
   readonly onSkip: () => void;
   /** Something was settled: the report has to be read again. */
@@ -23,7 +27,8 @@ interface SummaryPanelProps {
 }
 
 /** What a report brings. What is odd about it has to be confirmed before it is taken in (rule S3). */
-export function SummaryPanel({ snapshot, info, onApply, onSkip, onAgain }: SummaryPanelProps) {
+export function SummaryPanel(props: SummaryPanelProps) {
+  const { snapshot, info, busy, alone, onApply, onSkip, onAgain } = props;
   const { t } = useTranslation();
   const [checked, setChecked] = useState(false);
   const taken = takenPlace(snapshot, info.place, info.deskId);
@@ -57,6 +62,7 @@ export function SummaryPanel({ snapshot, info, onApply, onSkip, onAgain }: Summa
           <p>{t('merge.newConflictsText')}</p>
         </Banner>
       )}
+      <Warnings info={info} />
       <PlaceQuestion snapshot={snapshot} info={info} onRecognised={onAgain} />
       {odd ? (
         <>
@@ -76,12 +82,43 @@ export function SummaryPanel({ snapshot, info, onApply, onSkip, onAgain }: Summa
         </>
       ) : undefined}
       <Row>
-        <Button tone="primary" large onClick={onApply} disabled={odd && !checked}>
+        <Button
+          tone={alone ? 'primary' : 'plain'}
+          large={alone}
+          busy={busy}
+          onClick={onApply}
+          disabled={odd && !checked}
+        >
           {t('merge.apply')}
         </Button>
         <Button onClick={onSkip}>{t('merge.skip')}</Button>
       </Row>
     </Panel>
+  );
+}
+
+/** What is unusual and stops nothing: a gap before it, a clock that is off. */
+function Warnings({ info }: { readonly info: DeltaInfo }) {
+  const { t } = useTranslation();
+  const { deskName: desk, missing, clockOff } = info;
+  return (
+    <>
+      {missing.length === 0 ? undefined : (
+        <Banner tone="cure" title={t('merge.gap')}>
+          <p>{t('merge.gapText', { missing: entriesText(missing) })}</p>
+          <p>{t('merge.gapNow', { desk })}</p>
+        </Banner>
+      )}
+      {clockOff === undefined ? undefined : (
+        <Banner tone="cure" title={t('merge.clock', { desk })}>
+          <p>
+            {t(clockOff > 0 ? 'merge.clockText.ahead' : 'merge.clockText.behind', {
+              span: spanText(t, clockOff),
+            })}
+          </p>
+        </Banner>
+      )}
+    </>
   );
 }
 

@@ -1,0 +1,66 @@
+import type { TFunction } from 'i18next';
+import { spanText } from '../lib/spans';
+import type { ConflictSide, Snapshot } from '../roll-worker/engine-api';
+import { formatCount, formatDate, formatMemberNumber } from './format';
+import { voteNames } from './standing-text';
+
+/** What is known of one side of a conflict: a label each, and what it is. */
+export interface SideFact {
+  readonly name: string;
+  readonly label: string;
+  readonly text: string;
+}
+
+/** Everything that helps to tell which side is right; what wasn't recorded is left out. */
+export function sideFacts(
+  t: TFunction,
+  { assembly }: Pick<Snapshot, 'assembly'>,
+  side: ConflictSide,
+): readonly SideFact[] {
+  const { override, foreignCard, memberNumber, birthDate, clockOff } = side;
+  const facts: readonly (readonly [SideFact['name'], string, string | undefined])[] = [
+    ['member', t('side.member'), memberText(t, side)],
+    ['number', t('side.number'), memberNumber && formatMemberNumber(memberNumber)],
+    ['birthDate', t('side.birthDate'), birthDate && formatDate(birthDate)],
+    ['town', t('side.town'), side.town],
+    ['identity', t('side.identity'), t(`identity.${side.identity}`)],
+    ['operator', t('side.operator'), side.operator],
+    ['votes', t('side.votes'), assembly.votes.length > 1 ? voteNames(t, side.votes) : undefined],
+    ['override', t('side.override'), override && approvedText(t, override)],
+    ['foreignCard', t('side.foreignCard'), foreignCard && approvedText(t, foreignCard)],
+    ['holder', t('side.holder'), side.cardHolderName ?? t('side.office')],
+    ['status', t('side.status'), statusText(t, side)],
+    ['clock', t('side.clock'), clockOff === undefined ? undefined : clockText(t, clockOff)],
+    ['entry', t('side.entry'), formatCount(side.event.seq)],
+  ];
+  return facts.flatMap(([name, label, text]) => (text === undefined ? [] : [{ name, label, text }]));
+}
+
+/** Names of the facts that aren't the same on all sides. The number of an entry always differs and says nothing. */
+export function differing(sides: readonly (readonly SideFact[])[]): ReadonlySet<string> {
+  const names = new Set(sides.flat().map(({ name }) => name));
+  names.delete('entry');
+  const textOf = (facts: readonly SideFact[], wanted: string) =>
+    facts.find(({ name }) => name === wanted)?.text;
+  return new Set([...names].filter((name) => new Set(sides.map((facts) => textOf(facts, name))).size > 1));
+}
+
+function memberText(t: TFunction, { memberName, orphan }: ConflictSide): string {
+  return orphan ? `${memberName} (${t('side.notOnRoll')})` : memberName;
+}
+
+function statusText(t: TFunction, { status, ruling, cardBlocked }: ConflictSide): string {
+  const state = ruling === undefined ? t(`side.state.${status}`) : t(`side.ruling.${ruling}`);
+  return cardBlocked ? `${state}, ${t('side.blocked')}` : state;
+}
+
+function clockText(t: TFunction, off: number): string {
+  return t(off > 0 ? 'merge.clockAhead' : 'merge.clockBehind', { span: spanText(t, off) });
+}
+
+function approvedText(
+  t: TFunction,
+  { reason, approvedBy }: { readonly reason: string; readonly approvedBy?: string | undefined },
+): string {
+  return approvedBy === undefined ? reason : t('side.approved', { reason, name: approvedBy });
+}

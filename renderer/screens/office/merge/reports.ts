@@ -1,0 +1,122 @@
+import type { AssemblyId } from '@shared/domain/ids';
+import { engine } from '../../../app/engine';
+import { call } from '../../../bridge/bridge';
+import type { AnyFailure } from '../../../i18n/failure-text';
+import { followWork } from '../../../lib/use-work';
+import type { DeltaInfo, ForkedDelta, OnProgress } from '../../../roll-worker/engine-api';
+import {
+  isDone,
+  isMergeOpen,
+  type Report,
+  type ReportStep,
+  setReport,
+  useMergeStore,
+} from '../../../stores/merge-store';
+import { useSession } from '../../../stores/session-store';
+
+let lastId = 0;
+let isReading = false;
+
+/** Puts files at the end of the queue and reads them, one after the other. Files of another assembly are let go of. */
+export function addReports(assembly: AssemblyId, files: readonly File[]): void {
+  useMergeStore.setState((before) => ({
+    assembly,
+    reports: [
+      ...(before.assembly === assembly ? before.reports : []),
+      ...files.map((file) => ({ id: (lastId += 1), file, state: { step: 'waiting' as const } })),
+    ],
+  }));
+  void readWaiting();
+}
+
+/** Reads what waits, unless that goes on already. */
+export async function readWaiting(): Promise<void> {
+  if (isReading) return;
+  isReading = true;
+  if (!useMergeStore.getState().reports.some(isHeld)) await engine().dropDeltas();
+  for (let next = nextWaiting(); next !== undefined; next = nextWaiting()) {
+    const { id, file } = next;
+    setReport(id, { step: 'reading' });
+    const result = await followWork(
+      (onProgress) => readDelta(file, onProgress),
+      (change) => useMergeStore.setState(({ work }) => ({ work: change(work) })),
+    );
+    // Locked or left meanwhile: what was read is not kept.
+    if (stateOf(id)?.step !== 'reading') continue;
+    setReport(id, result.ok ? { step: 'read', info: result.value } : stepAfter(result.error));
+  }
+  isReading = false;
+}
+
+/** Reads a file once more: something was settled that stood against it. */
+export function readAgain({ id }: Report): void {
+  setReport(id, { step: 'waiting' });
+  void readWaiting();
+}
+
+/** Takes in what was read, one after the other. */
+export async function applyReports(reports: readonly Report[]): Promise<void> {
+  for (const { id } of reports) {
+    const state = stateOf(id);
+    if (state?.step !== 'read') continue;
+    const { info } = state;
+    setReport(id, { step: 'applying', info });
+    const before = useSession.getState().snapshot?.conflicts ?? 0;
+    const applied = await applyDelta(info);
+    if (stateOf(id)?.step !== 'applying') return;
+    setReport(
+      id,
+      applied.ok
+        ? { step: 'applied', info, conflicts: Math.max(0, applied.value.conflicts - before) }
+        : stepAfter(applied.error),
+    );
+  }
+}
+
+export function skipReport({ id }: Report): void {
+  setReport(id, { step: 'skipped' });
+}
+
+/** Puts on record that there is another story of this desk (rule L10). */
+export async function noteFork({ id }: Report, { token, deskName, seq }: ForkedDelta): Promise<void> {
+  const noted = await engine().recordFork(token);
+  setReport(id, noted.ok ? { step: 'noted', deskName, seq } : { step: 'refused', failure: noted.error });
+}
+
+/** Takes what is done with off the screen. */
+export function clearDone(): void {
+  useMergeStore.setState(({ reports }) => ({ reports: reports.filter((report) => !isDone(report)) }));
+}
+
+/** The worker keeps what was read of it. */
+function isHeld({ state }: Report): boolean {
+  return ['read', 'forked', 'applying'].includes(state.step);
+}
+
+function nextWaiting(): Report | undefined {
+  return isMergeOpen()
+    ? useMergeStore.getState().reports.find(({ state }) => state.step === 'waiting')
+    : undefined;
+}
+
+function stateOf(id: number): ReportStep | undefined {
+  return useMergeStore.getState().reports.find((report) => report.id === id)?.state;
+}
+
+function stepAfter(failure: AnyFailure | ForkedDelta): ReportStep {
+  if (failure.kind === 'unknown-desk' || failure.kind === 'desk-not-compared')
+    return { step: 'comparing', desk: failure };
+  return failure.kind === 'fork' && 'token' in failure
+    ? { step: 'forked', fork: failure }
+    : { step: 'refused', failure };
+}
+
+async function readDelta(file: File, onProgress: OnProgress) {
+  const contacts = await call('listContacts');
+  return contacts.ok ? engine().readDelta(file, contacts.value, onProgress) : contacts;
+}
+
+async function applyDelta({ token }: DeltaInfo) {
+  const contacts = await call('listContacts');
+  return contacts.ok ? engine().applyDelta({ token, accreditors: contacts.value }) : contacts;
+}
