@@ -13,7 +13,7 @@ interface ClosingParts {
 }
 
 /**
- * A desk's account at its end, with the end of its log as it is now (rule C19). Undefined where the desk is not closed.
+ * A desk's account at its end, with the end of its log at that time (rule C19). Undefined where the desk is not closed.
  * @param reconciliation as the desk itself sees it
  */
 export function composeClosingSheet(
@@ -22,14 +22,15 @@ export function composeClosingSheet(
   { deskName, closedBy, blocked }: ClosingParts,
   printing: Printing,
 ): Extract<PrintDocument, { kind: 'closing-sheet' }> | undefined {
-  const { closed, deskId, head, inHand, accredited } = snapshot;
+  const { closed, deskId, inHand, accredited } = snapshot;
   if (closed === undefined) return undefined;
   const row = reconciliation.rows.find(({ holder }) => holder === deskId);
   const { printed = 0, unassigned = 0, assigned = 0, blocked: blockedCount = 0, difference = 0 } = row ?? {};
   return {
     ...documentHead(snapshot, printing),
     kind: 'closing-sheet',
-    ...{ deskName, closedBy, accredited, head },
+    ...{ deskName, closedBy, accredited },
+    head: closed.head,
     fingerprint: deskId,
     closedAt: closed.at,
     row: { name: deskName, printed, unassigned, assigned, blocked: blockedCount, difference },

@@ -1,3 +1,4 @@
+import type { CardRange } from '@shared/domain/cards';
 import type { TFunction } from 'i18next';
 import type { CSSProperties, ReactNode } from 'react';
 import { formatCount } from '../../i18n/format';
@@ -70,7 +71,7 @@ const RANGE_COLUMNS = '1fr 22mm';
 export function rangeTable(
   t: TFunction,
   key: string,
-  ranges: readonly { readonly from: string; readonly to: string; readonly count: number }[],
+  ranges: readonly (CardRange & { readonly count: number })[],
 ): { readonly head: ReactNode; readonly blocks: readonly FlowBlock[] } {
   const total = ranges.reduce((sum, { count }) => sum + count, 0);
   const rows = ranges.map(({ from, to, count }) => ({
