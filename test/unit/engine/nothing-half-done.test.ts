@@ -67,8 +67,7 @@ describe('storage that fails', () => {
     const before = office.snapshot;
     const failures = await failAtEachWrite(
       office,
-      () =>
-        office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9'), printed: true }),
+      () => office.engine.execute({ type: 'create-cards', from: cardNo('1'), to: cardNo('9') }),
       async () => {
         expect(office.snapshot).toEqual(before);
         expect(await office.reopen('office')).toEqual(before);
