@@ -79,7 +79,6 @@ test('an office’s database of the first version opens with its list, its log a
       type: 'create-cards',
       from: cardNo('B1'),
       to: cardNo('B1'),
-      printed: true,
     }),
   );
   await office.engine.close();
