@@ -18,6 +18,14 @@ export const office = {
       done_other: '{{shown}} Nummern angelegt',
       act: 'Karten anlegen',
     },
+    print: {
+      title: 'Stimmkarten drucken',
+      open_one: '{{shown}} noch nicht gedruckt',
+      open_other: '{{shown}} noch nicht gedruckt',
+      done_one: '{{shown}} Karte gedruckt',
+      done_other: '{{shown}} Karten gedruckt',
+      act: 'Karten drucken',
+    },
     accreditors: {
       title: 'Akkreditoren aufnehmen',
       open_one: 'noch kein Schlüssel',
@@ -233,6 +241,13 @@ export const office = {
       title: 'Sperrliste',
       lede: 'Für die Zählkommission: jede gesperrte Karte, seit wann, warum, und welche sie ersetzt. Keine Namen.',
       act: 'Sperrliste speichern',
+      print: 'Sperrliste drucken',
+      printText: 'Große Schrift, sortiert nach Nummern, mit dem Stand der Schalter.',
+    },
+    reconciliation: {
+      title: 'Kartenabrechnung',
+      lede: 'Ob jede gedruckte Karte nachgewiesen ist: bei jedem Schalter und überhaupt, mit den Prüfzeichen der Protokolle.',
+      act: 'Kartenabrechnung drucken',
     },
     log: {
       title: 'Akkreditierungsprotokoll',
@@ -245,5 +260,6 @@ export const office = {
     since: 'gesperrt seit',
     cause: 'Grund',
     replacedBy: 'ersetzt durch',
+    found: 'wieder aufgetaucht',
   },
 };

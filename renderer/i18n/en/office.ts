@@ -18,6 +18,14 @@ export const office = {
       done_other: '{{shown}} numbers created',
       act: 'Create cards',
     },
+    print: {
+      title: 'Print ballot cards',
+      open_one: '{{shown}} not printed yet',
+      open_other: '{{shown}} not printed yet',
+      done_one: '{{shown}} card printed',
+      done_other: '{{shown}} cards printed',
+      act: 'Print cards',
+    },
     accreditors: {
       title: 'Add accreditors',
       open_one: 'no key yet',
@@ -229,6 +237,13 @@ export const office = {
       title: 'Blocked list',
       lede: 'For the counting commission: each blocked card, since when, why, and which one replaces it. No names.',
       act: 'Save the blocked list',
+      print: 'Print blocked list',
+      printText: 'Large print, sorted by numbers, with what is known of each desk.',
+    },
+    reconciliation: {
+      title: 'Account of the cards',
+      lede: 'Whether every card printed is accounted for: for each desk and overall, with the check characters of the logs.',
+      act: 'Print the account',
     },
     log: {
       title: 'Log of accreditation',
@@ -241,5 +256,6 @@ export const office = {
     since: 'blocked since',
     cause: 'reason',
     replacedBy: 'replaced by',
+    found: 'found again',
   },
 };

@@ -38,7 +38,7 @@ export function RoomView({ snapshot, room }: RoomViewProps) {
     case 'merge':
       return <MergeRoom snapshot={snapshot} />;
     case 'reports':
-      return <ReportsRoom />;
+      return <ReportsRoom snapshot={snapshot} />;
     case 'log':
       return <LogRoom snapshot={snapshot} />;
     case 'desk':

@@ -7,14 +7,19 @@ import { Sign } from '../../components/sign';
 import { formatCount, formatDate } from '../../i18n/format';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import type { OfficeRoom } from '../../stores/session-store';
+import { useDraft } from '../../lib/use-draft';
 import { isTrusted, useContacts } from '../keys/use-contacts';
+import { type CardStep, STEP_DRAFT } from './cards/card-steps';
+import { sizeOf } from './cards/read-ranges';
 import classes from './overview-room.module.css';
 
-type StepName = 'roll' | 'cards' | 'accreditors' | 'handOver' | 'packages' | 'deltas' | 'reports';
+type StepName = 'roll' | 'cards' | 'print' | 'accreditors' | 'handOver' | 'packages' | 'deltas' | 'reports';
 
 interface OverviewStep {
   readonly name: StepName;
   readonly room: OfficeRoom;
+  /** Where in the room of cards. */
+  readonly cardStep?: CardStep;
   readonly done: boolean;
   /** Was done and has to be done again. */
   readonly outdated?: boolean;
@@ -25,6 +30,7 @@ interface OverviewStep {
 export function OverviewRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
   const { contacts = [] } = useContacts('accreditor');
+  const [, setCardStep] = useDraft<CardStep>(STEP_DRAFT, 'series');
   const accreditors = contacts.filter(isTrusted).length + withoutKey(snapshot);
   const steps = overviewSteps(snapshot, accreditors);
   const next = steps.find(({ done }) => !done) ?? steps.at(-1);
@@ -36,7 +42,7 @@ export function OverviewRoom({ snapshot }: { readonly snapshot: Snapshot }) {
     >
       <Panel title={t('overview.title')}>
         <ol className={classes['steps']}>
-          {steps.map(({ name, room, done, outdated, count }) => (
+          {steps.map(({ name, room, cardStep, done, outdated, count }) => (
             <li key={name} className={classes['step']} data-next={name === next?.name}>
               <Sign tone={done ? 'go' : 'calm'} sign={done ? '✓' : '○'} />
               <div className={classes['text']}>
@@ -50,7 +56,10 @@ export function OverviewRoom({ snapshot }: { readonly snapshot: Snapshot }) {
               <Button
                 tone={name === next?.name ? 'primary' : 'quiet'}
                 large={name === next?.name}
-                onClick={() => goToRoom(room)}
+                onClick={() => {
+                  if (cardStep !== undefined) setCardStep(cardStep);
+                  goToRoom(room);
+                }}
               >
                 {t(`overview.${name}.act`)}
               </Button>
@@ -69,13 +78,27 @@ function withoutKey({ emergencyDesks }: Snapshot): number {
 
 function overviewSteps(snapshot: Snapshot, accreditors: number): readonly OverviewStep[] {
   const { roll, cards, batches, desks, packagesIssued, packagesCurrent, accredited } = snapshot;
+  const unprinted = sizeOf(snapshot.unprintedRanges);
   const created = cards.unused + cards.unassigned + cards.assigned + cards.blocked;
   const reported = desks.filter(({ lastEventAt }) => lastEventAt !== undefined).length;
   return [
     { name: 'roll', room: 'members', done: roll !== undefined, count: roll?.members ?? 0 },
-    { name: 'cards', room: 'register', done: created > 0, count: created },
+    { name: 'cards', room: 'cards', cardStep: 'create', done: created > 0, count: created },
+    {
+      name: 'print',
+      room: 'cards',
+      cardStep: 'print',
+      done: created > 0 && unprinted === 0,
+      count: unprinted > 0 ? unprinted : created,
+    },
     { name: 'accreditors', room: 'accreditors', done: accreditors > 0, count: accreditors },
-    { name: 'handOver', room: 'register', done: batches.length > 0, count: batches.length },
+    {
+      name: 'handOver',
+      room: 'cards',
+      cardStep: 'handOver',
+      done: batches.length > 0,
+      count: batches.length,
+    },
     {
       name: 'packages',
       room: 'accreditors',
