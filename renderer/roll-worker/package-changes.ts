@@ -33,21 +33,26 @@ export async function changesBetween(
   });
 }
 
-/** People are the same by number or, where one has come since, by reference code (rule M15). */
+/** People are the same by number or, where one of both lists has no number of theirs, by reference code (rule M15). */
 async function compareRolls(
   before: Roll | undefined,
   after: Roll | undefined,
   work: Work,
 ): Promise<Result<Pick<Changes, 'added' | 'removed'>, Cancelled>> {
-  const left = new Set<string>();
-  for await (const [own] of keysIn(before, work)) if (own !== undefined) left.add(own);
+  const rowOf = new Map<string, number>();
+  let row = 0;
+  for await (const keys of keysIn(before, work)) {
+    for (const key of keys) rowOf.set(key, row);
+    row += 1;
+  }
+  const staying = new Set<number>();
   let added = 0;
   for await (const keys of keysIn(after, work)) {
-    const known = keys.find((key) => left.has(key));
+    const known = keys.map((key) => rowOf.get(key)).find((one) => one !== undefined);
     if (known === undefined) added += 1;
-    else left.delete(known);
+    else staying.add(known);
   }
-  return work.isCancelled ? CANCELLED : ok({ added, removed: left.size });
+  return work.isCancelled ? CANCELLED : ok({ added, removed: row - staying.size });
 }
 
 /** The keys of each member: the one that counts, then that of the reference code. Ends early where the work is cancelled. */
