@@ -213,6 +213,14 @@ describe('a log in three parts', () => {
     expect(office.snapshot.desks[0]).toMatchObject({ events: 5, missing: [], reportedAt: written });
   });
 
+  test('[S10] is judged together with what came before it: who was signed on stands in an earlier part', async () => {
+    const office = await copyOfOffice(before);
+    await takeReport(office, part(0), hall.desks);
+    expect(await readAt(office, part(1), ...hall.desks)).toMatchObject({ newEvents: 1, irregular: [] });
+    await takeReport(office, part(2), hall.desks);
+    expect(await readAt(office, part(1), ...hall.desks)).toMatchObject({ newEvents: 2, irregular: [] });
+  });
+
   test('[L11] waits once, however often it arrives', async () => {
     const office = await copyOfOffice(before);
     await takeReport(office, part(2), hall.desks);
