@@ -1,11 +1,11 @@
-import { rangesWithout } from './card-ranges';
-import { isAbout, sizeOfUnion } from './cards';
+import { rangesWithin, rangesWithout } from './card-ranges';
+import { sizeOfUnion, type CardRange } from './cards';
 import { stateAfter } from './card-steps';
-import { compareDated } from './dated';
+import type { EventRef } from './events';
 import type { Closing, Finding } from './register';
 import { asRange } from './register-queries';
-import { segmentsOf } from './segments';
-import { deskAt, refKey, type CardTouch, type RegisterState, type Source } from './state';
+import { knownRange, segmentsOf } from './segments';
+import { deskAt, type HeldBatch, type RegisterState } from './state';
 import { passagesOf } from './transfers';
 
 /** What the closings of desks leave open (rule C19), by desk. */
@@ -14,68 +14,105 @@ export function closingFindings(state: RegisterState): Finding[] {
     .sort((a, b) => (a.desk < b.desk ? -1 : 1))
     .flatMap((closing): Finding[] => {
       const { expected, counted, missing = 0 } = closing;
-      const rest = { kind: 'counted-differently' as const, closing };
       const told = expectedByLog(state, closing);
       return [
         ...(told === expected ? [] : [{ kind: 'closing-wrong' as const, closing, expected: told }]),
-        ...(expected - missing === counted ? [] : [rest]),
+        ...(expected - missing === counted ? [] : [{ kind: 'counted-differently' as const, closing }]),
       ];
     });
 }
 
+/** Cards of places of which nobody has said yet whose key it is: they may be any desk's (rule S4). */
+function placesCards({ emergencyDesks, batches }: RegisterState): CardRange[] {
+  const places = emergencyDesks.flatMap(({ place, desk }) => (desk === undefined ? [place] : []));
+  return batches.flatMap(({ batch }) => (places.includes(batch.holder) ? [batch] : []));
+}
+
 /**
- * How many cards the desk should have had in hand when it closed, by its own log and by what it could know of others. Of these it knew
- * what came with its last package, and nobody else knows which that was: what it says itself holds if it fits any.
+ * How many cards the desk should have had in hand when it closed, by its own log. What it knew of others came with its last package,
+ * and nobody else knows which that was: what it says itself holds if it fits any package that it can have had.
  */
 function expectedByLog(state: RegisterState, closing: Closing): number {
-  const byClock = inHandAt(state, closing, (source) => compareDated(source, closing) < 0);
   const { expected, missing = 0 } = closing;
-  if (byClock + missing === expected) return expected;
-  const others = othersOf(state, closing);
-  const fits = [...others, undefined].some((next) => {
-    const isKnown = (source: Source): boolean => next !== undefined && compareDated(source, next) < 0;
-    return inHandAt(state, closing, next === undefined ? () => true : isKnown) + missing === expected;
-  });
-  return fits ? expected : byClock + missing;
+  const own = state.batches.filter(({ batch }) => batch.holder === deskAt(state, closing.desk));
+  const touched = touchedBefore(state, closing);
+  const used = own.map(({ batch }) => rangesWithin([batch], touched).length > 0);
+  let byLog = 0;
+  for (let count = used.lastIndexOf(true) + 1; count <= own.length; count += 1) {
+    const { certain, possible } = inHandBefore(state, closing, own.slice(0, count));
+    byLog = certain + missing;
+    if (byLog <= expected && expected <= possible + missing) return expected;
+  }
+  return byLog;
 }
 
-type IsKnown = (source: Source) => boolean;
+/** Whether something stands in the desk's log before its closing. */
+function isBefore({ desk, event }: Closing, source: { readonly event: EventRef }): boolean {
+  return source.event.deskId === desk && source.event.seq < event.seq;
+}
 
-/** What others recorded of cards that came to this desk, once an event, earliest first. */
-function othersOf(state: RegisterState, { desk }: Closing): Source[] {
-  const holder = deskAt(state, desk);
-  const ranges = passagesOf(state).flatMap((passage) => (passage.to === holder ? passage.ranges : []));
-  const touches = [...state.cards]
-    .filter(([card]) => ranges.some((range) => isAbout(range, card)))
-    .flatMap(([, record]) => record.touches);
-  const sources = [
-    ...state.batches.flatMap(({ batch, source }) => (batch.holder === holder ? (source ?? []) : [])),
-    ...[...state.handings, ...state.blocks].map(({ source }) => source),
-    ...touches,
+/** Every card that the desk's own log names before its closing. */
+function touchedBefore(state: RegisterState, closing: Closing): CardRange[] {
+  const ranges = [
+    ...state.handings.filter(({ source }) => isBefore(closing, source)).flatMap((one) => one.ranges),
+    ...state.blocks.flatMap(({ source, range }) => (isBefore(closing, source) ? [range] : [])),
   ];
-  const others = sources.filter(({ event }) => event.deskId !== desk);
-  return [...new Map(others.map((source) => [refKey(source.event), source])).values()].sort(compareDated);
+  const cards = [...state.cards].flatMap(([card, { touches }]) =>
+    touches.some((touch) => isBefore(closing, touch)) ? [asRange(state, card)] : [],
+  );
+  return [...known(state, ranges), ...cards];
 }
 
-/** Cards in this desk's hands just before its closing, where it knew only so much of what others did. */
-function inHandAt(state: RegisterState, { desk, event }: Closing, isKnown: IsKnown): number {
-  const isTold = (source: Source): boolean =>
-    source.event.deskId === desk ? source.event.seq < event.seq : isKnown(source);
+/** Cards in the desk's hands just before its closing: those that are there for certain, and as many as can be. */
+function inHandBefore(state: RegisterState, closing: Closing, batches: readonly HeldBatch[]) {
+  const holder = deskAt(state, closing.desk);
+  const handings = state.handings.filter(({ source }) => isBefore(closing, source));
   const before: RegisterState = {
     ...state,
-    batches: state.batches.filter(({ source }) => source === undefined || isTold(source)),
-    handings: state.handings.filter(({ source }) => isTold(source)),
-    blocks: state.blocks.filter(({ source }) => isTold(source)),
+    batches: state.batches.filter((held) => held.batch.holder !== holder || batches.includes(held)),
+    handings,
+    blocks: state.blocks.filter(({ source }) => isBefore(closing, source)),
   };
-  const holder = deskAt(state, desk);
   const came = segmentsOf(before).filter((one) => one.isPrinted && one.holder === holder);
-  const free = came.filter(({ blocked }) => blocked === undefined).map(({ range }) => range);
-  // No desk is told whom others accredited.
-  const isHeard = (touch: CardTouch): boolean =>
-    isTold(touch) && (touch.effect !== 'given' || [desk, state.office].includes(touch.event.deskId));
   const taken = [...state.cards].flatMap(([card, { touches }]) => {
-    const now = stateAfter(touches.filter(isHeard));
-    return now === 'blocked' || now === 'assigned' ? [asRange(state, card)] : [];
+    const now = stateAfter(touches.filter((touch) => isBefore(closing, touch)));
+    return now === 'unassigned' ? [] : [asRange(state, card)];
   });
-  return sizeOfUnion(rangesWithout(free, taken));
+  const blocked = known(
+    state,
+    before.blocks.map(({ range }) => range),
+  );
+  const gone = [...taken, ...blocked];
+  const places = placesCards(state);
+  const unsure = [...places, ...othersSay(state, closing, new Set(handings.map(({ slip }) => slip)))];
+  const everCame = passagesOf(state).flatMap(({ to, ranges }) => (to === holder ? ranges : []));
+  const reach = known(state, [...places, ...everCame]);
+  const certain = rangesWithout(
+    came.map(({ range }) => range),
+    [...gone, ...unsure],
+  );
+  const doubtful = rangesWithout(rangesWithin(reach, unsure), gone);
+  return { certain: sizeOfUnion(certain), possible: sizeOfUnion([...certain, ...doubtful]) };
+}
+
+/** Cards of which others recorded something that the desk may have known or not. Whom others accredited it isn't told. */
+function othersSay(state: RegisterState, { desk }: Closing, ownSlips: ReadonlySet<string>): CardRange[] {
+  const { office } = state;
+  const ranges = [
+    ...state.handings
+      .filter((one) => one.desk !== desk && !ownSlips.has(one.slip))
+      .flatMap((one) => one.ranges),
+    ...state.blocks.flatMap(({ source, range }) => (source.event.deskId === desk ? [] : [range])),
+  ];
+  const cards = [...state.cards].flatMap(([card, { touches }]) => {
+    const isTold = touches.some(
+      ({ event, effect }) => event.deskId !== desk && (effect !== 'given' || event.deskId === office),
+    );
+    return isTold ? [asRange(state, card)] : [];
+  });
+  return [...known(state, ranges), ...cards];
+}
+
+function known(state: RegisterState, ranges: readonly CardRange[]): CardRange[] {
+  return ranges.flatMap((range) => knownRange(state, range) ?? []);
 }

@@ -122,17 +122,27 @@ export interface Custody {
 
 /**
  * Follows a card from holder to holder: of the passages by which the one who has it gave it away, the earliest comes next. So one
- * chain is found whatever clocks say, since everybody's own records are in order; what fits nowhere is left over.
+ * chain is found whatever clocks say, since everybody's own records are in order. Where the chain breaks, because nobody recorded a
+ * move or nobody told of it, it goes on with what somebody recorded of the card later. What fits nowhere is left over.
  * @param passages those of this card, earliest first
  */
 export function followCustody(passages: readonly Passage[]): Custody {
-  const rest = [...passages];
-  let custody: Custody = { holder: rest.some(({ from }) => from === undefined) ? undefined : rest[0]?.from };
+  const rest = passages.map((passage, order) => ({ passage, order }));
+  let custody: Custody = { holder: undefined };
+  let reached = -1;
   for (;;) {
     const { holder } = custody;
-    const at = rest.findIndex(({ from }) => from === holder);
+    const isNext = rest.findIndex(({ passage }) => passage.from === holder);
+    const at = isNext === -1 ? rest.findIndex((one) => one.passage.transfer && one.order > reached) : isNext;
     const [next] = at === -1 ? [] : rest.splice(at, 1);
     if (next === undefined) return custody;
-    custody = { ...custody, holder: next.to, last: next, ...(next.batch && { batch: next.batch }) };
+    const { passage, order } = next;
+    reached = Math.max(reached, order);
+    custody = {
+      ...custody,
+      holder: passage.to,
+      last: passage,
+      ...(passage.batch && { batch: passage.batch }),
+    };
   }
 }
