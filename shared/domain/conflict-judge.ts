@@ -53,7 +53,7 @@ export class ConflictJudge {
     if (overruled.length === 0 && !this.#contradict(kind, evidence)) return [];
     const byRef = new Map([...evidence, ...overruled].map((side) => [refKey(side.event), side]));
     const all = [...byRef.values()].sort(compareDated);
-    const basis = this.#reader.basisOf(kind, all);
+    const basis = [...this.#reader.basisOf(kind, all), ...groundless(overruled, evidence)].sort();
     const status =
       settlement === undefined
         ? 'open'
@@ -94,19 +94,17 @@ export class ConflictJudge {
   }
 
   /**
-   * Reopened is what was settled where somebody claims what wasn't known then; where a side was void on a ground that is gone; where
-   * what stood ended and only void sides are left; and where what stands still contradicts itself.
+   * Reopened is what was settled where somebody claims what wasn't known then; where there is another ground, or the one that a
+   * side was void for is gone; where what stood ended and only void sides are left; and where what stands contradicts itself.
    */
   #statusOf(found: Case, settlement: Settlement): 'settled' | 'reopened' {
     const { kind, evidence, overruled, basis } = found;
     const corrections = this.#correctionsBy(settlement);
     const known = new Set([...settlement.rulings, ...corrections].map(({ event }) => refKey(event)));
-    const refs = new Set(evidence.map(({ event }) => refKey(event)));
     const standing = evidence.filter((side) => this.#voidBy(side) === undefined);
     const isReopened =
       evidence.some(({ event }) => !known.has(refKey(event))) ||
       basis.some((ground) => !settlement.basis.includes(ground)) ||
-      overruled.some(({ event }) => !refs.has(refKey(event))) ||
       (EXCLUSIVE.has(kind) && standing.length === 0 && this.#hasLost(found, settlement, corrections)) ||
       ((EXCLUSIVE.has(kind) || kind === 'blocked-card-used') && this.#contradict(kind, standing));
     return isReopened ? 'reopened' : 'settled';
@@ -162,6 +160,13 @@ export class ConflictJudge {
       }
     }
   }
+}
+
+/** Void sides that nothing speaks against any more. */
+function groundless(overruled: readonly Accreditation[], evidence: readonly Accreditation[]): string[] {
+  const founded = new Set(evidence.map(({ event }) => refKey(event)));
+  const refs = overruled.map(({ event }) => refKey(event));
+  return refs.filter((ref) => !founded.has(ref)).map((ref) => `groundless ${ref}`);
 }
 
 /** A decision and the corrections that belong to it are written at once. */

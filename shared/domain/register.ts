@@ -82,7 +82,7 @@ export interface Conflict {
   readonly card?: CardNumber;
   /** Earliest first: the accreditations that are to be judged. */
   readonly sides: readonly Accreditation[];
-  /** What else it is judged by, sorted: `blocked DESK SEQ`, `lacks VOTE`. */
+  /** What else it is judged by, sorted: `blocked DESK SEQ`, `lacks VOTE`, and of a void side that nothing speaks against `groundless DESK SEQ`. */
   readonly basis: readonly string[];
   /** Who holds the card, of `card-not-held`. */
   readonly holderName?: string;

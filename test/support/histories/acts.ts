@@ -105,6 +105,9 @@ const clock = fc.oneof(
   { arbitrary: fc.integer({ min: -300, max: 300 }), weight: 1 },
 );
 
+/** What may still happen after a history. */
+export const acts: fc.Arbitrary<Act[]> = fc.array(act, { minLength: 1, maxLength: 8 });
+
 export const history: fc.Arbitrary<History> = fc.record({
   desks: fc.integer({ min: 2, max: 8 }),
   clocks: fc.array(clock, { minLength: 8, maxLength: 8 }),

@@ -186,12 +186,22 @@ export function settle(hall: Hall, choice: number): void {
   const common = { type: 'settle-conflict', kind: conflict.kind, subject: conflict.subject } as const;
   const sides = decide(conflict, office, choice);
   if (attempt(hall, office, { ...common, sides, reason: `Choice ${choice}` })) return;
-  const allVoid = conflict.sides.map(({ event }) => ({
-    event,
-    outcome: { kind: 'void', block: false } as const,
-  }));
-  if (!attempt(hall, office, { ...common, sides: allVoid, reason: 'Nothing else is left' }))
-    throw new Error(`${conflict.kind} ${conflict.subject} can't be settled`);
+  voidSides(hall, conflict);
+}
+
+/** Leaves nobody standing of the first open conflict. */
+export function voidAll(hall: Hall): void {
+  const { office } = hall;
+  const conflict = conflicts(office.state, office.roll.view).find(isOpen);
+  if (conflict !== undefined) voidSides(hall, conflict);
+}
+
+/** What may be decided of any conflict. */
+function voidSides(hall: Hall, { kind, subject, sides }: Conflict): void {
+  const allVoid = sides.map(({ event }) => ({ event, outcome: { kind: 'void', block: false } as const }));
+  const common = { type: 'settle-conflict', kind, subject, reason: 'Nothing else is left' } as const;
+  if (!attempt(hall, hall.office, { ...common, sides: allVoid }))
+    throw new Error(`${kind} ${subject} can't be settled`);
 }
 
 function decide(conflict: Conflict, office: Writer, choice: number): SideDecision[] {

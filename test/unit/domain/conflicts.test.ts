@@ -303,6 +303,16 @@ describe('what was void on a ground that is gone', () => {
     hall.settle('card-not-held', VOID);
     hall.give(hall.west, hall.east, 'A11');
     expect(hall.told).toEqual(['card-not-held A11 reopened']);
+    expect(hall.all[0]?.basis).toEqual([`groundless ${hall.east.id} 1`]);
+  });
+
+  test('[M13] may be void nevertheless', () => {
+    hall.accredit(hall.east, '100001', 'A11');
+    hall.settle('card-not-held', VOID);
+    hall.give(hall.west, hall.east, 'A11');
+    expect(hall.settle('card-not-held', VOID).ok).toBe(true);
+    expect(hall.told).toEqual(['card-not-held A11 settled']);
+    expect(hall.elsewhere).toEqual(hall.all);
   });
 
   test('[M13] what stands needs no ground', () => {

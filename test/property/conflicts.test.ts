@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { conflictKey, refKey } from '@shared/domain/state';
+import { conflicts, isOpen } from '@shared/domain/conflicts';
+import type { MemberKey } from '@shared/domain/ids';
+import type { Accreditation, Conflict } from '@shared/domain/register';
+import { isStanding } from '@shared/domain/register-queries';
+import { acts, history, type History } from '../support/histories/acts';
+import { inPieces, tell } from '../support/histories/delivery';
+import type { Hall } from '../support/histories/hall';
+import { perform, runHistory, settle, voidAll } from '../support/histories/perform';
+import { timeline } from '../support/histories/timeline';
+
+/** So many conflicts are settled by chance; what is left then, and comes of it, by leaving nobody standing. */
+const CHANCES = 40;
+
+const found = ({ office }: Hall): Conflict[] => conflicts(office.state, office.roll.view);
+const isLeft = (hall: Hall): boolean => found(hall).some(isOpen);
+
+function mergeAll(hall: Hall): void {
+  for (const desk of hall.desks) hall.merge(desk);
+}
+
+/** A history after which everything was settled. */
+function settledHall(given: History, choices: readonly number[]): Hall {
+  const hall = runHistory(given);
+  mergeAll(hall);
+  for (let at = 0; at < CHANCES && isLeft(hall); at += 1) settle(hall, (choices[at] ?? 0) + at);
+  for (let at = 0; at < 200 && isLeft(hall); at += 1) voidAll(hall);
+  return hall;
+}
+
+const choices = fc.array(fc.nat(999), { minLength: CHANCES, maxLength: CHANCES });
+
+/** Fails with the history that it failed on. */
+function withTimeline(hall: Hall, check: () => void): void {
+  try {
+    check();
+  } catch (failure) {
+    throw new Error(`${String(failure)}\n\n${timeline(hall.steps, hall.everybody)}\n`, { cause: failure });
+  }
+}
+
+test('[M11] whatever is decided, in the end nothing contradicts itself, and nobody has a blocked card', () => {
+  fc.assert(
+    fc.property(history, choices, (given, chosen) => {
+      const hall = settledHall(given, chosen);
+      withTimeline(hall, () => {
+        const { state, roll } = hall.office;
+        expect(found(hall).filter(isOpen)).toEqual([]);
+        const byMember = new Map<MemberKey, number>();
+        for (const side of [...state.members.values()].flat().filter((one) => isStanding(state, one))) {
+          const person = roll.view.keyOf(side.member) ?? side.member;
+          byMember.set(person, (byMember.get(person) ?? 0) + 1);
+          const record = state.cards.get(side.card);
+          expect(record?.isBlocked).toBe(false);
+          const people = record?.accreditations
+            .filter((one) => isStanding(state, one))
+            .map((one) => one.member);
+          expect(new Set(people?.map((one) => roll.view.keyOf(one) ?? one)).size).toBe(1);
+        }
+        expect([...byMember.values()].filter((count) => count > 1)).toEqual([]);
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('[M1] [M11] what was settled is settled everywhere, in whatever order it arrives', () => {
+  fc.assert(
+    fc.property(history, choices, (given, chosen) => {
+      const hall = settledHall(given, chosen);
+      const { state, roll } = hall.office;
+      const elsewhere = inPieces([...hall.logs.values()], given.delivery);
+      withTimeline(hall, () => expect(tell(elsewhere, roll.view)).toEqual(tell(state, roll.view)));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('[M13] what was settled is open again if something new is known of it, and only then', () => {
+  fc.assert(
+    fc.property(history, choices, acts, (given, chosen, later) => {
+      const hall = settledHall(given, chosen);
+      const before = new Map(found(hall).map((one) => [conflictKey(one.kind, one.subject), one]));
+      for (const act of later) if (isEvidence(act.name)) perform(hall, act);
+      mergeAll(hall);
+      const corrected = correctedIn(hall);
+      withTimeline(hall, () => {
+        for (const after of found(hall)) {
+          const known = before.get(conflictKey(after.kind, after.subject));
+          if (known !== undefined)
+            expect([after, after.status]).toEqual([after, expectedStatus(known, after, corrected)]);
+          else expect(after.status).not.toBe('settled');
+        }
+      });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function isEvidence(name: string): boolean {
+  return name !== 'settle' && name !== 'import' && name !== 'recognise';
+}
+
+/** What has to become of a conflict that was settled, by what its sides were and are. @param corrected sides that the office wrote others for */
+function expectedStatus(
+  before: Conflict,
+  after: Conflict,
+  corrected: ReadonlySet<string>,
+): Conflict['status'] {
+  const rulings = new Map(before.settlement?.rulings.map(({ event, ruling }) => [refKey(event), ruling]));
+  const known = new Set(before.sides.map(({ event }) => refKey(event)));
+  const isVoid = ({ event }: Accreditation) => rulings.get(refKey(event)) === 'void';
+  const isNew = after.sides.some(({ event }) => !known.has(refKey(event)));
+  const hasNewGround = after.basis.some((ground) => !before.basis.includes(ground));
+  const isExclusive = after.kind === 'member-accredited-twice' || after.kind === 'card-assigned-twice';
+  const isLost =
+    isExclusive &&
+    before.sides.some((side) => !isVoid(side)) &&
+    after.sides.every(isVoid) &&
+    after.sides.some(({ event }) => !corrected.has(refKey(event)));
+  return isNew || hasNewGround || isLost ? 'reopened' : 'settled';
+}
+
+/** Sides that the office wrote something else in the place of. */
+function correctedIn({ office }: Hall): ReadonlySet<string> {
+  const corrections = office.log.flatMap((event) =>
+    event.type === 'accreditation-corrected' ? [event] : [],
+  );
+  return new Set(corrections.map(({ payload }) => refKey(payload.corrects)));
+}
