@@ -192,6 +192,21 @@ export async function openAssembly(
   return ok(undefined);
 }
 
+/**
+ * Opens an assembly in the worker without showing it, so that a package can be told from what is there.
+ * @returns whether it is open now
+ */
+export async function openUnseen({ id, role }: AssemblyEntry, onProgress: OnProgress): Promise<boolean> {
+  const key = await call('openAssembly', { id, role });
+  if (!key.ok) return false;
+  if (isLocked()) {
+    forget(key.value);
+    return false;
+  }
+  const opened = await engine().open(handOver({ id, role }, key.value, identity()), onProgress);
+  return opened.ok;
+}
+
 /** Signs off whoever the worker still knows from before a lock, where that person has to show again who sits there. */
 async function withoutStranger(snapshot: Snapshot): Promise<Snapshot> {
   const { role, operator } = snapshot;

@@ -242,6 +242,9 @@ export const desk = {
     allKnown:
       'Das Büro hat alles bestätigt, was hier geschah. Zu melden ist nichts; Sie können alles noch einmal speichern.',
     part: 'Die Rückmeldung beginnt nach Vorgang {{upTo}}: Bis dahin hat das Büro alles bestätigt.',
+    newList: 'Neue Liste vom Büro',
+    newListLede:
+      'Ein neues Listenpaket bringt bezahlte Beiträge, neue Mitglieder und neue Karten. Hier geht dabei nichts verloren.',
     whole: 'Alles noch einmal speichern',
     making: 'Die Rückmeldung wird erstellt',
     save: 'Rückmeldung speichern',

@@ -240,6 +240,9 @@ export const desk = {
     allKnown:
       'The office has acknowledged all that happened here. There is nothing to report; you can save everything once more.',
     part: 'The report begins after event {{upTo}}: up to there the office has acknowledged everything.',
+    newList: 'New list from the office',
+    newListLede:
+      'A new roll package brings dues paid, new members and new cards. Nothing of this desk is lost by it.',
     whole: 'Save everything once more',
     making: 'Making the report',
     save: 'Save the report',

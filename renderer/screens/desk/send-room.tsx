@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../app/engine';
+import { goToPackage } from '../../app/session';
 import { call } from '../../bridge/bridge';
 import { saveFile } from '../../bridge/save';
 import { Button } from '../../components/button';
@@ -64,6 +65,11 @@ export function SendRoom({ snapshot }: { readonly snapshot: Snapshot }) {
           <SaveOutcomeText outcome={outcome} />
         </Panel>
         <AcknowledgementPanel snapshot={snapshot} />
+        <Panel title={t('send.newList')} lede={t('send.newListLede')}>
+          <Row>
+            <Button onClick={() => goToPackage(undefined)}>{t('home.openPackage')}</Button>
+          </Row>
+        </Panel>
       </Stack>
     </Page>
   );

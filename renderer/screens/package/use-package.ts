@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { engine } from '../../app/engine';
-import { acceptPackage, goTo, identity } from '../../app/session';
+import { acceptPackage, goTo, identity, openUnseen } from '../../app/session';
 import { call } from '../../bridge/bridge';
 import type { AnyFailure } from '../../i18n/failure-text';
 import { type Work, useWork } from '../../lib/use-work';
@@ -72,7 +72,9 @@ export function usePackage(file: File | undefined): OpeningPackage {
           }),
         )
       : offices;
-    if (!taken.ok) setStep({ step: 'refused', failure: taken.error });
+    if (taken.ok) return;
+    const isOlder = taken.error.kind === 'not-newer' && taken.error.relation === 'older';
+    setStep(isOlder ? { step: 'older', info } : { step: 'refused', failure: taken.error });
   };
   return {
     step,
@@ -126,14 +128,21 @@ function stepAfter(
   }
 }
 
+/** What it changes can be told only where its assembly is open: one that isn't is opened, and the package read again. */
 async function readPackage(file: File, onProgress: OnProgress, passphrase: string | undefined) {
   const [offices, assemblies] = await Promise.all([listOffices(), call('listAssemblies')]);
   if (!offices.ok) return offices;
   if (!assemblies.ok) return assemblies;
-  const known = assemblies.value.filter(({ role }) => role === 'desk').map(({ id }) => id);
-  return passphrase === undefined
-    ? engine().readPackage(file, identity(), offices.value, known, onProgress)
-    : engine().readPackage(file, identity(), offices.value, known, onProgress, passphrase);
+  const own = assemblies.value.filter(({ role }) => role === 'desk');
+  const known = own.map(({ id }) => id);
+  const given = passphrase === undefined ? [] : ([passphrase] as const);
+  const readIt = () => engine().readPackage(file, identity(), offices.value, known, onProgress, ...given);
+  const read = await readIt();
+  const entry =
+    read.ok && read.value.relation === 'update' && read.value.changes === undefined
+      ? own.find(({ id }) => id === read.value.assembly.id)
+      : undefined;
+  return entry !== undefined && (await openUnseen(entry, onProgress)) ? await readIt() : read;
 }
 
 async function listOffices() {

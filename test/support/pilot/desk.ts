@@ -33,6 +33,15 @@ export async function takeInPackage(
   await page.getByRole('button', { name: 'Liste übernehmen' }).click();
 }
 
+/** Chooses a package of an office that is known here; the screen then says what it holds. */
+export async function choosePackage({ page }: Seat, file: string): Promise<void> {
+  const leave = page.getByRole('button', { name: /^Alle Ver/ });
+  if (await leave.isVisible()) await leave.click();
+  await goTo(page, 'Paket öffnen');
+  await page.locator('input[type="file"][aria-label="Listenpaket wählen"]').setInputFiles(file);
+  await page.getByRole('term').filter({ hasText: 'ausgegeben' }).waitFor({ timeout: PATIENCE });
+}
+
 /** Somebody who was put down here before takes over the desk. */
 export async function changeOperator({ page }: Seat, name: string, pin?: string): Promise<void> {
   await page.keyboard.press('F8');
@@ -126,6 +135,52 @@ export async function recordRefusal(seat: Seat, key: string, reason: string): Pr
   await dialog.getByLabel('Grund').fill(reason);
   await dialog.getByRole('button', { name: 'Ablehnung festhalten' }).click();
   await acknowledged(seat, 'Ablehnung festgehalten');
+}
+
+/** Goes to the desk's cards and begins one of the acts there. */
+export async function cardsAct({ page }: Seat, act: string | RegExp): Promise<void> {
+  await goTo(page, 'Stimmkarten');
+  const back = page.getByRole('button', { name: 'Zu meinen Stimmkarten' });
+  if (await back.isVisible()) await back.click();
+  await page.getByRole('button', { name: act }).click();
+}
+
+/** Gives cards to somebody. @returns the code of the slip, which stays on the screen */
+export async function giveCards(seat: Seat, to: string, from: string, last: string): Promise<string> {
+  const { page } = seat;
+  await cardsAct(seat, 'Karten abgeben');
+  const form = page.getByRole('form', { name: 'Karten abgeben' });
+  await form.getByLabel('an', { exact: true }).selectOption({ label: to });
+  await form.getByLabel('von Nummer').fill(from);
+  await form.getByLabel('bis Nummer').fill(last);
+  await form.getByRole('button', { name: 'Karten abgeben' }).click();
+  return (await page.getByTestId('slip-code').innerText()).replace(/\s/g, '');
+}
+
+/** Receives cards by the code of a slip. Does not wait for the answer. */
+export async function receiveCards(
+  seat: Seat,
+  slip: string,
+  giver: string,
+  from: string,
+  last: string,
+): Promise<void> {
+  const { page } = seat;
+  await cardsAct(seat, 'Karten annehmen');
+  const form = page.getByRole('form', { name: 'Karten annehmen' });
+  await form.getByLabel('Code auf dem Beleg').fill(slip);
+  await form.getByLabel('von', { exact: true }).selectOption({ label: giver });
+  await form.getByLabel('von Nummer').fill(from);
+  await form.getByLabel('bis Nummer').fill(last);
+  await form.getByRole('button', { name: 'Karten annehmen' }).click();
+}
+
+/** Counts the cards in hand, up to where the register is compared. */
+export async function countCards(seat: Seat, counted: number): Promise<void> {
+  const { page } = seat;
+  await cardsAct(seat, 'Schalter schließen …');
+  await page.getByLabel('gezählte Karten').fill(String(counted));
+  await page.getByRole('button', { name: 'Mit dem Register vergleichen' }).click();
 }
 
 /** Saves the report to the office. */
