@@ -1,12 +1,17 @@
 import type { PrintDocument } from '@shared/print/documents';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DocumentPages } from '../print/document-pages';
 import { loadPrintFonts } from '../print/fonts';
 import { A4, SheetsContext, type SheetSize } from '../print/sheets';
 import { Button } from './button';
 import classes from './print-preview.module.css';
 import { Row } from './row';
+
+/** Brings the drawing of codes along, which the program needs for nothing else. */
+const DocumentPages = lazy(async () => {
+  const { DocumentPages: component } = await import('../print/document-pages');
+  return { default: component };
+});
 
 /** The most space that a sheet takes on screen, in CSS pixels. */
 const SPACE = { width: 460, height: 520 };
@@ -49,7 +54,11 @@ export function PrintPreview({ document, onSheets }: PrintPreviewProps) {
         style={{ width: width * scale, height: height * scale }}
       >
         <div className={classes['paper']} inert style={{ width, height, transform: `scale(${scale})` }}>
-          {ready ? <SheetsContext value={view}>{pages}</SheetsContext> : undefined}
+          {ready ? (
+            <SheetsContext value={view}>
+              <Suspense>{pages}</Suspense>
+            </SheetsContext>
+          ) : undefined}
         </div>
       </div>
       {count > 1 ? (

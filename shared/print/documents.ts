@@ -68,6 +68,8 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
       .max(LOGO_LIMIT)
       .regex(/^data:image\/(?:png|jpeg);base64,[A-Za-z0-9+/]+=*$/)
       .optional(),
+    /** The number of the first sheet, where the job comes in several documents. */
+    firstSheet: z.int().min(1).optional(),
     test: z.boolean(),
   }),
   /** Goes with the cards that an accreditor gets, who signs for them. */

@@ -2,6 +2,7 @@ import { cardsInRange } from '@shared/domain/cards';
 import type { CardNumber } from '@shared/domain/ids';
 import type { DocumentOf } from '@shared/print/documents';
 import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Sheets } from '../sheets';
 import { BallotCard } from './ballot-card';
 import classes from './ballot-cards.module.css';
@@ -29,6 +30,7 @@ function CardSheets({ document }: BallotCardsProps) {
       page={(index) => (
         <CardSheet
           document={document}
+          sheet={(document.firstSheet ?? 1) + index}
           grid={grid}
           cards={cards.slice(index * perSheet, (index + 1) * perSheet)}
         />
@@ -38,15 +40,25 @@ function CardSheets({ document }: BallotCardsProps) {
 }
 
 interface CardSheetProps extends BallotCardsProps {
+  readonly sheet: number;
   readonly grid: SheetGrid;
   readonly cards: readonly CardNumber[];
 }
 
-function CardSheet({ document, grid, cards }: CardSheetProps) {
+/** One sheet; on one with several cards stand crop marks, and in the margin which sheet it is. */
+function CardSheet({ document, sheet, grid, cards }: CardSheetProps) {
+  const { t } = useTranslation(undefined, { lng: document.language });
   const { columns, rows, card, margin } = grid;
   return (
     <>
-      {columns * rows > 1 ? <CropMarks grid={grid} /> : undefined}
+      {cardsPerSheet(grid) === 1 ? undefined : (
+        <>
+          <CropMarks grid={grid} />
+          <p className={classes['name']} style={{ left: `${margin + 2}mm`, height: `${margin}mm` }}>
+            {t('ballotCard.sheet', { sheet, from: cards[0], to: cards.at(-1) })}
+          </p>
+        </>
+      )}
       <div
         className={classes['grid']}
         style={{
