@@ -204,21 +204,3 @@ function parseEvent(entry: unknown): Result<LoggedEvent, string> {
   const path = firstDifference(entry, parsed.data);
   return path === undefined ? ok(parsed.data) : err(path.join('.'));
 }
-
-/**
- * What a log brings beyond what is known of it. Both must be verified. A log that tells another story at a place that is known
- * already was written twice (a restored backup, one key on two computers): refused, since either side would be lost.
- */
-export function newEvents(
-  known: readonly LoggedEvent[],
-  arrived: readonly LoggedEvent[],
-): Result<LoggedEvent[], { kind: 'forked'; seq: number }> {
-  const shared = Math.min(known.length, arrived.length);
-  for (let index = 0; index < shared; index += 1) {
-    const [left, right] = [known[index], arrived[index]];
-    if (left !== undefined && right !== undefined && hashEvent(left) !== hashEvent(right)) {
-      return err({ kind: 'forked', seq: index + 1 });
-    }
-  }
-  return ok(arrived.slice(shared));
-}

@@ -7,7 +7,6 @@ import {
   GENESIS_HASH,
   hashEvent,
   headOf,
-  newEvents,
   verifyChain,
 } from '@shared/domain/log';
 import { cardNo, deskNo, key, makeAssembly, NINE } from '../../support/register-desk';
@@ -225,19 +224,6 @@ describe('a log from outside', () => {
     };
     expect(verifyChain(write([accredited('100002', 'A002'), replaced, end]), expected).ok).toBe(true);
   });
-});
-
-test('[L10] a log brings what is not known yet', () => {
-  expect(newEvents([], log)).toEqual({ ok: true, value: log });
-  expect(newEvents(log.slice(0, 2), log)).toEqual({ ok: true, value: log.slice(2) });
-  expect(newEvents(log, log)).toEqual({ ok: true, value: [] });
-  expect(newEvents(log, log.slice(0, 2))).toEqual({ ok: true, value: [] });
-});
-
-test('[L10] a log that tells another story is refused, where the stories part', () => {
-  const other = write([accredited('100001', 'A001'), accredited('100003', 'A002')]);
-  expect(newEvents(log, other)).toEqual({ ok: false, error: { kind: 'forked', seq: 2 } });
-  expect(newEvents(other, log)).toEqual({ ok: false, error: { kind: 'forked', seq: 2 } });
 });
 
 test('[L7] texts in events are trimmed and hold no control characters', () => {
