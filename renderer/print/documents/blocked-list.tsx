@@ -7,7 +7,7 @@ import { type FlowBlock, FlowPages } from '../flow-pages';
 import { headingBlock, TableRow } from './document-parts';
 import classes from './documents.module.css';
 
-const COLUMNS = '48mm 28mm 1fr 42mm';
+const COLUMNS = '46mm 26mm 1fr 40mm';
 const DESK_COLUMNS = '1fr 45mm';
 /** Names of desks that haven't reported, before the rest is only counted. */
 const NAMES = 5;
@@ -125,8 +125,13 @@ function CardLine({ t, row: { card, at, cause, replacedBy, found }, day }: CardL
         <span key="card" className={classes['barredCard']}>
           {card}
         </span>,
-        since,
-        found ? `${why}, ${t('documents.blocked-list.found')}` : why,
+        <span key="since" className={classes['readable']}>
+          {since}
+        </span>,
+        <div key="why" className={classes['readable']}>
+          <p>{why}</p>
+          {found ? <p>{t('documents.blocked-list.found')}</p> : undefined}
+        </div>,
         <span key="replacement" className={classes['replacement']}>
           {replacedBy ?? '–'}
         </span>,

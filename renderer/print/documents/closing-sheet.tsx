@@ -43,7 +43,7 @@ export function ClosingSheet({ document }: { readonly document: Closing }) {
         ? textBlocks('none-in-hand', t('documents.closing-sheet.noneInHand'))
         : inHand.blocks),
       ...blockedBlocks(t, document.blocked),
-      { key: 'proof', content: <Proof t={t} document={document} /> },
+      { key: 'proof', content: <Proof t={t} document={document} />, keepWithNext: true },
       {
         key: 'signatures',
         content: (
