@@ -100,6 +100,39 @@ describe('[S10] what a desk did is told', () => {
     expect(breaches(rules('second-person', 'anyone'))).toEqual([[3, 'not-approved']]);
   });
 
+  test('where cards were blocked, or a card was handed out that the desk didn’t hold, and nobody who was needed approved', () => {
+    const ranges = [{ from: what.card, to: what.card }];
+    const blocked = (approvedBy?: string): EventBody => ({
+      type: 'cards-blocked',
+      payload: { ranges, cause: 'lost', ...by(approvedBy) },
+    });
+    const foreign = (approvedBy?: string) => ({ foreignCard: { reason: 'Swapped', ...by(approvedBy) } });
+    const given = { ...what, identity: 'known' as const, votes: ['conference' as const] };
+    const accreditedWith = (approvedBy?: string): EventBody => ({
+      type: 'member-accredited',
+      payload: {
+        ...{ ...given, ...foreign(approvedBy) },
+        override: { votes: ['conference'], reason: 'Decided', approvedBy: LEA.name },
+      },
+    });
+    const replacedWith = (approvedBy?: string): EventBody => ({
+      type: 'card-replaced',
+      payload: {
+        ...{ member: what.member, blocked: what.card, replacement: cardNo('A002'), cause: 'lost' },
+        ...{ approvedBy: LEA.name, ...foreign(approvedBy) },
+      },
+    });
+    write(ADA.name, signOn(ADA), blocked(), blocked(LEA.name), accreditedWith(), accreditedWith(LEA.name));
+    write(ADA.name, replacedWith(), replacedWith(LEA.name), accreditedWith('beispiel ada'));
+    expect(breaches(rules('lead'))).toEqual([
+      [2, 'not-approved'],
+      [4, 'not-approved'],
+      [6, 'not-approved'],
+      [8, 'approved-by-same'],
+    ]);
+    expect(breaches(rules('anyone'))).toEqual([[8, 'approved-by-same']]);
+  });
+
   test('where somebody approved their own act, however the name is written', () => {
     write(
       ADA.name,
