@@ -39,9 +39,9 @@ export function inPieces(logs: readonly Log[], seed: number): RegisterState {
   return state;
 }
 
-/** The same logs, read at once, in any order. */
+/** All events of these logs at once, in any order. */
 export function atOnce(logs: readonly Log[], seed: number): RegisterState {
-  return foldEvents(NOTHING, shuffled(logs, createRandom(seed)).flat());
+  return foldEvents(NOTHING, shuffled(logs.flat(), createRandom(seed)));
 }
 
 /** The pieces that nothing is missing before. */
