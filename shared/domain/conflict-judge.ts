@@ -19,6 +19,9 @@ const EXCLUSIVE: ReadonlySet<ConflictKind> = new Set<ConflictKind>([
   'card-assigned-twice',
 ]);
 
+/** Kinds that only a roll tells of: without one, that nothing is found says nothing. */
+const OF_ROLL: ReadonlySet<ConflictKind> = new Set<ConflictKind>(['not-entitled', 'not-on-roll']);
+
 /** What was found of one conflict, beside what was decided of it. */
 interface Case {
   readonly kind: ConflictKind;
@@ -53,7 +56,8 @@ export class ConflictJudge {
     if (overruled.length === 0 && !this.#contradict(kind, evidence)) return [];
     const byRef = new Map([...evidence, ...overruled].map((side) => [refKey(side.event), side]));
     const all = [...byRef.values()].sort(compareDated);
-    const basis = [...this.#reader.basisOf(kind, all), ...groundless(overruled, evidence)].sort();
+    const gone = this.#roll === undefined && OF_ROLL.has(kind) ? [] : groundless(overruled, evidence);
+    const basis = [...this.#reader.basisOf(kind, all), ...gone].sort();
     const status =
       settlement === undefined
         ? 'open'

@@ -298,6 +298,16 @@ describe('what was void on a ground that is gone', () => {
     expect(hall.told).toEqual(['not-on-roll 100001 reopened']);
   });
 
+  test.each(['not-on-roll', 'not-entitled'] as const)(
+    '[M14] about being %s, stays settled at a desk, which has no say in that',
+    (kind) => {
+      hall.useRoll(kind === 'not-on-roll' ? { gone: ['100001'] } : { lacking: { '100001': ['conference'] } });
+      hall.accredit(hall.east, '100001', 'A01');
+      hall.settle(kind, VOID);
+      expect(conflicts(hall.office.state)).toMatchObject([{ kind, status: 'settled' }]);
+    },
+  );
+
   test('[M13] is open again when a slip shows that the card came to the desk', () => {
     hall.accredit(hall.east, '100001', 'A11');
     hall.settle('card-not-held', VOID);
