@@ -82,13 +82,23 @@ export async function takeRoll({ page }: Seat): Promise<void> {
   await page.getByText(/Mitglied(er)? übernommen$/).waitFor({ timeout: PATIENCE });
 }
 
+/** Creates cards that a print shop has printed already: from then on they can be handed over. */
 export async function createCards({ page }: Seat, from: string, to: string): Promise<void> {
-  await goTo(page, 'Register');
-  const form = page.getByRole('form', { name: 'Karten anlegen' });
+  const form = await cardStep(page, 'Nummern anlegen', 'Nummern anlegen');
+  const series = form.getByLabel('Serie', { exact: true });
+  if ((await series.count()) > 0) await series.selectOption({ label: 'von – bis' });
   await form.getByLabel('von Nummer').fill(from);
   await form.getByLabel('bis Nummer').fill(to);
+  await form.getByLabel('Diese Karten sind schon gedruckt').check();
   await form.getByRole('button', { name: 'Nummern anlegen' }).click();
   await page.getByText(`angelegt: ${from} bis ${to}`).waitFor();
+}
+
+/** A form in one of the steps of the room of cards. */
+export async function cardStep(page: Page, step: string, form: string): Promise<Locator> {
+  await goTo(page, 'Stimmkarten');
+  await page.getByRole('tab', { name: step }).click();
+  return page.getByRole('form', { name: form });
 }
 
 /** Takes in a public key from a file, compares its fingerprint, and says so. */
@@ -132,8 +142,7 @@ export interface BatchForm {
 }
 
 export async function handOver({ page }: Seat, batch: BatchForm): Promise<void> {
-  await goTo(page, 'Register');
-  const form = page.getByRole('form', { name: 'Kartenstapel ausgeben' });
+  const form = await cardStep(page, 'Ausgeben', 'Kartenstapel ausgeben');
   await form.getByLabel('von Nummer').fill(batch.from);
   await form.getByLabel('bis Nummer').fill(batch.to);
   await form.getByLabel('an', { exact: true }).selectOption({ label: batch.holderLabel ?? batch.holder });
@@ -214,15 +223,9 @@ export async function cardCounts({
   page,
 }: Seat): Promise<Record<'unused' | 'unassigned' | 'assigned' | 'blocked', number>> {
   await goTo(page, 'Register');
-  const counts = page.getByLabel('Karten nach Zustand');
+  const counts = page.getByRole('group', { name: 'Karten nach Zustand' });
   const read = async (label: string) =>
-    countIn(
-      await counts
-        .locator('div')
-        .filter({ has: page.getByText(label, { exact: true }) })
-        .getByRole('definition')
-        .innerText(),
-    );
+    countIn(await counts.getByRole('button', { name: new RegExp(`^\\d[\\d\\s]*${label}`) }).innerText());
   return {
     unused: await read('unbenutzt'),
     unassigned: await read('nicht zugeordnet'),
