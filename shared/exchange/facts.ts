@@ -4,7 +4,7 @@ import { factSchema, type Fact } from '../domain/events';
 import type { DeskId } from '../domain/ids';
 
 /** As many facts as a package tells. */
-export const FACTS_LIMIT = 20_000;
+const FACTS_LIMIT = 20_000;
 
 export const factsSchema = z.array(factSchema).max(FACTS_LIMIT);
 

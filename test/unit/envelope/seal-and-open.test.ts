@@ -380,13 +380,13 @@ describe('a file is refused for what it is', () => {
   it('too large, as it is or once decompressed', async () => {
     const limits = { sealed: sealed.length - 1, content: 1e6 };
     expect(await failureOf(sealed, { limits })).toEqual({ kind: 'too-large', limit: sealed.length - 1 });
-    const bomb = await seal(office, [new Uint8Array(8 * CHUNK_LIMIT)], [desk]);
+    const bomb = await seal(office, [new Uint8Array(2 * LINE_LIMIT)], [desk]);
     expect(bomb.length).toBeLessThan(20_000);
     expect(await failureOf(bomb, { limits: { sealed: 1e6, content: CHUNK_LIMIT } })).toEqual({
       kind: 'too-large',
       limit: CHUNK_LIMIT,
     });
-    expect(await failureOf(bomb, { limits: { sealed: 1e6, content: 9 * CHUNK_LIMIT } })).toMatchObject({
+    expect(await failureOf(bomb, { limits: { sealed: 1e6, content: 3 * LINE_LIMIT } })).toMatchObject({
       problem: 'line-too-long',
     });
   });
