@@ -43,16 +43,16 @@ export function choiceText(
   });
 }
 
-/** What the register will say once this is decided: a sentence a side; what is missing, while something is. */
+/** What the register will say once this is decided, or what still has to be said. */
 export function outcomeText(
   t: TFunction,
   conflict: ConflictView,
   choice: Choice,
   answers: Readonly<Record<number, SideAnswers>>,
-): readonly string[] {
+): string {
   const decisions = decisionsOf(conflict, choice, answers);
-  if (decisions === undefined) return [t('outcome.missing', { what: missingText(t, choice, answers) })];
-  return decisions.map(({ outcome }, at) => {
+  if (decisions === undefined) return t('outcome.missing', { what: missingText(t, choice, answers) });
+  const sentences = decisions.map(({ outcome }, at) => {
     const side = conflict.sides[at];
     if (side === undefined) return '';
     const { memberName: name, card, deskName: desk } = side;
@@ -70,6 +70,7 @@ export function outcomeText(
         });
     }
   });
+  return `${t('outcome.title')} ${sentences.join(' ')}`;
 }
 
 /** What changed since the decision of a conflict that is open again. */

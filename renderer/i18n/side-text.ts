@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import { spanText } from '../lib/spans';
 import type { ConflictSide, Snapshot } from '../roll-worker/engine-api';
-import { formatCount, formatDate, formatMemberNumber } from './format';
+import { formatDate, formatMemberNumber } from './format';
 import { voteNames } from './standing-text';
 
 /** What is known of one side of a conflict: a label each, and what it is. */
@@ -28,18 +28,16 @@ export function sideFacts(
     ['votes', t('side.votes'), assembly.votes.length > 1 ? voteNames(t, side.votes) : undefined],
     ['override', t('side.override'), override && approvedText(t, override)],
     ['foreignCard', t('side.foreignCard'), foreignCard && approvedText(t, foreignCard)],
-    ['holder', t('side.holder'), side.cardHolderName ?? t('side.office')],
+    ['holder', t('side.holder'), holderText(t, side)],
     ['status', t('side.status'), statusText(t, side)],
     ['clock', t('side.clock'), clockOff === undefined ? undefined : clockText(t, clockOff)],
-    ['entry', t('side.entry'), formatCount(side.event.seq)],
   ];
   return facts.flatMap(([name, label, text]) => (text === undefined ? [] : [{ name, label, text }]));
 }
 
-/** Names of the facts that aren't the same on all sides. The number of an entry always differs and says nothing. */
+/** Names of the facts that aren't the same on all sides. */
 export function differing(sides: readonly (readonly SideFact[])[]): ReadonlySet<string> {
   const names = new Set(sides.flat().map(({ name }) => name));
-  names.delete('entry');
   const textOf = (facts: readonly SideFact[], wanted: string) =>
     facts.find(({ name }) => name === wanted)?.text;
   return new Set([...names].filter((name) => new Set(sides.map((facts) => textOf(facts, name))).size > 1));
@@ -49,9 +47,19 @@ function memberText(t: TFunction, { memberName, orphan }: ConflictSide): string 
   return orphan ? `${memberName} (${t('side.notOnRoll')})` : memberName;
 }
 
-function statusText(t: TFunction, { status, ruling, cardBlocked }: ConflictSide): string {
-  const state = ruling === undefined ? t(`side.state.${status}`) : t(`side.ruling.${ruling}`);
-  return cardBlocked ? `${state}, ${t('side.blocked')}` : state;
+/** Only where it isn't the desk that handed it out. */
+function holderText(t: TFunction, { cardHolderName, deskName }: ConflictSide): string | undefined {
+  return cardHolderName === deskName ? undefined : (cardHolderName ?? t('side.office'));
+}
+
+/** Only what is not as it was handed out. */
+function statusText(t: TFunction, { status, ruling, cardBlocked }: ConflictSide): string | undefined {
+  const parts = [
+    ruling === undefined ? undefined : t(`side.ruling.${ruling}`),
+    status === 'active' ? undefined : t(`side.state.${status}`),
+    cardBlocked ? t('side.blocked') : undefined,
+  ].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join(', ');
 }
 
 function clockText(t: TFunction, off: number): string {

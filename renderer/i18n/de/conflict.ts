@@ -18,7 +18,6 @@ export const conflict = {
     settled: 'entschieden',
     status_open: 'offene',
     status_settled: 'entschiedene',
-    next: 'Nächster offener',
     register: 'Karte {{card}} im Register zeigen',
   },
   conflictKind: {
@@ -39,7 +38,7 @@ export const conflict = {
     'not-on-roll': '{{name}} steht nicht auf der Mitgliederliste',
   },
   side: {
-    at: '{{desk}} · {{time}}',
+    at: '{{desk}} · {{time}} · Vorgang {{entry}}',
     member: 'Mitglied',
     number: 'Mitgliedsnummer',
     birthDate: 'geboren',
@@ -51,14 +50,11 @@ export const conflict = {
     foreignCard: 'fremde Karte',
     approved: '{{reason}} (zugestimmt hat {{name}})',
     holder: 'Karte liegt bei',
-    entry: 'Vorgang',
     status: 'Stand',
     clock: 'Uhr',
-    unknown: 'unbekannt',
     office: 'Büro',
     notOnRoll: 'nicht auf der Liste',
     state: {
-      active: 'gilt am Schalter',
       replaced: 'Karte inzwischen ersetzt',
       withdrawn: 'inzwischen zurückgenommen',
     },
@@ -107,6 +103,7 @@ export const conflict = {
     },
     sideLabel: '{{desk}}, Karte {{card}}, {{name}}',
     back: 'Die Karte {{card}} kam zurück: nicht sperren',
+    atHome: 'Die Karte {{card}} ist, wo sie hingehört: nicht sperren',
     person: 'Wer hat die Karte {{card}}? Name oder Mitgliedsnummer',
     personResults: 'Gefundene Personen',
     personNone: 'Niemand gefunden',
@@ -149,7 +146,6 @@ export const conflict = {
     stood: 'Karte {{card}}, {{name}}: gilt',
     voided: 'Karte {{card}}, {{name}}: gilt nicht',
     blocks: 'Gesperrt: {{cards}}',
-    corrected: 'Richtiggestellt: {{name}}, Karte {{card}}',
   },
   reopened: {
     title: 'War schon entschieden und ist wieder offen',

@@ -18,7 +18,6 @@ export const conflict = {
     settled: 'settled',
     status_open: 'open ones',
     status_settled: 'settled ones',
-    next: 'Next open one',
     register: 'Show card {{card}} in the register',
   },
   conflictKind: {
@@ -39,7 +38,7 @@ export const conflict = {
     'not-on-roll': '{{name}} is not on the member list',
   },
   side: {
-    at: '{{desk}} · {{time}}',
+    at: '{{desk}} · {{time}} · entry {{entry}}',
     member: 'member',
     number: 'member number',
     birthDate: 'born',
@@ -51,14 +50,11 @@ export const conflict = {
     foreignCard: 'foreign card',
     approved: '{{reason}} (approved by {{name}})',
     holder: 'card is with',
-    entry: 'entry',
     status: 'status',
     clock: 'clock',
-    unknown: 'unknown',
     office: 'office',
     notOnRoll: 'not on the list',
     state: {
-      active: 'stands at the desk',
       replaced: 'card replaced since',
       withdrawn: 'withdrawn since',
     },
@@ -106,6 +102,7 @@ export const conflict = {
     },
     sideLabel: '{{desk}}, card {{card}}, {{name}}',
     back: 'Card {{card}} came back: don’t block it',
+    atHome: 'Card {{card}} is where it belongs: don’t block it',
     person: 'Who has card {{card}}? Name or member number',
     personResults: 'Persons found',
     personNone: 'Nobody found',
@@ -148,7 +145,6 @@ export const conflict = {
     stood: 'Card {{card}}, {{name}}: stands',
     voided: 'Card {{card}}, {{name}}: void',
     blocks: 'Blocked: {{cards}}',
-    corrected: 'Put right: {{name}}, card {{card}}',
   },
   reopened: {
     title: 'Was settled, and is open again',

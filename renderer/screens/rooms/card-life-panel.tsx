@@ -1,4 +1,5 @@
 import type { CardNumber } from '@shared/domain/ids';
+import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../app/engine';
@@ -41,13 +42,13 @@ export function CardLifePanel({ card, snapshot, onClose, onOpen }: CardLifePanel
         <p>{t('cardLife.absent', { card })}</p>
       </Panel>
     );
-  const plain = cardPlainText(t, life);
+  const more = moreOfState(t, life);
   return (
     <Panel title={t('card.title', { card })} aside={close}>
       <p className={classes['state']}>
         <Sign {...cardStateSigns[life.state]} strong />
         {t(`cardState.${life.state}`)}
-        {plain === '' ? '' : ` · ${plain}`}
+        {more === undefined ? '' : ` · ${more}`}
       </p>
       {life.inConflict ? (
         <Banner tone="cure" title={t('cardLife.inConflict')}>
@@ -69,6 +70,13 @@ export function CardLifePanel({ card, snapshot, onClose, onOpen }: CardLifePanel
       <CardTimeline life={life} onOpen={onOpen} />
     </Panel>
   );
+}
+
+/** What the facts below don't say of the state. */
+function moreOfState(t: TFunction, life: CardLife): string | undefined {
+  if (life.state === 'assigned') return undefined;
+  if (life.state !== 'blocked') return cardPlainText(t, life);
+  return life.cause && t(`cardCause.${life.cause}`);
 }
 
 function CardFacts({

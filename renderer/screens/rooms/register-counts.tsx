@@ -27,7 +27,12 @@ export function RegisterCounts({ cards, chosen, onChoose }: RegisterCountsProps)
           onClick={() => onChoose(state === chosen ? undefined : state)}
         >
           <span className={classes['plot']} aria-hidden="true">
-            <svg className={classes['bar']} data-tone={cardStateSigns[state].tone} viewBox="0 0 1 100">
+            <svg
+              className={classes['bar']}
+              data-tone={cardStateSigns[state].tone}
+              viewBox="0 0 1 100"
+              preserveAspectRatio="none"
+            >
               <rect x="0" width="1" {...barOf(cards[state] / most)} />
             </svg>
           </span>

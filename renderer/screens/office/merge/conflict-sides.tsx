@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { goToRoom } from '../../../app/session';
 import { Button } from '../../../components/button';
-import { formatMoment } from '../../../i18n/format';
+import { formatCount, formatMoment } from '../../../i18n/format';
 import { differing, sideFacts } from '../../../i18n/side-text';
 import type { ConflictSide, ConflictView, Snapshot } from '../../../roll-worker/engine-api';
 import { usePlaces } from '../../../stores/place-store';
@@ -24,7 +24,9 @@ export function ConflictSides({ conflict, snapshot }: ConflictSidesProps) {
       {conflict.sides.map((side, index) => (
         <section key={`${side.event.deskId}-${side.event.seq}`} className={classes['side']}>
           <p className={classes['desk']}>
-            {t('side.at', { desk: side.deskName, time: formatMoment(side.at) })}
+            {t('side.at', {
+              ...{ desk: side.deskName, time: formatMoment(side.at), entry: formatCount(side.event.seq) },
+            })}
           </p>
           <CardLink side={side} different={new Set(others).size > 1} />
           <dl className={classes['facts']}>

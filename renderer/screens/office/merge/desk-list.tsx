@@ -61,7 +61,11 @@ function DeskItem({ desk }: { readonly desk: DeskSummary }) {
         </p>
       ))}
       <div className={classes['more']}>
-        {lastEventAt === undefined ? undefined : <AcknowledgementButton desk={id} quietFor={name} />}
+        {lastEventAt === undefined ? undefined : (
+          <div>
+            <AcknowledgementButton desk={id} quietFor={name} />
+          </div>
+        )}
         <details>
           <summary className={classes['summary']} aria-label={t('merge.details', { name })}>
             {t('merge.detailsShort')}

@@ -1,11 +1,12 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DropZone } from '../../../components/drop-zone';
 import { Panel } from '../../../components/panel';
-import { Split } from '../../../components/split';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { ConflictsPanel } from './conflicts-panel';
 import { DeskList } from './desk-list';
 import { MergeCounts } from './merge-counts';
+import classes from './merge-room.module.css';
 import { ReportQueue } from './report-queue';
 import { useReports } from './use-reports';
 
@@ -15,9 +16,9 @@ export function MergeRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const { reports, work, add } = useReports(snapshot);
   const reported = snapshot.desks.filter(({ lastEventAt }) => lastEventAt !== undefined).length;
   return (
-    <Split
-      name={t('room.merge')}
-      list={
+    <main className={classes['room']}>
+      <VisuallyHidden component="h1">{t('room.merge')}</VisuallyHidden>
+      <div className={classes['desks']}>
         <Panel
           title={t('merge.title')}
           lede={t('merge.lede', { reported, count: snapshot.desks.length })}
@@ -32,11 +33,12 @@ export function MergeRoom({ snapshot }: { readonly snapshot: Snapshot }) {
             onFiles={add}
           />
         </Panel>
-      }
-    >
-      <MergeCounts snapshot={snapshot} />
-      <ReportQueue snapshot={snapshot} reports={reports} work={work} />
-      <ConflictsPanel snapshot={snapshot} />
-    </Split>
+      </div>
+      <div className={classes['work']}>
+        <MergeCounts snapshot={snapshot} />
+        <ReportQueue snapshot={snapshot} reports={reports} work={work} />
+        <ConflictsPanel snapshot={snapshot} />
+      </div>
+    </main>
   );
 }

@@ -1,4 +1,3 @@
-import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../../app/engine';
@@ -50,7 +49,10 @@ export function ReportQueue({ snapshot, reports, work }: ReportQueueProps) {
         >
           {work === undefined || reading < 0 ? undefined : (
             <ProgressBox
-              title={readingText(t, reports, reading)}
+              title={t('merge.readingOf', {
+                ...{ position: reading + 1, count: reports.length },
+                name: reports[reading]?.file.name,
+              })}
               work={work}
               onCancel={() => void engine().cancel()}
             />
@@ -93,13 +95,6 @@ function QueueButton({ plain, finished, busy }: QueueButtonProps) {
       {t('merge.applyAll', { count: plain.length })}
     </Button>
   );
-}
-
-function readingText(t: TFunction, reports: readonly Report[], at: number) {
-  const name = reports[at]?.file.name ?? '';
-  return reports.length === 1
-    ? t('merge.reading', { name })
-    : t('merge.readingOf', { position: at + 1, count: reports.length, name });
 }
 
 /** It asks something that has to be answered by itself; one at a time is open. */

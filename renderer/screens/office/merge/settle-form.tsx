@@ -76,27 +76,25 @@ export function SettleForm({ conflict, snapshot, onSettled }: SettleFormProps) {
           );
         })}
       </div>
-      <div className={classes['outcome']} role="status">
-        {choice === undefined ? undefined : (
-          <>
-            <strong>{t('outcome.title')}</strong> {outcomeText(t, conflict, choice, answers).join(' ')}
-          </>
-        )}
-      </div>
       {refusal ? <Message text={refusal} /> : undefined}
-      <div className={classes['foot']}>
-        <TextInput
-          className={classes['reason'] ?? ''}
-          label={t('settle.reason')}
-          value={reason}
-          onChange={(event) => form.setReason(event.currentTarget.value)}
-          maxLength={2000}
-        />
-        <Button tone="primary" large type="submit" keyCap="Enter" busy={busy} disabled={!ready}>
-          {t('settle.act')}
-        </Button>
-      </div>
       <Suggestions onChoose={form.setReason} />
+      <div className={classes['foot']} data-chosen={choice !== undefined}>
+        <div className={classes['outcome']} role="status">
+          {choice === undefined ? undefined : outcomeText(t, conflict, choice, answers)}
+        </div>
+        <div className={classes['last']}>
+          <TextInput
+            className={classes['reason'] ?? ''}
+            label={t('settle.reason')}
+            value={reason}
+            onChange={(event) => form.setReason(event.currentTarget.value)}
+            maxLength={2000}
+          />
+          <Button tone="primary" large type="submit" keyCap="Enter" busy={busy} disabled={!ready}>
+            {t('settle.act')}
+          </Button>
+        </div>
+      </div>
     </form>
   );
 }
@@ -119,7 +117,9 @@ function Suggestions({ onChoose }: { readonly onChoose: (reason: string) => void
 
 /** What has been chosen and typed; a lock keeps it. */
 function useSettling(conflict: ConflictView) {
-  const draft = `settle/${conflict.key}`;
+  const form = `settle/${conflict.key}`;
+  // What was chosen was chosen of these sides.
+  const draft = `${form}/${conflict.sides.map(({ event }) => `${event.deskId}-${event.seq}`).join('/')}`;
   const [index, setIndex] = useDraft<number | undefined>(`${draft}/choice`, undefined);
   const [outcomes, setOutcomes] = useDraft<Readonly<Record<number, SideOutcome>>>(`${draft}/outcomes`, {});
   const [answers, setAnswers] = useDraft<Readonly<Record<number, SideAnswers>>>(`${draft}/answers`, {});
@@ -139,7 +139,7 @@ function useSettling(conflict: ConflictView) {
     answer: (at: number, answer: SideAnswers) =>
       setAnswers({ ...answers, [at]: { ...answers[at], ...answer } }),
     setOutcome: (at: number, outcome: SideOutcome) => setOutcomes({ ...outcomes, [at]: outcome }),
-    clear: () => clearDraft(draft),
+    clear: () => clearDraft(form),
   };
 }
 

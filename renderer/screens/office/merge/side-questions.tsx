@@ -55,7 +55,7 @@ export function SideQuestions({ conflict, choice, answers, onAnswer, onOutcome }
         {questions.includes('back') ? (
           <Checkbox
             size="md"
-            label={t('choose.back', { card })}
+            label={t(conflict.kind === 'card-not-held' ? 'choose.atHome' : 'choose.back', { card })}
             checked={answer.back ?? isBackAtFirst(conflict)}
             onChange={(event) => onAnswer(at, { back: event.currentTarget.checked })}
           />
