@@ -32,7 +32,9 @@ export function AffectedPeople({ people, text, onOpen }: AffectedPeopleProps) {
           return (
             <li key={`${member}-${card}`} className={classes['person']}>
               <span className={classes['card']}>{card}</span>
-              <span className={classes['name']}>{name}</span>
+              <span className={classes['name']}>
+                {name === member ? t('affected.nameless', { name }) : name}
+              </span>
               {onOpen === undefined || change.kind === 'not-on-roll' ? undefined : (
                 <Button
                   tone="quiet"

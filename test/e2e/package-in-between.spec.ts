@@ -100,6 +100,7 @@ test.describe('A new list in the middle of an assembly', () => {
     await desk.openPerson(seat, '200001');
     await expect(page.getByText('Das Büro hat entschieden: Karte 1001 gilt nicht')).toBeVisible();
     await expect(page.getByText('Die Person hat jetzt keine gültige Karte.')).toBeVisible();
+    await expect(page.getByText('Zu dieser Person gibt es einen Konflikt')).toHaveCount(0);
   });
 
   test('[M17] an older list is taken in only after a second step says what that means', async () => {

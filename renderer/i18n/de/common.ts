@@ -49,7 +49,7 @@ export const common = {
   room: {
     overview: 'Übersicht',
     members: 'Mitglieder',
-    cards: 'Stimmkarten',
+    cards: 'Stimm\u00adkarten',
     register: 'Register',
     accreditors: 'Akkre\u00additoren',
     merge: 'Zusammen\u00adführen',

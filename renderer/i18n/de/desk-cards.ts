@@ -99,7 +99,6 @@ export const deskCards = {
       explanationHint: 'Zum Beispiel: zwei Karten lagen beim Nachbarschalter',
       act: 'Schalter schließen',
       again: 'Noch einmal zählen',
-      done: 'Der Schalter ist geschlossen',
     },
     reopen: {
       title: 'Schalter wieder öffnen',
@@ -129,6 +128,7 @@ export const deskCards = {
       'Sie haben eine Karte nach einer früheren Liste. Was davon ein Konflikt ist, entscheiden Sie unter „Zusammenführen“.',
     open: 'Öffnen',
     openPerson: 'Öffnen: {{name}}',
+    nameless: 'Mitglied {{name}}',
     more: 'und {{shown}} weitere',
     'not-on-roll': {
       what: 'steht nicht mehr auf der Liste',

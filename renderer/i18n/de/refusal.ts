@@ -46,7 +46,7 @@ export const refusal = {
     'card-held-elsewhere': {
       what: 'Die Karte {{card}} gehört zu einem anderen Schalter',
       why: 'Sie wurde {{holderName}} übergeben.',
-      now: 'Nehmen Sie eine Karte aus Ihrem Stapel und geben Sie diese {{holderName}} zurück. Haben Sie mehrere davon bekommen, nehmen Sie sie unter „Stimmkarten“ mit dem Beleg an.',
+      now: 'Nehmen Sie eine Karte aus Ihrem Stapel und geben Sie diese zurück. Einen ganzen Stapel nehmen Sie unter „Stimmkarten“ mit dem Beleg an.',
     },
     'card-given-away': {
       what: 'Die Karte {{card}} hat dieser Schalter abgegeben',

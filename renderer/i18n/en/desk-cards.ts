@@ -96,7 +96,6 @@ export const deskCards = {
       explanationHint: 'For example: two cards were at the desk next door',
       act: 'Close the desk',
       again: 'Count again',
-      done: 'The desk is closed',
     },
     reopen: {
       title: 'Open the desk again',
@@ -125,6 +124,7 @@ export const deskCards = {
     officeText: 'They have a card by an earlier list. What of it is a conflict, you decide under “Merge”.',
     open: 'Open',
     openPerson: 'Open: {{name}}',
+    nameless: 'Member {{name}}',
     more: 'and {{shown}} more',
     'not-on-roll': {
       what: 'is not on the list any more',

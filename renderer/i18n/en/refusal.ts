@@ -46,7 +46,7 @@ export const refusal = {
     'card-held-elsewhere': {
       what: 'Card {{card}} belongs to another desk',
       why: 'It was handed over to {{holderName}}.',
-      now: 'Take a card from your batch and give this one back to {{holderName}}. If you got several of them, receive them under “Ballot cards” with their slip.',
+      now: 'Take a card from your batch and give this one back. A whole batch you receive under “Ballot cards”, with its slip.',
     },
     'card-given-away': {
       what: 'This desk gave card {{card}} away',

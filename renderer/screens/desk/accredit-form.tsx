@@ -2,14 +2,13 @@ import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { CardNumberField } from '../../components/card-number-field';
-import { Message } from '../../components/message';
-import { Row } from '../../components/row';
 import { rangesInHand } from '../../lib/own-cards';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
 import classes from './accredit-form.module.css';
 import { cardFault } from './card-fault';
 import { ForeignCardDialog } from './foreign-card-dialog';
 import { IdentityChoice } from './identity-choice';
+import { RefusedAct } from './refused-act';
 import { type Exception, useAccredit } from './use-accredit';
 import { useBursts } from './use-bursts';
 
@@ -58,14 +57,15 @@ export function AccreditForm({ person, snapshot, exception, area }: AccreditForm
           </Button>
         </div>
       </div>
-      {step.step === 'refused' ? <Message text={step.text} /> : undefined}
-      {foreign === undefined ? undefined : (
-        <Row>
-          <Button tone="quiet" onClick={() => setAsking(true)}>
-            {t('foreignCard.open')}
-          </Button>
-        </Row>
-      )}
+      {step.step === 'refused' ? (
+        <RefusedAct text={step.text}>
+          {foreign === undefined ? undefined : (
+            <Button tone="quiet" onClick={() => setAsking(true)}>
+              {t('foreignCard.open')}
+            </Button>
+          )}
+        </RefusedAct>
+      ) : undefined}
       {asking && foreign !== undefined ? (
         <ForeignCardDialog
           card={foreign}

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { goToRoom } from '../../app/session';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
-import { Row } from '../../components/row';
 import { formatMoment } from '../../i18n/format';
 import type { Snapshot } from '../../roll-worker/engine-api';
+import classes from './notice.module.css';
 
 /** The desk is closed: since when, and where it is opened again. */
 export function ClosedNote({ closed }: { readonly closed: NonNullable<Snapshot['closed']> }) {
@@ -12,9 +12,9 @@ export function ClosedNote({ closed }: { readonly closed: NonNullable<Snapshot['
   return (
     <Banner tone="cure" title={t('closedDesk.title')}>
       <p>{t('closedDesk.text', { time: formatMoment(closed.at) })}</p>
-      <Row>
+      <div className={classes['act']}>
         <Button onClick={() => goToRoom('cards')}>{t('closedDesk.toCards')}</Button>
-      </Row>
+      </div>
     </Banner>
   );
 }

@@ -3,12 +3,12 @@ import { goToRoom } from '../../app/session';
 import { AffectedPeople } from '../../components/affected-people';
 import { Banner } from '../../components/banner';
 import { Button } from '../../components/button';
-import { Row } from '../../components/row';
 import { formatCount } from '../../i18n/format';
 import { useAffected } from '../../lib/use-affected';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import { ClosedNote } from './closed-note';
+import classes from './notice.module.css';
 
 /** What is to be known at the desk while nobody is open: closed, few cards, people for whom the list now says otherwise. */
 export function DeskNotices({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -25,9 +25,9 @@ export function DeskNotices({ snapshot }: { readonly snapshot: Snapshot }) {
           title={t('lowStock.title', { count: cards.unassigned, shown: formatCount(cards.unassigned) })}
         >
           <p>{t('lowStock.text')}</p>
-          <Row>
+          <div className={classes['act']}>
             <Button onClick={() => goToRoom('cards')}>{t('lowStock.toCards')}</Button>
-          </Row>
+          </div>
         </Banner>
       ) : undefined}
       {affected.length === 0 ? undefined : (

@@ -18,7 +18,7 @@ const COUNT = /^[0-9]{1,6}$/;
 
 interface CloseStepProps {
   readonly snapshot: Snapshot;
-  readonly onDone: (said: string) => void;
+  readonly onDone: () => void;
   readonly onBack: () => void;
 }
 

@@ -25,7 +25,7 @@ interface CompareCountProps {
   readonly counted: number;
   readonly draft: string;
   readonly onAgain: () => void;
-  readonly onDone: (said: string) => void;
+  readonly onDone: () => void;
 }
 
 /** What was counted beside what should be there: the missing are named, and what doesn't add up is explained. */
@@ -51,7 +51,7 @@ export function CompareCount({ snapshot, counted, draft, onAgain, onDone }: Comp
       ...explained,
       ...approved.value,
     });
-    if (done) onDone(t('deskCards.close.done'));
+    if (done) onDone();
   };
   return (
     <Panel>

@@ -16,7 +16,7 @@ export function DeskCardsRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const [step, setStep] = useCardsStep();
   const [said, setSaid] = useState<string>();
   const back = () => setStep({ at: 'overview' });
-  const done = (what: string) => {
+  const done = (what?: string) => {
     setSaid(what);
     back();
   };
