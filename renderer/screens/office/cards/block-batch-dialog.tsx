@@ -1,5 +1,8 @@
-import type { SubmitEvent } from 'react';
+import { joinRanges } from '@shared/domain/card-ranges';
+import { type CardRange, rangeContains } from '@shared/domain/cards';
+import { type SubmitEvent, useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { engine } from '../../../app/engine';
 import { Button } from '../../../components/button';
 import { Dialog } from '../../../components/dialog';
 import { Message } from '../../../components/message';
@@ -12,8 +15,12 @@ import type { Snapshot } from '../../../roll-worker/engine-api';
 import { useDraftsOf } from '../../desk/use-drafts-of';
 import { ApprovalFields } from '../../operators/approval-fields';
 import { CauseFields } from './cause-fields';
+import { rangesText, sizeOf } from './read-ranges';
 import { type BlockFor, useBlock } from './use-block';
+import { useRead } from './use-read';
 
+/** As many rows of the register are asked for at once. */
+const PAGE = 1_000;
 const EMPTY: { readonly cause: BlockFor; readonly note: string } = { cause: 'lost', note: '' };
 
 interface BlockBatchDialogProps {
@@ -34,19 +41,21 @@ export function BlockBatchDialog({ snapshot, batch, onClose, onBlocked }: BlockB
     setFields({ ...fields, ...part });
     forget();
   };
-  const { from, to, check, left, holderName } = batch;
-  const range = { from, to, ...(check !== undefined && { check }) };
+  const readLeft = useCallback(() => leftOf(batch), [batch]);
+  const left = useRead(snapshot, readLeft) ?? [];
+  const isReady = left.length > 0 && approving.ready;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!approving.ready) return;
-    if (await block([range], fields.cause, fields.note)) onBlocked(rangeText(range));
+    if (!isReady) return;
+    if (await block(left, fields.cause, fields.note)) onBlocked(rangesText(left));
   };
-  const title = t('blockCards.batchTitle', { range: rangeText(range), name: holderName });
+  const title = t('blockCards.batchTitle', { range: rangeText(batch), name: batch.holderName });
+  const count = sizeOf(left);
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} aria-label={title} noValidate>
         <Stack>
-          <p>{t('blockCards.batchText', { count: left, shown: formatCount(left) })}</p>
+          <p>{t('blockCards.batchText', { count, shown: formatCount(count) })}</p>
           <CauseFields
             cause={fields.cause}
             note={fields.note}
@@ -57,7 +66,7 @@ export function BlockBatchDialog({ snapshot, batch, onClose, onBlocked }: BlockB
           {refusal ? <Message text={refusal} /> : undefined}
           <Row end>
             <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button tone="stop" type="submit" busy={busy} disabled={!approving.ready} data-autofocus>
+            <Button tone="stop" type="submit" busy={busy} disabled={!isReady} data-autofocus>
               {t('blockCards.batch')}
             </Button>
           </Row>
@@ -65,4 +74,18 @@ export function BlockBatchDialog({ snapshot, batch, onClose, onBlocked }: BlockB
       </form>
     </Dialog>
   );
+}
+
+/** Those of a batch's cards that its holder still has and no member got: others of it may be back in the office. */
+async function leftOf(batch: Snapshot['batches'][number]): Promise<readonly CardRange[]> {
+  const { holder, check } = batch;
+  const cards: CardRange[] = [];
+  for (let offset = 0; ;) {
+    const { total, rows } = await engine().register({ state: 'unassigned', holder }, offset, PAGE);
+    for (const { number } of rows) {
+      if (rangeContains(batch, number)) cards.push({ from: number, to: number, check });
+    }
+    offset += rows.length;
+    if (rows.length === 0 || offset >= total) return joinRanges(cards);
+  }
 }

@@ -4,12 +4,12 @@ import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../../i18n/format';
 import { useDraft } from '../../../lib/use-draft';
 import type { Snapshot } from '../../../roll-worker/engine-api';
-import { PrintWizard } from '../print/print-wizard';
 import { BlockStep } from './block-step';
 import { type CardStep, cardSteps, nextStep, STEP_DRAFT, stepState } from './card-steps';
 import classes from './cards-room.module.css';
 import { CreateStep } from './create-step';
 import { HandOverStep } from './hand-over-step';
+import { PrintStep } from './print-step';
 import { ReconcileStep } from './reconcile-step';
 import { SeriesStep } from './series-step';
 import { TakeBackStep } from './take-back-step';
@@ -70,11 +70,16 @@ function StepTab({ snapshot, step }: { readonly snapshot: Snapshot; readonly ste
   const { t } = useTranslation();
   const { count, done, open } = stepState(snapshot, step);
   return (
-    <Tabs.Tab value={step} className={classes['step'] ?? ''}>
-      <span className={classes['badge']} data-done={done || undefined} aria-hidden="true">
-        {done ? '✓' : cardSteps.indexOf(step) + 1}
-      </span>
-      <span className={classes['name']}>{t(`cards.step.${step}`)}</span>
+    <Tabs.Tab
+      value={step}
+      className={classes['step'] ?? ''}
+      leftSection={
+        <span className={classes['badge']} data-done={done || undefined} aria-hidden="true">
+          {done ? '✓' : cardSteps.indexOf(step) + 1}
+        </span>
+      }
+    >
+      <span className={classes['name']}>{t(`cards.step.${step}`)}</span>{' '}
       {step === 'takeBack' || step === 'reconcile' || count === 0 ? undefined : (
         <span className={classes['state']} data-open={open || undefined}>
           {t(`cards.stepState.${step}`, { count, shown: formatCount(count) })}
@@ -91,7 +96,7 @@ function Step({ step, ...props }: StepProps & { readonly step: CardStep }) {
     case 'create':
       return <CreateStep {...props} />;
     case 'print':
-      return <PrintWizard snapshot={props.snapshot} />;
+      return <PrintStep {...props} />;
     case 'handOver':
       return <HandOverStep {...props} />;
     case 'takeBack':

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Banner } from '../../../components/banner';
 import { Row } from '../../../components/row';
+import classes from './done-banner.module.css';
 
 interface DoneBannerProps {
   readonly title: string;
@@ -14,7 +15,11 @@ export function DoneBanner({ title, text, children }: DoneBannerProps) {
   return (
     <Banner tone="go" title={title} role="status">
       {text === undefined ? undefined : <p>{text}</p>}
-      {children === undefined ? undefined : <Row>{children}</Row>}
+      {children === undefined ? undefined : (
+        <div className={classes['next']}>
+          <Row>{children}</Row>
+        </div>
+      )}
     </Banner>
   );
 }

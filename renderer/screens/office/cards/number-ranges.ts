@@ -10,6 +10,7 @@ import {
 import { checkWidth } from '@shared/domain/check-digits';
 import type { CardNumber } from '@shared/domain/ids';
 import type { Series } from '@shared/domain/series';
+import type { Snapshot } from '../../../roll-worker/engine-api';
 
 type Numbering = Pick<Series, 'prefix' | 'digits' | 'check'>;
 
@@ -51,8 +52,20 @@ export function cardsFrom(card: CardNumber, count: number, check: Series['check'
   return span === undefined ? undefined : rangeByCount(span.numbering, span.first, count);
 }
 
-/** Of what is offered next: where it begins, and as many as were asked for the last time. */
-export function proposal(inHand: readonly CardRange[], usual: number): CardRange | undefined {
-  const next = inHand.find((range) => rangeSize(range) > 0);
-  return next === undefined ? undefined : firstOf(next, usual);
+/**
+ * The cards that are handed over next: of the series that the batch before was of, else of one that votes, else the first that lie
+ * there; as many as the batch before had.
+ */
+export function proposal(
+  { inHand, batches, series }: Pick<Snapshot, 'inHand' | 'batches' | 'series'>,
+  firstBatch: number,
+): CardRange | undefined {
+  const last = batches.at(-1);
+  const isOf = (key: string) => (range: CardRange) => seriesKey(range.from) === key;
+  const voting = series.filter(({ use }) => use === 'voting').map(seriesKey);
+  const next =
+    (last === undefined ? undefined : inHand.find(isOf(seriesKey(last.from)))) ??
+    inHand.find((range) => voting.includes(seriesKey(range.from))) ??
+    inHand[0];
+  return next === undefined ? undefined : firstOf(next, last === undefined ? firstBatch : rangeSize(last));
 }

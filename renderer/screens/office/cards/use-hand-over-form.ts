@@ -38,11 +38,10 @@ export function useHandOverForm(
   /** Done: forgets the name, and proposes what is next. */
   readonly reset: () => void;
 } {
-  const { series, batches, inHand } = snapshot;
+  const { series } = snapshot;
   const [kept, keep] = useDraft(`${DRAFT}/fields`, EMPTY);
   const [typedCount, setTypedCount] = useState<string>();
-  const last = batches.at(-1);
-  const proposed = proposal(inHand, last === undefined ? FIRST_BATCH : rangeSize(last));
+  const proposed = proposal(snapshot, FIRST_BATCH);
   const from = kept.from ?? proposed?.from ?? '';
   const to = kept.to ?? (kept.from === undefined ? proposed?.to : undefined) ?? '';
   const { range, fault } = readRangeOf(series, from, to);
