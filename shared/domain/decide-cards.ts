@@ -10,6 +10,7 @@ import {
   sizeOfUnion,
   type CardRange,
 } from './cards';
+import { unassignedCards } from './cards-in-hand';
 import type { Answer, CommandOf, Refusal } from './commands';
 import type { SignedOnContext } from './decide';
 import { checkGuards } from './desk-rules';
@@ -18,7 +19,7 @@ import { shortTextSchema, type DeskId } from './ids';
 import { checkRanges, firstOf, inPortions, RANGES_LIMIT } from './named-ranges';
 import { checkNote, checkReason } from './reason';
 import type { Accreditation } from './register';
-import { card as cardOf, cardsInHand, isStanding, unassignedIn } from './register-queries';
+import { card as cardOf, cardsInHand, isStanding } from './register-queries';
 import { checkOf, segmentsOf } from './segments';
 import { deskAt, type Handing, type RegisterState } from './state';
 
@@ -30,7 +31,7 @@ export function blockCards(
 ): Answer {
   const named = checkRanges(state, command.ranges);
   if (!named.ok) return named;
-  const free = role === 'desk' ? cardsInHand(state, deskId) : unassignedIn(state, () => true);
+  const free = role === 'desk' ? cardsInHand(state, deskId) : unassignedCards(state);
   const ranges = rangesWithin(named.value, free);
   if (ranges.length === 0) return err({ kind: 'no-cards-in-hand' });
   const note = checkNote(command.note);

@@ -1,9 +1,10 @@
 import { rangesWithin } from './card-ranges';
 import { sizeOfUnion, type CardRange } from './cards';
+import { unassignedCards } from './cards-in-hand';
 import type { CardNumber, DeskId } from './ids';
 import { findingsOf } from './reconcile-findings';
 import type { Reconciliation, ReconciliationRow } from './register';
-import { asRange, cardsInHand, isStanding, unassignedIn } from './register-queries';
+import { asRange, cardsInHand, isStanding } from './register-queries';
 import { knownRange, segmentAt, segmentsOf } from './segments';
 import type { RegisterState } from './state';
 
@@ -32,7 +33,7 @@ export function reconcile(state: RegisterState): Reconciliation {
   const all = printedRanges(state);
   const total = withDifference({
     printed: sizeOfUnion(all),
-    unassigned: sizeOfUnion(unassignedIn(state, () => true)),
+    unassigned: sizeOfUnion(unassignedCards(state)),
     assigned: assigned.length,
     blocked: sizeOfUnion(rangesWithin(all, blocked)),
   });

@@ -1,32 +1,17 @@
 import type { Batch } from './assembly';
-import { rangesWithout } from './card-ranges';
-import { rangeSize, sizeOfUnion, type CardRange } from './cards';
+import { rangeSize, type CardRange } from './cards';
 import { compareDated } from './dated';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { Accreditation, Card, CardCounts, CardStateName } from './register';
 import { blockOf, stepsOf } from './card-steps';
 import { checkOf, segmentAt, segmentsOf, seriesOf, type Segment } from './segments';
-import { refKey, type CardRecord, type RegisterState } from './state';
+import { isStanding } from './standing';
+import type { CardRecord, RegisterState } from './state';
 import { holderAt } from './transfers';
 
+export { cardsInHand, isLowStock } from './cards-in-hand';
 export { compareDated } from './dated';
-
-/** Fewer cards in hand than this are few (rule C20). */
-const LOW_STOCK = 20;
-const LOW_STOCK_SHARE = 0.1;
-
-/** Whether its own log has not ended it. The office may have: see `isStanding`. */
-export function isActive({ status }: Accreditation): boolean {
-  return status === 'active';
-}
-
-/** Whether neither its own log ended it nor the office decided that it is void (rules C3, M11). */
-export function isStanding(
-  { rulings }: Pick<RegisterState, 'rulings'>,
-  accreditation: Accreditation,
-): boolean {
-  return isActive(accreditation) && rulings.get(refKey(accreditation.event))?.ruling !== 'void';
-}
+export { isActive, isStanding } from './standing';
 
 /**
  * The accreditations of a member that stand, earliest first. More than one is a conflict.
@@ -97,49 +82,10 @@ export function stateOf(
   return segment?.isPrinted === true || wasSeen ? 'unassigned' : 'unused';
 }
 
-/** Cards that this desk has in hand, or the office (undefined): printed, given to nobody, and not blocked. */
-export function cardsInHand(state: RegisterState, holder: DeskId | undefined): CardRange[] {
-  const at = holderAt(state, holder);
-  return unassignedIn(state, (segment) => segment.holder === at);
-}
-
-/** Of the cards in these segments, those that nobody has and that aren't blocked, as ranges in order. */
-export function unassignedIn(state: RegisterState, isMeant: (segment: Segment) => boolean): CardRange[] {
-  const free = segmentsOf(state).filter(
-    (segment) => segment.isPrinted && segment.blocked === undefined && isMeant(segment),
-  );
-  return rangesWithout(
-    free.map(({ range }) => range),
-    cardsTaken(state),
-  );
-}
-
-/** Single cards that are blocked or that somebody has. */
-function cardsTaken(state: RegisterState): CardRange[] {
-  const taken: CardRange[] = [];
-  for (const [number, record] of state.cards) {
-    if (record.isBlocked || record.accreditations.some((one) => isStanding(state, one)))
-      taken.push(asRange(state, number));
-  }
-  return taken;
-}
-
 /** One card as a range of its series. */
 export function asRange(state: RegisterState, number: CardNumber): CardRange {
   const check = checkOf(state, number);
   return { from: number, to: number, ...(check !== undefined && { check }) };
-}
-
-/** Whether few of its cards are left to this desk: fewer than 20, or than a tenth of what it has got and not given on (rule C20). */
-export function isLowStock(state: RegisterState, desk: DeskId): boolean {
-  const holder = holderAt(state, desk);
-  const got = sizeOf(segmentsOf(state).filter((one) => one.isPrinted && one.holder === holder));
-  const left = sizeOfUnion(cardsInHand(state, desk));
-  return got > 0 && (left < LOW_STOCK || left < got * LOW_STOCK_SHARE);
-}
-
-function sizeOf(segments: readonly Segment[]): number {
-  return segments.reduce((sum, { range }) => sum + rangeSize(range), 0);
 }
 
 /**

@@ -18,7 +18,7 @@ const schemes: CheckScheme[] = ['damm', 'mod-97-10'];
 /** A card of some series with check digits. */
 const numbered = fc
   .record({
-    prefix: fc.string({ unit: fc.constantFrom(...LETTERS), maxLength: 4 }),
+    prefix: fc.string({ unit: fc.constantFrom(...LETTERS.split('')), maxLength: 4 }),
     digits: fc.integer({ min: 3, max: 9 }),
     check: fc.constantFrom(...schemes),
     part: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),

@@ -12,8 +12,9 @@ const batches = [makeBatch(1, 'A001', 'A050', HERE)];
 const refusalOf = (answer: Answer): Refusal | undefined => (answer.ok ? undefined : answer.error);
 
 describe('a person who has got a member number', () => {
-  const pending = makeMember('1', { key: key('ref:XY1'), number: undefined, refCode: 'XY1', pending: false });
   const known = makeMember('100001', { refCode: 'XY1' });
+  const { number: _number, ...unnumbered } = known;
+  const pending = { ...unnumbered, key: key('ref:XY1') };
   let desk: TestDesk;
   beforeEach(() => {
     const before = new TestDesk(HERE, { batches, roll: [pending] });

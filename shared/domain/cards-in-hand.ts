@@ -1,0 +1,74 @@
+import { joinRanges } from './card-ranges';
+import { rangeOfSpan, rangeSize, serialOf, sizeOfUnion, spanOf, type CardRange } from './cards';
+import type { DeskId } from './ids';
+import { remembered } from './remembered';
+import { isStanding } from './standing';
+import { segmentAt, segmentsOf, type Segment } from './segments';
+import type { RegisterState } from './state';
+import { holderAt } from './transfers';
+
+/** Fewer cards in hand than this are few (rule C20). */
+const LOW_STOCK = 20;
+const LOW_STOCK_SHARE = 0.1;
+
+/** Cards that this desk has in hand, or the office (undefined), as ranges in order: printed, given to nobody, and not blocked. */
+export function cardsInHand(state: RegisterState, holder: DeskId | undefined): readonly CardRange[] {
+  return unassignedByHolder(state).get(holderAt(state, holder)) ?? [];
+}
+
+/** All cards that are printed, given to nobody and not blocked, wherever they are. */
+export function unassignedCards(state: RegisterState): CardRange[] {
+  return joinRanges([...unassignedByHolder(state).values()].flat());
+}
+
+/** Whether few of its cards are left to this desk: fewer than 20, or than a tenth of what it has got and not given on (rule C20). */
+export function isLowStock(state: RegisterState, desk: DeskId): boolean {
+  const holder = holderAt(state, desk);
+  const own = segmentsOf(state).filter((one) => one.isPrinted && one.holder === holder);
+  const got = own.reduce((sum, { range }) => sum + rangeSize(range), 0);
+  const left = sizeOfUnion(cardsInHand(state, desk));
+  return got > 0 && (left < LOW_STOCK || left < got * LOW_STOCK_SHARE);
+}
+
+const unassignedByHolder: (state: RegisterState) => ReadonlyMap<DeskId | undefined, readonly CardRange[]> =
+  remembered(
+    (state) => [state.cards, state.rulings, segmentsOf(state)],
+    (state) => {
+      const taken = takenBySegment(state);
+      const found = new Map<DeskId | undefined, CardRange[]>();
+      for (const segment of segmentsOf(state)) {
+        if (!segment.isPrinted || segment.blocked !== undefined) continue;
+        const ranges = found.get(segment.holder) ?? [];
+        found.set(segment.holder, ranges);
+        ranges.push(...without(segment.range, taken.get(segment) ?? []));
+      }
+      for (const [holder, ranges] of found) found.set(holder, joinRanges(ranges));
+      return found;
+    },
+  );
+
+/** The serial numbers of single cards that are blocked or that somebody has. */
+function takenBySegment(state: RegisterState): ReadonlyMap<Segment, readonly number[]> {
+  const taken = new Map<Segment, number[]>();
+  for (const [card, record] of state.cards) {
+    if (!record.isBlocked && !record.accreditations.some((one) => isStanding(state, one))) continue;
+    const segment = segmentAt(state, card);
+    if (segment === undefined) continue;
+    const serials = taken.get(segment) ?? [];
+    taken.set(segment, serials);
+    serials.push(serialOf(card, segment.range.check));
+  }
+  return taken;
+}
+
+function without(range: CardRange, serials: readonly number[]): CardRange[] {
+  const span = spanOf(range);
+  if (span === undefined) return [];
+  const rest: CardRange[] = [];
+  let { first } = span;
+  for (const serial of [...serials, span.last + 1].sort((a, b) => a - b)) {
+    if (serial > first) rest.push(rangeOfSpan({ ...span, first, last: serial - 1 }));
+    first = serial + 1;
+  }
+  return rest;
+}
