@@ -1,5 +1,5 @@
 import { presentKey, type Evidence, type EvidenceReader } from './conflict-evidence';
-import type { ConflictKind, EventRef } from './events';
+import type { ConflictKind } from './events';
 import type { Accreditation, Conflict, RollView, Settlement } from './register';
 import { compareDated } from './dated';
 import { batchOf } from './register-queries';
@@ -103,7 +103,7 @@ export class ConflictJudge {
    */
   #statusOf(found: Case, settlement: Settlement): 'settled' | 'reopened' {
     const { kind, evidence, overruled, basis } = found;
-    const corrections = this.#correctionsBy(settlement);
+    const corrections = this.#correctionsSince(settlement);
     const known = new Set([...settlement.rulings, ...corrections].map(({ event }) => refKey(event)));
     const standing = evidence.filter((side) => this.#voidBy(side) === undefined);
     const isReopened =
@@ -129,8 +129,8 @@ export class ConflictJudge {
     return overruled.some(({ event }) => !corrected.has(refKey(event)));
   }
 
-  /** What was recorded beside the decision in the place of sides that are void by it (rule M12). */
-  #correctionsBy({ event, rulings }: Settlement): Accreditation[] {
+  /** What the office recorded in the place of sides since it judged them: nothing that is new to it (rule M12). */
+  #correctionsSince({ event: { deskId, seq }, rulings }: Settlement): Accreditation[] {
     const { members, cards } = this.#state;
     const found = rulings.flatMap((ruling) => {
       const near = [...(members.get(ruling.member) ?? []), ...(cards.get(ruling.card)?.accreditations ?? [])];
@@ -138,7 +138,7 @@ export class ConflictJudge {
         ({ corrects }) => corrects !== undefined && refKey(corrects) === refKey(ruling.event),
       );
     });
-    return found.filter((one) => isBeside(one.event, event, rulings.length));
+    return found.filter(({ event }) => event.deskId === deskId && event.seq > seq);
   }
 
   #about(
@@ -171,10 +171,4 @@ function groundless(overruled: readonly Accreditation[], evidence: readonly Accr
   const founded = new Set(evidence.map(({ event }) => refKey(event)));
   const refs = overruled.map(({ event }) => refKey(event));
   return refs.filter((ref) => !founded.has(ref)).map((ref) => `groundless ${ref}`);
-}
-
-/** A decision and the corrections that belong to it are written at once. */
-function isBeside(correction: EventRef, decision: EventRef, corrections: number): boolean {
-  const distance = correction.seq - decision.seq;
-  return correction.deskId === decision.deskId && distance > 0 && distance <= corrections;
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { conflicts } from '@shared/domain/conflicts';
-import { Dispute, STANDS, VOID } from '../../support/dispute';
+import { foldEvents, initialState } from '@shared/domain/state';
+import { factsOf } from '../../../renderer/roll-worker/package-facts';
+import { Dispute, otherCard, STANDS, VOID } from '../../support/dispute';
 import { cardNo, key } from '../../support/register-desk';
 
 let hall: Dispute;
@@ -206,6 +208,29 @@ describe('what was settled', () => {
     hall.accredit(hall.west, '100001', 'A12');
     expect(hall.all).toMatchObject([{ status: 'reopened', sides: [{}, {}, {}], settlement: {} }]);
     expect(hall.elsewhere).toEqual(hall.all);
+  });
+
+  test('[M13] is open again when the member is accredited once more, although both were void', () => {
+    hall.settle('member-accredited-twice', VOID, VOID);
+    hall.accredit(hall.west, '100001', 'A12');
+    expect(hall.told).toEqual(['member-accredited-twice 100001 reopened']);
+  });
+
+  test('[M13] stays settled when the office gives another card to the side that stood', () => {
+    hall.settle('member-accredited-twice', STANDS, VOID);
+    hall.block(hall.office, 'A01');
+    hall.settle('blocked-card-used', otherCard('A30'));
+    expect(hall.told).toEqual(['member-accredited-twice 100001 settled', 'blocked-card-used A01 settled']);
+    hall.accredit(hall.east, '100001', 'A02');
+    expect(hall.told).toContain('member-accredited-twice 100001 reopened');
+  });
+
+  test('[M13] [M14] is settled for a desk, too, that knows but one side', () => {
+    hall.settle('member-accredited-twice', STANDS, VOID);
+    const logs = new Map([[hall.office.id, hall.office.log]]);
+    const facts = factsOf({ logs, state: hall.office.state });
+    const atWest = foldEvents(initialState({ batches: [], facts, office: hall.office.id }), hall.west.log);
+    expect(conflicts(atWest)).toMatchObject([{ status: 'settled', sides: [{ card: 'A11' }] }]);
   });
 
   test('[M13] is open again when the side that stood is withdrawn, and only a void one is left', () => {
