@@ -66,7 +66,7 @@ export function BlockBatchDialog({ snapshot, batch, onClose, onBlocked }: BlockB
           {refusal ? <Message text={refusal} /> : undefined}
           <Row end>
             <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button tone="stop" type="submit" busy={busy} disabled={!isReady} data-autofocus>
+            <Button tone="stop" type="submit" busy={busy} disabled={!approving.ready} data-autofocus>
               {t('blockCards.batch')}
             </Button>
           </Row>
