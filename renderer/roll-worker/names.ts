@@ -6,7 +6,7 @@ import { personByKey } from './roll-view';
 import type { Session } from './session';
 
 /** How a person is named on screen: surname first. */
-export function fullName({ surname, givenName }: Pick<Member, 'surname' | 'givenName'>): string {
+function fullName({ surname, givenName }: Pick<Member, 'surname' | 'givenName'>): string {
   return givenName === '' ? surname : `${surname}, ${givenName}`;
 }
 
