@@ -1,3 +1,4 @@
+import { CLOCK_FOLLOW_LIMIT } from '@shared/domain/clock';
 import { clockFindings } from '@shared/domain/clock-findings';
 import { isOpen } from '@shared/domain/conflicts';
 import type { EventType, LoggedEvent } from '@shared/domain/events';
@@ -49,7 +50,11 @@ export class Deltas {
       const now = this.#core.openSession;
       const joined = joinDelta(now, delta.value);
       if (!joined.ok) return err(this.#refusal(now, token, delta.value, joined.error));
-      return ok({ token, fileName: source.name, ...infoOf(now, delta.value, joined.value) });
+      return ok({
+        token,
+        fileName: source.name,
+        ...infoOf(now, delta.value, joined.value, this.#core.dependencies.now()),
+      });
     });
   }
 
@@ -129,6 +134,7 @@ function infoOf(
   session: Session,
   delta: CheckedDelta,
   { added, missing, fresh }: Joined,
+  nowMs: number,
 ): Omit<DeltaInfo, 'token' | 'fileName'> {
   const { header, events, deskName } = delta;
   const { id: deskId } = header.desk;
@@ -137,10 +143,14 @@ function infoOf(
   const brought = waits ? fresh : added;
   const log = [...known, ...added];
   const logs = new Map(session.logs).set(deskId, log);
-  const clock = clockFindings(logs, session.identity.fingerprint).get(deskId);
+  const createdAt = Date.parse(header.createdAt);
+  const clockOff = clockOffBy(
+    createdAt - nowMs,
+    clockFindings(logs, session.identity.fingerprint).get(deskId),
+  );
   return {
     ...{ deskId, deskName, missing, waits },
-    createdAt: Date.parse(header.createdAt),
+    createdAt,
     events: events.length,
     newEvents: brought.length,
     counts: countTypes(brought),
@@ -149,8 +159,15 @@ function infoOf(
     ...issuedTo(session, delta),
     irregular: guardBreaches(log, session.assembly).filter(({ seq }) => seq > known.length),
     ...(header.place !== undefined && { place: header.place }),
-    ...(clock !== undefined && { clockOff: clock.offBy }),
+    ...(clockOff !== undefined && { clockOff }),
   };
+}
+
+/** What the logs tell of a desk's clock; or that it has written, by its own, later than it is here. @param ahead ms */
+function clockOffBy(ahead: number, finding: { readonly offBy: number } | undefined): number | undefined {
+  const known = finding?.offBy;
+  if (ahead < CLOCK_FOLLOW_LIMIT || Math.abs(known ?? 0) > ahead) return known;
+  return ahead;
 }
 
 /** Whether the office's own log knows of a package for this desk, and of the rolls that the desk worked with. */

@@ -389,10 +389,7 @@ async function closeThen(page: Page, text: Catalogue, name: string): Promise<voi
 }
 
 async function openCard(page: Page, number: string): Promise<void> {
-  await page
-    .locator('main')
-    .getByRole('button', { name: new RegExp(`^${number}`) })
-    .click();
+  await page.getByRole('option', { name: new RegExp(`^${number}`) }).click();
 }
 
 async function chooseList(page: Page, text: Catalogue): Promise<void> {
@@ -407,6 +404,8 @@ async function importFile(page: Page, text: Catalogue, file: string, shows: stri
 }
 
 async function readDelta(page: Page, text: Catalogue): Promise<void> {
+  const skip = button(page, text.merge.skip);
+  if (await skip.isVisible()) await skip.click();
   const field = page.locator(`input[type="file"][aria-label="${text.merge.choose}"]`);
   await field.setInputFiles(folder.path('delta-1.pgp'));
   await button(page, text.merge.apply).waitFor({ timeout: PATIENCE });

@@ -136,7 +136,7 @@ test.describe('An assembly with an office and two desks', () => {
     await goTo(page, 'Register');
     await expect(page.getByText('10 Karten', { exact: true })).toBeVisible();
     await page.getByRole('textbox', { name: 'Nummer' }).fill('5002');
-    await page.getByRole('button', { name: /5002\s*gesperrt/ }).click();
+    await page.getByRole('option', { name: /5002.*gesperrt/s }).click();
     await expect(page.getByText('gesperrt · verloren')).toBeVisible();
     await page.getByRole('button', { name: '5003', exact: true }).click();
     await expect(page.getByRole('heading', { name: 'Karte 5003' })).toBeVisible();

@@ -64,7 +64,7 @@ export async function settle({ page }: Seat, choice: string | RegExp, reason: st
   await form.getByRole('radio', { name: choice }).check();
   await form.getByLabel('Grund, er steht im Protokoll').fill(reason);
   await page.keyboard.press('Enter');
-  await page.getByText(/^Entschieden: /).waitFor();
+  await page.getByText(/Entschieden: /).waitFor();
 }
 
 /** The row of a desk in the list of who has reported. */

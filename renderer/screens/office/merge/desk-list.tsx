@@ -97,7 +97,7 @@ function noticesOf(
   }
   if (issued?.current === false) notices.push({ tone: 'cure', text: t('merge.olderList') });
   if (closed) {
-    const { at, expected, counted } = closed;
+    const { at, expected, counted, missing: gone = 0 } = closed;
     const differs = expected !== counted;
     notices.push({
       tone: differs ? 'cure' : 'calm',
@@ -107,6 +107,11 @@ function noticesOf(
         counted: formatCount(counted),
       }),
     });
+    if (gone > 0)
+      notices.push({
+        tone: 'cure',
+        text: t('merge.closedMissing', { count: gone, shown: formatCount(gone) }),
+      });
   }
   return notices;
 }

@@ -24,7 +24,7 @@ export function ReportLine({ report }: { readonly report: Report }) {
         {more === '' ? undefined : <p className={classes['more']}>{more}</p>}
       </div>
       <div>
-        {state.step === 'applied' ? (
+        {state.step === 'applied' && !state.info.waits ? (
           <AcknowledgementButton desk={state.info.deskId} key={state.info.deskId} />
         ) : undefined}
         {state.step === 'skipped' ? (
@@ -48,7 +48,12 @@ function lineOf(t: TFunction, { file, state }: Report): Line {
   const { name } = file;
   switch (state.step) {
     case 'applied': {
-      const { deskName, newEvents, missing } = state.info;
+      const { deskName, newEvents, missing, waits } = state.info;
+      const desk = { desk: deskName };
+      if (waits) {
+        const more = t('merge.kept', { missing: entriesText(missing) });
+        return { tone: 'cure', sign: '…', what: t('merge.waits', desk), more: `${more} · ${name}` };
+      }
       const parts = [
         t('merge.appliedText', { count: newEvents, shown: formatCount(newEvents) }),
         state.conflicts === 0 ? '' : t('merge.broughtConflicts', { count: state.conflicts }),
@@ -56,7 +61,7 @@ function lineOf(t: TFunction, { file, state }: Report): Line {
         name,
       ];
       const more = parts.filter((part) => part !== '').join(' · ');
-      return { tone: 'go', sign: '✓', what: t('merge.applied', { desk: deskName }), more };
+      return { tone: 'go', sign: '✓', what: t('merge.applied', desk), more };
     }
     case 'noted': {
       const { deskName, seq } = state;
