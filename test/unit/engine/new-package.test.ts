@@ -263,6 +263,11 @@ describe('what a package tells of other desks', () => {
     expect(await stateOf(first, 'A001')).toBe('assigned');
     expect(JSON.stringify(await first.engine.card(cardNo('A001')))).not.toContain('Emil war es');
     expect(await first.engine.affected()).toEqual([]);
+    await importRows(office, ['2;BBBB;Bela;Öhm;0', '5;EEEE;Emil;Neu;12,00']);
+    await first.takeIn(await issueTo(office, first), office);
+    expect(await first.engine.affected()).toMatchObject([
+      { name: 'Neu, Emil', card: 'A001', change: { kind: 'no-longer-entitled' } },
+    ]);
   });
 });
 
