@@ -5,4 +5,6 @@ import { readyOrExit } from './setup.mjs';
 
 await readyOrExit();
 await build();
-process.exitCode = await runTypeScript('test/support/demo/demo.ts', process.argv.slice(2));
+const args = process.argv.slice(2);
+const script = args.includes('--hall') ? 'hall' : 'demo';
+process.exitCode = await runTypeScript(`test/support/demo/${script}.ts`, args);

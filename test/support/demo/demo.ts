@@ -1,10 +1,10 @@
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import * as desk from '../pilot/desk';
 import * as office from '../pilot/office';
 import { figure, goTo, makeIdentity, saveBy, saveKeys, sitDown, type Seat } from '../pilot/program';
 import { demoOptions, type DemoOptions } from './options';
+import { clearOutput, filesIn, shooter, type Shoot } from './output';
 import { findPeople } from './people';
 
 const PASSPHRASE = 'demo-passphrase';
@@ -12,10 +12,17 @@ const DESKS = [
   { name: 'A. Weber', from: '5001', to: '5100', ballotBox: 'Urne 1', checkIns: 14 },
   { name: 'B. Kühn', from: '5101', to: '5200', ballotBox: 'Urne 2', checkIns: 10 },
 ] as const;
+/** What an earlier demo may have left in its folder. */
+const OUTPUT = [
+  'package.pgp',
+  'delta-1.pgp',
+  'delta-2.pgp',
+  'upload.csv',
+  'blocked.csv',
+  'rejected.csv',
+  'log-1.ndjson',
+];
 const ALL_CARDS = { from: '5001', to: '5300' };
-
-/** Takes numbered screenshots. */
-type Shoot = (seat: Seat, name: string) => Promise<void>;
 
 interface Day {
   readonly options: DemoOptions;
@@ -29,7 +36,7 @@ interface Day {
  * own profile folder and its own running program.
  */
 async function demo(options: DemoOptions): Promise<Record<string, unknown>> {
-  clearOutput(options.out);
+  clearOutput(options.out, OUTPUT);
   const profiles = ['office', 'desk-1', 'desk-2'].map((name) => path.join(options.out, 'profiles', name));
   const seats: Seat[] = [];
   try {
@@ -218,39 +225,6 @@ function deskPlan(n: number): (typeof DESKS)[number] {
 
 function cardAfter(first: string, count: number): string {
   return String(Number(first) + count);
-}
-
-function shooter(out: string): Shoot {
-  const folder = path.join(out, 'screenshots');
-  mkdirSync(folder, { recursive: true });
-  let count = 0;
-  return async ({ page }, name) => {
-    count += 1;
-    await page.screenshot({ path: path.join(folder, `${String(count).padStart(2, '0')}-${name}.png`) });
-  };
-}
-
-/** Removes what an earlier demo left in this folder, and nothing else. */
-function clearOutput(out: string): void {
-  mkdirSync(out, { recursive: true });
-  const files = [
-    'package.pgp',
-    'delta-1.pgp',
-    'delta-2.pgp',
-    'upload.csv',
-    'blocked.csv',
-    'rejected.csv',
-    'log-1.ndjson',
-  ];
-  for (const name of ['profiles', 'keys', 'screenshots', ...files]) {
-    rmSync(path.join(out, name), { recursive: true, force: true });
-  }
-}
-
-function filesIn(out: string): readonly string[] {
-  return readdirSync(out, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !name.startsWith('profiles') && statSync(path.join(out, name)).isFile())
-    .sort();
 }
 
 try {

@@ -16,7 +16,6 @@ export interface DayAtDesks {
   readonly gone: readonly MemberKey[];
   /** Cards that the office is told were lost, and that were used all the same. */
   readonly toldLost: readonly CardNumber[];
-  readonly accreditations: number;
 }
 
 /** Twelve desks that have taken in their package work through the morning, with everything going wrong that may. */
@@ -26,14 +25,14 @@ export async function dayAtDesks(desks: readonly Computer[]): Promise<DayAtDesks
   const barred: MemberKey[] = [];
   const gone: MemberKey[] = [];
   const toldLost: CardNumber[] = [];
-  let accreditations = 0;
+  let made = 0;
   const accredit = async (at: number, member: MemberKey | undefined, card: CardNumber, foreign = false) => {
     if (member === undefined) throw new Error('the roll is too short for this day');
     await act(desks[at], {
-      ...{ type: 'accredit', member, card, identity: accreditations % 3 === 0 ? 'known' : 'photo-document' },
+      ...{ type: 'accredit', member, card, identity: made % 3 === 0 ? 'known' : 'photo-document' },
       ...(foreign && { foreignCard: { reason: 'Karte lag an unserem Tisch' } }),
     });
-    accreditations += 1;
+    made += 1;
   };
   const personAt = (desk: number, place: number) => people[desk * (PEOPLE_A_DESK + 8) + place];
 
@@ -47,7 +46,6 @@ export async function dayAtDesks(desks: readonly Computer[]): Promise<DayAtDesks
     await ordinaryMishaps(computer, desk, personAt);
   }
   await moveCards(desks, (place) => personAt(GIVING_DESK + 1, PEOPLE_A_DESK + place));
-  accreditations += 1;
 
   for (let desk = 0; desk < DESKS; desk += 1) {
     const member = personAt(desk, 0);
@@ -75,7 +73,7 @@ export async function dayAtDesks(desks: readonly Computer[]): Promise<DayAtDesks
     if (member !== undefined) gone.push(member);
     planted.push({ kind: 'not-on-roll', subject: member ?? '' });
   }
-  return { planted, barred, gone, toldLost, accreditations };
+  return { planted, barred, gone, toldLost };
 }
 
 /** What happens at every desk and is no conflict: a lost card, a spoiled one, somebody clicked by mistake, a blank card under coffee. */

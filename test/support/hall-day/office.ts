@@ -39,7 +39,7 @@ export async function openHall(): Promise<{
 }
 
 export function deskName(desk: number): string {
-  return `Schalter ${desk + 1}`;
+  return `Schalter ${String(desk + 1).padStart(2, '0')}`;
 }
 
 export async function importList(office: Computer, text: string): Promise<void> {
