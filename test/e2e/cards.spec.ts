@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test, type Locator } from '@playwright/test';
 import { cardsInRange, makeCard, rangeOfSerials } from '@shared/domain/cards';
 import { slipSchema } from '@shared/domain/series';
+import { keyboardFaults, screenFaults } from '../support/accessibility';
 import { value } from '../support/computer';
 import { remoteDesk, reportTo, takeInPackage } from '../support/pilot/merge';
 import type { RemoteDesk } from '../support/pilot/merge';
@@ -256,6 +257,16 @@ test.describe('The cards of an assembly', () => {
       expect.arrayContaining(['9001', '9002', ...cardsInRange(rangeOfSerials(SERIES, 1, 13))]),
     );
     expect(pages.join('\n')).toContain('wieder aufgetaucht');
+  });
+
+  test('no step has a fault that axe finds, nothing is cut off at 200 %, and Tab reaches everything', async () => {
+    test.setTimeout(180_000);
+    const steps = ['Serien', 'Nummern anlegen', 'Drucken', 'Ausgeben', 'Zurücknehmen', 'Sperren'];
+    for (const name of [...steps, 'Übergaben', 'Abrechnung']) {
+      await openStep(name);
+      expect([name, ...(await screenFaults(seat))]).toEqual([name]);
+      expect([name, ...(await keyboardFaults(seat.page))]).toEqual([name]);
+    }
   });
 
   test('no window wrote an error on the way', async () => {

@@ -263,7 +263,7 @@ export const cards = {
       now: 'Das ist in Ordnung, wenn es diese Karten nicht gibt. Gibt es sie, legen Sie die Nummern an.',
     },
     transferOneSided: {
-      what: 'Übergabebeleg {{slip}}: {{cards}} von {{from}} an {{to}}, eingetragen nur von {{who}}.',
+      what: 'Übergabebeleg {{slip}}: {{cards}} von {{from}} an {{to}}. Eingetragen hat es nur {{who}}.',
       now: 'Holen Sie die Rückmeldung der anderen Seite, und lassen Sie die Übergabe dort eintragen.',
     },
     transferDiffers: {

@@ -85,10 +85,10 @@ export const documents = {
     },
     account: {
       printed: 'gedruckt',
-      unassigned: 'nicht zugeordnet',
-      assigned: 'zugeordnet',
+      unassigned: 'nicht zuge\u00adordnet',
+      assigned: 'zuge\u00adordnet',
       blocked: 'gesperrt',
-      difference: 'Unterschied',
+      difference: 'Unter\u00adschied',
     },
     reconciliation: {
       title: 'Kartenabrechnung',

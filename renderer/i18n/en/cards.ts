@@ -262,7 +262,7 @@ export const cards = {
       now: 'That is fine if there are no such cards. If there are, create the numbers.',
     },
     transferOneSided: {
-      what: 'Transfer slip {{slip}}: {{cards}} from {{from}} to {{to}}, recorded only by {{who}}.',
+      what: 'Transfer slip {{slip}}: {{cards}} from {{from}} to {{to}}. Only {{who}} has recorded it.',
       now: 'Get the delta of the other side, and have the transfer recorded there.',
     },
     transferDiffers: {

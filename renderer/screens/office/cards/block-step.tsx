@@ -16,32 +16,32 @@ import { FoundForm } from './found-form';
 export function BlockStep({ snapshot }: StepProps) {
   const { t } = useTranslation();
   const [blocked, setBlocked] = useState<string>();
+  const [blockedBatch, setBlockedBatch] = useState<string>();
   const [asking, setAsking] = useState<Snapshot['batches'][number]>();
   const batches = snapshot.batches.filter(({ left }) => left > 0);
   return (
     <>
       <Panel title={t('blockCards.title')} lede={t('blockCards.lede')}>
         <BlockForm snapshot={snapshot} onBlocked={setBlocked} />
-        {blocked === undefined ? undefined : (
-          <DoneBanner title={t('blockCards.done', { ranges: blocked })} text={t('blockCards.tellDesks')}>
-            <Button onClick={() => goToRoom('reports')}>{t('blockCards.toReports')}</Button>
-          </DoneBanner>
-        )}
+        <BlockedBanner ranges={blocked} />
       </Panel>
-      {batches.length === 0 ? undefined : (
+      {batches.length === 0 && blockedBatch === undefined ? undefined : (
         <Panel title={t('blockCards.batches')} lede={t('blockCards.batchesLede')}>
-          <BatchTable
-            batches={batches}
-            action={(batch) => (
-              <Button
-                tone="stop"
-                onClick={() => setAsking(batch)}
-                aria-label={t('blockCards.batchOf', { range: rangeText(batch), name: batch.holderName })}
-              >
-                {t('blockCards.batch')}
-              </Button>
-            )}
-          />
+          {batches.length === 0 ? undefined : (
+            <BatchTable
+              batches={batches}
+              action={(batch) => (
+                <Button
+                  tone="stop"
+                  onClick={() => setAsking(batch)}
+                  aria-label={t('blockCards.batchOf', { range: rangeText(batch), name: batch.holderName })}
+                >
+                  {t('blockCards.batch')}
+                </Button>
+              )}
+            />
+          )}
+          <BlockedBanner ranges={blockedBatch} />
         </Panel>
       )}
       <Panel title={t('foundCard.title')} lede={t('foundCard.lede')}>
@@ -54,10 +54,21 @@ export function BlockStep({ snapshot }: StepProps) {
           onClose={() => setAsking(undefined)}
           onBlocked={(ranges) => {
             setAsking(undefined);
-            setBlocked(ranges);
+            setBlockedBatch(ranges);
           }}
         />
       )}
     </>
+  );
+}
+
+/** Says what was blocked, and who has to hear of it. */
+function BlockedBanner({ ranges }: { readonly ranges: string | undefined }) {
+  const { t } = useTranslation();
+  if (ranges === undefined) return undefined;
+  return (
+    <DoneBanner title={t('blockCards.done', { ranges })} text={t('blockCards.tellDesks')}>
+      <Button onClick={() => goToRoom('reports')}>{t('blockCards.toReports')}</Button>
+    </DoneBanner>
   );
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../../../i18n/format';
+import classes from './cards-field.module.css';
 import { CardsFaultHint } from './cards-fault-hint';
 import { type ReadCards, sizeOf } from './read-ranges';
 
@@ -16,7 +17,7 @@ export function CardsField({ value, onChange, read: { ranges, fault } }: CardsFi
   const { t } = useTranslation();
   const count = sizeOf(ranges);
   return (
-    <div>
+    <div className={classes['field']}>
       <TextInput
         label={t('cards.field')}
         description={t('cards.fieldHint')}

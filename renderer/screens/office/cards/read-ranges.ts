@@ -53,8 +53,8 @@ export function sizeOf(ranges: readonly CardRange[]): number {
   return ranges.reduce((sum, range) => sum + rangeSize(range), 0);
 }
 
-/** Ranges as they are said; of many, the first. */
+/** Ranges as they are said, none torn at a line's end; of many, the first. */
 export function rangesText(ranges: readonly CardRange[], most = 6): string {
-  const said = ranges.slice(0, most).map((range) => rangeText(range));
+  const said = ranges.slice(0, most).map((range) => rangeText(range, '\u00a0–\u00a0'));
   return ranges.length > most ? `${said.join(', ')} …` : said.join(', ');
 }
