@@ -74,8 +74,8 @@ test.describe('An assembly with an office and two desks', () => {
     });
     expect(figures).toEqual({ rowsRead: 2000, members: 2000, pending: 77, duplicates: 0, rejected: 0 });
     expect(await office.cardCounts(seats.office)).toEqual({
-      unused: 10,
-      unassigned: 20,
+      unused: 0,
+      unassigned: 30,
       assigned: 0,
       blocked: 0,
     });
@@ -163,7 +163,7 @@ test.describe('An assembly with an office and two desks', () => {
     await refused('5005', 'Wie ist die Person ausgewiesen?');
     await page.getByText('Lichtbildausweis', { exact: true }).click();
     await refused('5012', 'Die Karte 5012 gehört zu einem anderen Schalter', 'B. Kühn');
-    await refused('5025', 'Die Karte 5025 ist hier nicht bekannt');
+    await refused('5025', 'Die Karte 5025 ist noch nicht ausgegeben', 'liegt sie noch im Büro');
     await refused('9999', 'Die Karte 9999 ist hier nicht bekannt');
     await refused('5001', 'Die Karte 5001 hat schon jemand', 'Sørensen, Uwe', 'an diesem Schalter');
     await refused('5002', 'Die Karte 5002 ist gesperrt', 'Sie wurde durch 5003 ersetzt.');
@@ -283,8 +283,8 @@ test.describe('An assembly with an office and two desks', () => {
 
   test('the register of the office holds what both desks did', async () => {
     expect(await office.cardCounts(seats.office)).toEqual({
-      unused: 10,
-      unassigned: 12,
+      unused: 0,
+      unassigned: 22,
       assigned: 6,
       blocked: 2,
     });
