@@ -54,7 +54,7 @@ function Story({ title, story }: { readonly title: string; readonly story: Forke
       <p className={classes['count']}>
         {t('fork.events', { count: story.events, shown: formatCount(story.events) })}
       </p>
-      <ol className={classes['list']}>
+      <ol>
         {story.first.map((entry) => (
           <li key={entry.event.seq} className={classes['entry']}>
             <span className={classes['seq']}>{entry.event.seq}</span>
