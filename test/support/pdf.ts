@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** A PDF as poppler reads it. */
@@ -28,6 +28,53 @@ export function readPdf(file: string): ReadPdf {
 export function codesIn(file: string, folder: string): readonly string[] {
   const pages = pictures(file, folder, 200);
   return pages.flatMap((page) => run('zbarimg', ['--quiet', '--raw', page]).split('\n').filter(Boolean));
+}
+
+/** A page's codes: their texts, in order, each as often as it stands there. */
+export interface ScannedPage {
+  readonly codes128: readonly string[];
+  readonly qrCodes: readonly string[];
+}
+
+/** Dots an inch. At any one of them zbar overlooks some codes that it finds at another. */
+const RESOLUTIONS = [200, 150, 250];
+
+/** What scanners read on each page of a PDF. They look again where they found fewer codes of a kind than there should be. */
+export function scannedPages(file: string, folder: string, codesAPage: number): readonly ScannedPage[] {
+  const pages = Number(pdfFacts(file)['Pages']);
+  return Array.from({ length: pages }, (_, index) => {
+    const looks: string[][] = [];
+    for (const resolution of RESOLUTIONS) {
+      looks.push(linesOf(file, path.join(folder, `${index + 1}-${resolution}`), index + 1, resolution));
+      const read = { codes128: textsOf('CODE-128:', looks), qrCodes: textsOf('QR-Code:', looks) };
+      if (Math.min(read.codes128.length, read.qrCodes.length) >= codesAPage) return read;
+    }
+    return { codes128: textsOf('CODE-128:', looks), qrCodes: textsOf('QR-Code:', looks) };
+  });
+}
+
+function linesOf(file: string, picture: string, page: number, resolution: number): string[] {
+  const which = ['-f', String(page), '-l', String(page), '-r', String(resolution)];
+  run('pdftoppm', ['-gray', '-singlefile', ...which, file, picture]);
+  const kinds = ['-Sdisable', '-Sqrcode.enable', '-Scode128.enable'];
+  const lines = run('zbarimg', ['--quiet', '--nodbus', ...kinds, `${picture}.pgm`]).split('\n');
+  rmSync(`${picture}.pgm`);
+  return lines;
+}
+
+/** The texts of one kind of code, each as often as the look saw it that saw it most often. */
+function textsOf(kind: string, looks: readonly (readonly string[])[]): string[] {
+  const seen = looks.map((lines) => lines.filter((line) => line.startsWith(kind)));
+  return [...new Set(seen.flat())].sort().flatMap((line) => {
+    const most = Math.max(...seen.map((lines) => lines.filter((one) => one === line).length));
+    return Array.from({ length: most }, () => line.slice(kind.length));
+  });
+}
+
+/** What the PDF says of itself: `Creator`, `Pages` and so on. */
+export function pdfFacts(file: string): Readonly<Record<string, string>> {
+  const lines = run('pdfinfo', [file]).split('\n');
+  return Object.fromEntries(lines.map((line) => /^([^:]+):\s*(.*)$/.exec(line)?.slice(1) ?? []));
 }
 
 /** Pictures of the pages. @param resolution dots an inch */

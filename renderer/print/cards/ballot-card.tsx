@@ -6,7 +6,7 @@ import { formatDate } from '../../i18n/format';
 import classes from './ballot-card.module.css';
 import { type CardPlan, type Part, planCard } from './card-plan';
 import { Barcode, QrCode } from './codes';
-import { fitNumber, fitText } from './fit';
+import { fitNumber, fitText, linesIn } from './fit';
 import type { SheetGrid } from './sheet-grid';
 
 interface BallotCardProps {
@@ -107,11 +107,15 @@ function Head({ document: { assembly, logo }, plan: { head, type } }: PartProps)
   const width = head.width * (logo === undefined ? 1 : WORDS);
   const title = { width, height: head.height * TITLE };
   const facts = `${formatDate(assembly.date)} · ${assembly.place}`;
+  const titleType = fitText(assembly.title, title, type);
   const factsType = fitText(facts, { width, height: head.height * (1 - TITLE) }, type * 0.8);
   return (
     <div className={`${classes['part']} ${classes['head']}`} style={placeOf(head)}>
       <div style={{ width: `${width}mm` }}>
-        <p className={classes['title']} style={{ fontSize: `${fitText(assembly.title, title, type)}mm` }}>
+        <p
+          className={classes['title']}
+          style={{ fontSize: `${titleType}mm`, WebkitLineClamp: linesIn(title.height, titleType) }}
+        >
           {assembly.title}
         </p>
         <p style={{ fontSize: `${factsType}mm` }}>{facts}</p>

@@ -21,6 +21,11 @@ export function fitNumber(number: string, { width, height }: Box): { lines: stri
   return fitted.reduce((best, way) => (way.size > best.size ? way : best));
 }
 
+/** How many lines of this size of type a height has room for; at least one. Both in mm. */
+export function linesIn(height: number, size: number): number {
+  return Math.max(1, Math.floor(height / (size * LINE) + 0.01));
+}
+
 /** The size of type, in mm, in which a text fits into a box: `most` at most, and not below what can be read. */
 export function fitText(text: string, { width, height }: Box, most: number): number {
   for (let size = most; size > SMALLEST_TYPE; size -= STEP) {
