@@ -20,6 +20,7 @@ export const office = {
     },
     print: {
       title: 'Stimmkarten drucken',
+      open_zero: 'noch nichts zu drucken',
       open_one: '{{shown}} noch nicht gedruckt',
       open_other: '{{shown}} noch nicht gedruckt',
       done_one: '{{shown}} Karte gedruckt',

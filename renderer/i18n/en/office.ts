@@ -20,6 +20,7 @@ export const office = {
     },
     print: {
       title: 'Print ballot cards',
+      open_zero: 'nothing to print yet',
       open_one: '{{shown}} not printed yet',
       open_other: '{{shown}} not printed yet',
       done_one: '{{shown}} card printed',

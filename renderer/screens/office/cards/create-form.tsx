@@ -139,7 +139,7 @@ function Result({
   const { t } = useTranslation();
   return (
     <p role="status">
-      <CardText large>{range === undefined ? '–' : rangeText(range)}</CardText>{' '}
+      <CardText large>{range === undefined ? '\u00a0' : rangeText(range)}</CardText>{' '}
       {range === undefined ? '' : t('cards.cardsShown', { count: size, shown: formatCount(size) })}
     </p>
   );
