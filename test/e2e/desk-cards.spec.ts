@@ -3,6 +3,7 @@ import { expect, test } from '@playwright/test';
 import { cardCode } from '@shared/domain/card-code';
 import { makeCard } from '@shared/domain/cards';
 import { assemblyIdSchema, cardNumberSchema } from '@shared/domain/ids';
+import { keyboardFaults, screenFaults } from '../support/accessibility';
 import * as desk from '../support/pilot/desk';
 import { EngineOffice, type KnownDesk } from '../support/pilot/engine-office';
 import { goTo, PATIENCE, saveBy, type Seat } from '../support/pilot/program';
@@ -186,6 +187,35 @@ test.describe('The cards of two desks', () => {
     await page.getByLabel('Karte scannen oder Nummer eingeben').fill(card(1060));
     await page.getByRole('button', { name: 'Fund festhalten' }).click();
     await expect(page.getByText(`Die Karte ${card(1060)} ist wieder da und bleibt gesperrt`)).toBeVisible();
+  });
+
+  test('the rooms of a desk’s cards have no fault for those who don’t see or click', async () => {
+    test.slow();
+    const { page } = seats.weber;
+    const faults: string[] = [];
+    const look = async (screen: string) => {
+      for (const fault of await screenFaults(seats.weber)) faults.push(`${screen}: ${fault}`);
+      for (const fault of await keyboardFaults(page)) faults.push(`${screen}: ${fault}`);
+    };
+    await goTo(page, 'Stimmkarten');
+    await look('in hand');
+    await desk.cardsAct(seats.weber, 'Karten abgeben');
+    await page.getByRole('button', { name: /^Die letzten/ }).click();
+    await look('give');
+    for (const act of ['Karten annehmen', 'Karten sperren …', 'Gefundene Karte melden …'] as const) {
+      await desk.cardsAct(seats.weber, act);
+      await look(act);
+    }
+    await desk.cardsAct(seats.weber, `Beleg zeigen: ${slip}`);
+    await look('slip');
+    await desk.cardsAct(seats.weber, 'Schalter schließen …');
+    await look('count');
+    await desk.countCards(seats.weber, 20);
+    await look('compare');
+    await page.getByRole('button', { name: 'Zu meinen Stimmkarten' }).click();
+    await desk.openPerson(seats.weber, '200002');
+    await look('card of another desk');
+    expect(faults).toEqual([]);
   });
 
   test('what both desks reported is one register in the office', async () => {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
+import { screenFaults } from '../support/accessibility';
 import * as desk from '../support/pilot/desk';
 import { EngineOffice, type KnownDesk } from '../support/pilot/engine-office';
 import { PATIENCE, type Seat } from '../support/pilot/program';
@@ -65,6 +66,7 @@ test.describe('A new list in the middle of an assembly', () => {
       /Graf, Anna.*nicht mehr stimmberechtigt für Parteitag.*48,00/s,
     );
     await expect(people.filter({ hasText: '1003' })).toContainText('steht nicht mehr auf der Liste');
+    expect(await screenFaults(seat)).toEqual([]);
   });
 
   test('[M16] taking it in loses nothing, and the list of people stays at the desk', async () => {
@@ -78,6 +80,7 @@ test.describe('A new list in the middle of an assembly', () => {
     await expect(page.getByRole('region', { name: 'Schon akkreditiert' })).toContainText('1001');
     await page.keyboard.press('Escape');
     await expect(people).toHaveCount(2);
+    expect(await screenFaults(seat)).toEqual([]);
   });
 
   test('[M14] what the office decided comes with the next package, and stands with the person', async () => {
@@ -110,6 +113,7 @@ test.describe('A new list in the middle of an assembly', () => {
     await expect(page.getByRole('button', { name: 'Liste übernehmen', exact: true })).toHaveCount(0);
     await page.getByRole('button', { name: 'Die ältere trotzdem übernehmen …' }).click();
     const take = page.getByRole('button', { name: 'Ältere Liste übernehmen' });
+    expect(await screenFaults(seat)).toEqual([]);
     await expect(take).toBeDisabled();
     await page.getByLabel('hat mir gesagt, dass ich die ältere Liste nehmen soll').check();
     await take.click();
