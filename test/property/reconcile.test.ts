@@ -71,7 +71,7 @@ test('[C18] [C9] at every moment printed is unassigned, assigned and blocked tog
         expectAccountedFor(hall.office.state);
       });
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -88,7 +88,7 @@ test('[C18] every desk can account for its own cards, too', () => {
         }
       });
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -103,7 +103,7 @@ test('[C10] whatever happens to a card, its last step is its state', () => {
         }
       });
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });
 
@@ -143,7 +143,7 @@ test('[C19] no closing of a desk that keeps the rules is taken for a wrong one, 
         }
       });
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
@@ -163,7 +163,7 @@ test('[C19] a closing that left something open is found, and every other isn’t
         expect(found).toEqual(expected.sort());
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 50 },
   );
 });
 

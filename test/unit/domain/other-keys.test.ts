@@ -2,10 +2,20 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Answer, Refusal } from '@shared/domain/commands';
 import type { EventBody, Fact } from '@shared/domain/events';
 import { verifyChain } from '@shared/domain/log';
+import type { Member } from '@shared/domain/member';
 import { keysOf } from '@shared/domain/member-keys';
 import { activeAccreditations, card } from '@shared/domain/register-queries';
 import { foldEvents, initialState } from '@shared/domain/state';
-import { cardNo, deskNo, key, makeBatch, makeMember, OFFICE, TestDesk } from '../../support/register-desk';
+import {
+  cardNo,
+  day,
+  deskNo,
+  key,
+  makeBatch,
+  makeMember,
+  OFFICE,
+  TestDesk,
+} from '../../support/register-desk';
 
 const HERE = deskNo(1);
 const batches = [makeBatch(1, 'A001', 'A050', HERE)];
@@ -13,20 +23,22 @@ const refusalOf = (answer: Answer): Refusal | undefined => (answer.ok ? undefine
 
 describe('a person who has got a member number', () => {
   const known = makeMember('100001', { refCode: 'XY1' });
-  const { number: _number, ...unnumbered } = known;
-  const pending = { ...unnumbered, key: key('ref:XY1') };
+  const before: Member = {
+    ...{ key: key('ref:XY1'), refCode: 'XY1', surname: known.surname, givenName: known.givenName },
+    ...{ pending: false, openDues: 0, joinedOn: day('2019-08-08') },
+  };
   let desk: TestDesk;
   beforeEach(() => {
-    const before = new TestDesk(HERE, { batches, roll: [pending] });
-    before.accredit('ref:XY1', 'A001');
+    const earlier = new TestDesk(HERE, { batches, roll: [before] });
+    earlier.accredit('ref:XY1', 'A001');
     desk = new TestDesk(HERE, { batches, roll: [known, makeMember('100002')] });
-    desk.log.push(...before.log);
-    desk.state = before.state;
+    desk.log.push(...earlier.log);
+    desk.state = earlier.state;
   });
 
   test('[M15] goes by both keys, the one of the roll first', () => {
     expect(keysOf(known)).toEqual(['100001', 'ref:XY1']);
-    expect(keysOf(pending)).toEqual(['ref:XY1']);
+    expect(keysOf(before)).toEqual(['ref:XY1']);
     expect(keysOf(makeMember('100002'))).toEqual(['100002']);
     expect(keysOf(makeMember('100002', { refCode: 'no:code' }))).toEqual(['100002']);
     expect(activeAccreditations(desk.state, keysOf(known))).toHaveLength(1);
