@@ -1,5 +1,5 @@
 import { presentKey, type Evidence, type EvidenceReader } from './conflict-evidence';
-import type { ConflictKind } from './events';
+import { SIDES_LIMIT, type ConflictKind } from './events';
 import type { Accreditation, Conflict, RollView, Settlement } from './register';
 import { compareDated } from './dated';
 import { batchOf } from './register-queries';
@@ -55,9 +55,9 @@ export class ConflictJudge {
     const overruled = settlement === undefined ? [] : this.#overruledBy(settlement, key);
     if (overruled.length === 0 && !this.#contradict(kind, evidence)) return [];
     const byRef = new Map([...evidence, ...overruled].map((side) => [refKey(side.event), side]));
-    const all = [...byRef.values()].sort(compareDated);
+    const all = this.#undecidedFirst([...byRef.values()].sort(compareDated)).sort(compareDated);
     const gone = this.#roll === undefined && OF_ROLL.has(kind) ? [] : groundless(overruled, evidence);
-    const basis = [...this.#reader.basisOf(kind, all), ...gone].sort();
+    const basis = [...this.#reader.basisOf(kind, all), ...gone].sort().slice(0, SIDES_LIMIT);
     const status =
       settlement === undefined
         ? 'open'
@@ -69,6 +69,13 @@ export class ConflictJudge {
         ...(settlement !== undefined && { settlement }),
       },
     ];
+  }
+
+  /** As many sides as can be decided at once. A log of nonsense may claim any number; whatever is void already can wait. */
+  #undecidedFirst(sides: readonly Accreditation[]): Accreditation[] {
+    const isVoid = (side: Accreditation): boolean => this.#voidBy(side) !== undefined;
+    const ordered = [...sides.filter((side) => !isVoid(side)), ...sides.filter(isVoid)];
+    return ordered.slice(0, SIDES_LIMIT);
   }
 
   /** Whether these can't all stand. */
@@ -102,12 +109,13 @@ export class ConflictJudge {
    * side was void for is gone; where what stood ended and only void sides are left; and where what stands contradicts itself.
    */
   #statusOf(found: Case, settlement: Settlement): 'settled' | 'reopened' {
-    const { kind, evidence, overruled, basis } = found;
+    const { kind, subject, evidence, basis } = found;
+    const key = conflictKey(kind, subject);
     const corrections = this.#correctionsSince(settlement);
     const known = new Set([...settlement.rulings, ...corrections].map(({ event }) => refKey(event)));
     const standing = evidence.filter((side) => this.#voidBy(side) === undefined);
     const isReopened =
-      evidence.some(({ event }) => !known.has(refKey(event))) ||
+      evidence.some((side) => !known.has(refKey(side.event)) && this.#voidBy(side) !== key) ||
       basis.some((ground) => !settlement.basis.includes(ground)) ||
       (EXCLUSIVE.has(kind) && standing.length === 0 && this.#hasLost(found, settlement, corrections)) ||
       ((EXCLUSIVE.has(kind) || kind === 'blocked-card-used') && this.#contradict(kind, standing));

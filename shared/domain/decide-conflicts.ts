@@ -6,7 +6,7 @@ import type { Answer, CardUse, Command, Refusal, SideDecision } from './commands
 import { presentKey } from './conflict-evidence';
 import { conflicts, isOpen } from './conflicts';
 import type { DecisionContext } from './decide';
-import type { EventBody, LoggedEvent } from './events';
+import { SIDES_LIMIT, type EventBody, type LoggedEvent } from './events';
 import type { CardNumber, MemberKey } from './ids';
 import { GENESIS_HASH } from './log';
 import { checkReason } from './reason';
@@ -54,8 +54,11 @@ export function settleConflict(
     after = foresee(after, corrected.value, context);
   }
   const left = conflicts(after, roll).find((one) => isSame(one, conflict));
+  // Beyond these there may be more, which come next.
+  const isWhole = conflict.sides.length < SIDES_LIMIT;
   const isLeft =
-    (left !== undefined && isOpen(left)) || settled.payload.blocks.some((card) => isGiven(after, card));
+    (isWhole && left !== undefined && isOpen(left)) ||
+    settled.payload.blocks.some((card) => isGiven(after, card));
   return isLeft ? err({ kind: 'settlement-leaves-conflict' }) : ok({ bodies, already: false });
 }
 

@@ -28,7 +28,7 @@ const LOSS_LIMIT = 2_000;
 /** As many ranges as one act names. */
 const RANGES_LIMIT = 1_000;
 /** As many sides and cards as one settlement is about. */
-const SIDES_LIMIT = 200;
+export const SIDES_LIMIT = 200;
 
 const count = z.int().min(0);
 /** The second person to a guarded act, or the lead who allowed it; absent where nobody was needed. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
-import { appendEvents, EMPTY_LOG, headOf, verifyChain } from '@shared/domain/log';
+import { appendEvents, headOf, verifyChain } from '@shared/domain/log';
 import { joinPieces, verifyPiece } from '@shared/domain/log-pieces';
 import { deskNo, key, makeAssembly, NINE } from '../support/register-desk';
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Answer, SideDecision } from '@shared/domain/commands';
-import type { EventBody } from '@shared/domain/events';
+import { loggedEventSchema, type EventBody } from '@shared/domain/events';
 import type { Conflict } from '@shared/domain/register';
 import { activeAccreditations, card } from '@shared/domain/register-queries';
 import { Dispute, LOST, otherCard, otherMember, STANDS, VOID } from '../../support/dispute';
@@ -316,4 +316,26 @@ describe('what was meant', () => {
     expect(hall.settle('card-assigned-twice', STANDS, VOID, VOID).ok).toBe(true);
     expect([cardsOf('100001'), cardsOf('100003')]).toEqual([['A01'], []]);
   });
+});
+
+test('[M11] a log that claims a member hundreds of times is settled in turns', () => {
+  const claims = 450;
+  const bodies = Array.from({ length: claims }, (_, index): EventBody => {
+    const payload = { member: key('100001'), card: cardNo(`B${index}`), identity: 'known' as const };
+    return { type: 'member-accredited', payload: { ...payload, votes: ['conference'] } };
+  });
+  hall.east.write(bodies, 1);
+  hall.office.merge(hall.east.log, 1);
+  const settled: number[] = [];
+  while (hall.the('member-accredited-twice')?.status !== 'settled') {
+    const conflict = hall.the('member-accredited-twice');
+    if (conflict === undefined || settled.length > 9) throw new Error('it does not come to an end');
+    const { kind, subject, sides } = conflict;
+    settled.push(sides.length);
+    const answer = hall.decide({ kind, subject, sides: allOf(conflict, VOID) });
+    expect(answer.ok).toBe(true);
+    expect(loggedEventSchema.safeParse(hall.office.log.at(-1)).success).toBe(true);
+  }
+  expect(settled).toEqual([200, 200, 200]);
+  expect(cardsOf('100001')).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Command } from '@shared/domain/commands';
-import type { EventRef } from '@shared/domain/events';
+import type { EventBody, EventRef } from '@shared/domain/events';
 import { slipSchema } from '@shared/domain/series';
 import { initialState } from '@shared/domain/state';
 import type { Answer } from '@shared/domain/commands';
@@ -13,10 +13,8 @@ const office = new Writer(OFFICE, 'office', 'office', 0, nothing);
 const east = new Writer(deskNo(1), 'desk 1', 'desk', 180, nothing);
 const west = new Writer(deskNo(2), 'desk 2', 'desk', -7, nothing);
 
-const DONE: Answer = {
-  ok: true,
-  value: { bodies: [{ type: 'desk-reopened', payload: { reason: 'Late guests' } }], already: false },
-};
+const reopened: EventBody = { type: 'desk-reopened', payload: { reason: 'Late guests' } };
+const DONE: Answer = { ok: true, value: { bodies: [reopened], already: false } };
 const NOTHING_NEW: Answer = { ok: true, value: { bodies: [], already: true } };
 
 function step(minute: number, who: Writer, what: Step['what'], outcome: Answer = DONE, seq = 4): Step {
@@ -58,7 +56,7 @@ test('a timeline says when, who, what, to whom, with which card, and what came o
 });
 
 test('several events of one step are told together', () => {
-  const bodies = DONE.ok ? [...DONE.value.bodies, ...DONE.value.bodies] : [];
+  const bodies = [reopened, reopened];
   expect(lineOf('does much', { ok: true, value: { bodies, already: false } })).toBe(
     '10:05  desk 1  does much -> events 3 to 4',
   );
