@@ -48,11 +48,11 @@ const foreignCardSchema = z.object({ reason: longTextSchema, approvedBy });
 export type ForeignCard = z.infer<typeof foreignCardSchema>;
 
 /** Why a card was blocked before anybody had it. */
-export const blockCauseSchema = z.enum(['lost', 'spoiled']);
+const blockCauseSchema = z.enum(['lost', 'spoiled']);
 
 const ranges = z.array(cardRangeSchema).min(1).max(RANGES_LIMIT);
 
-export const eventRefSchema = z.object({ deskId: deskIdSchema, seq: z.int().min(1) });
+const eventRefSchema = z.object({ deskId: deskIdSchema, seq: z.int().min(1) });
 
 /** Things that can't both be right (rules M4 to M10). */
 export const conflictKindSchema = z.enum([

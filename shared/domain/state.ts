@@ -36,7 +36,7 @@ export interface CardRecord {
   readonly isBlocked: boolean;
 }
 
-export interface CreatedCards {
+interface CreatedCards {
   readonly range: CardRange;
   readonly source: Source;
 }
