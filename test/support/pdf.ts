@@ -73,8 +73,8 @@ function textsOf(kind: string, looks: readonly (readonly string[])[]): string[] 
 
 /** What the PDF says of itself: `Creator`, `Pages` and so on. */
 export function pdfFacts(file: string): Readonly<Record<string, string>> {
-  const lines = run('pdfinfo', [file]).split('\n');
-  return Object.fromEntries(lines.map((line) => /^([^:]+):\s*(.*)$/.exec(line)?.slice(1) ?? []));
+  const facts = run('pdfinfo', [file]).matchAll(/^([^:\n]+):[ \t]*(.*)$/gm);
+  return Object.fromEntries([...facts].map(([, name = '', fact = '']) => [name, fact]));
 }
 
 /** Pictures of the pages. @param resolution dots an inch */

@@ -133,7 +133,6 @@ export const cards = {
     act: 'Stapel ausgeben',
     done: '{{range}} hält jetzt {{name}}',
     cover: 'Begleitblatt drucken',
-    coverOf: 'Begleitblatt drucken für {{range}}',
     coverTitle: 'Begleitblatt für {{name}}',
     coverText: 'Beide unterschreiben; das Blatt bleibt im Büro, eine Kopie geht mit den Karten.',
     inHand: 'Im Büro liegen: {{ranges}}',

@@ -132,7 +132,6 @@ export const cards = {
     act: 'Hand over batch',
     done: '{{range}} is now held by {{name}}',
     cover: 'Print cover sheet',
-    coverOf: 'Print cover sheet for {{range}}',
     coverTitle: 'Cover sheet for {{name}}',
     coverText: 'Both sign; the sheet stays in the office, a copy goes with the cards.',
     inHand: 'In the office lie: {{ranges}}',
