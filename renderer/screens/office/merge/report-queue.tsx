@@ -32,7 +32,7 @@ export function ReportQueue({ snapshot, reports, work }: ReportQueueProps) {
   const shown = reports.filter((report) => report === asking || isOpen(report));
   return (
     <div ref={top} className={classes['queue']}>
-      {reports.length === 1 && shown.length === 1 ? undefined : (
+      {reports.length === 1 && shown.length === 1 && done.length === 0 ? undefined : (
         <Panel
           title={t('merge.queue')}
           lede={t('merge.queueLede', {
