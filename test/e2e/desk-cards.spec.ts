@@ -123,6 +123,14 @@ test.describe('The cards of two desks', () => {
     await expect(page.getByRole('list', { name: 'Übergaben' })).toContainText('5 Karten');
   });
 
+  test('[C17] cards go back to the office by a slip as well', async () => {
+    const { page } = seats.weber;
+    const back = await desk.giveCards(seats.weber, 'Büro: Generalsekretariat', card(1024), card(1025));
+    expect(back).not.toBe(slip);
+    await page.getByRole('button', { name: 'Karten und Beleg sind übergeben' }).click();
+    await expect(page.getByText('22 Karten übrig')).toBeVisible();
+  });
+
   test('[C17] a desk hands out nothing that it gave away', async () => {
     const { page } = seats.weber;
     await desk.openPerson(seats.weber, '200003');
@@ -223,12 +231,11 @@ test.describe('The cards of two desks', () => {
     await office.merge('kuehn.pgp', known.kuehn);
     await office.merge('weber.pgp', known.weber);
     const transfers = await office.computer.engine.transfers();
-    expect(transfers).toMatchObject([{ slip, cards: 5, differs: false }]);
-    expect(transfers[0]).toMatchObject({
-      givenAt: expect.any(Number),
-      receivedAt: expect.any(Number),
-    });
-    const { cards } = office.computer.snapshot;
+    const both = { givenAt: expect.any(Number), receivedAt: expect.any(Number) };
+    expect(transfers.find((one) => one.slip === slip)).toMatchObject({ cards: 5, differs: false, ...both });
+    const { cards, openTransfers, inHand } = office.computer.snapshot;
+    expect([transfers.length, openTransfers]).toEqual([2, 1]);
+    expect(inHand).toMatchObject([{ from: card(1024), to: card(1025) }]);
     expect(cards).toEqual({ unused: 0, unassigned: 56, assigned: 3, blocked: 1 });
   });
 

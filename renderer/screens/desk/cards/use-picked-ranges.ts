@@ -5,7 +5,7 @@ import { useDraft } from '../../../lib/use-draft';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 
 /** Why what was typed is no range of cards of here. */
-export type PickFault = RangeFault | Extract<CardEntry, { kind: 'refused' }>['refusal']['kind'];
+type PickFault = RangeFault | Extract<CardEntry, { kind: 'refused' }>['refusal']['kind'];
 
 /** Cards that somebody picks: ranges, and one that is being typed. */
 export interface PickedRanges {
