@@ -17,7 +17,7 @@ const ASSEMBLY = {
   unit: 'LV Rheinland-Pfalz',
 };
 /** As long as names get: the most that a short text holds. */
-export const LONG_NAME = 'Freiherr von und zu Überlingen-Şahinoğlu, Maximiliane Désirée '.repeat(3).trim();
+const LONG_NAME = 'Freiherr von und zu Überlingen-Şahinoğlu, Maximiliane Désirée '.repeat(3).trim();
 const HASH = hashSchema.parse('0b6f3c1e52a34d0e9d0a6f5b1c2d3e4f0b6f3c1e52a34d0e9d0a6f5b1c2d3e4f');
 const card = (text: string) => cardNumberSchema.parse(text);
 /** Of the day of the assembly, by this computer's clock. */

@@ -78,7 +78,7 @@ export function pdfFacts(file: string): Readonly<Record<string, string>> {
 }
 
 /** Pictures of the pages. @param resolution dots an inch */
-export function pictures(file: string, folder: string, resolution: number): readonly string[] {
+function pictures(file: string, folder: string, resolution: number): readonly string[] {
   const name = path.basename(file, '.pdf');
   run('pdftoppm', ['-png', '-r', String(resolution), file, path.join(folder, name)]);
   return readdirSync(folder)

@@ -5,7 +5,7 @@ import { rangeText } from '../../../lib/card-range';
 import type { ReconciliationView, Snapshot } from '../../../roll-worker/engine-api';
 import { rangesText } from './read-ranges';
 
-export type FindingView = ReconciliationView['findings'][number];
+type FindingView = ReconciliationView['findings'][number];
 
 /** Something that doesn't add up, in plain words, and what to do. */
 interface FindingText {
