@@ -14,7 +14,7 @@ export function tell(state: RegisterState, roll: RollView): readonly string[] {
 }
 
 /** A register that knows nothing yet. */
-export const NOTHING = initialState({ batches: [] });
+const NOTHING = initialState({ batches: [] });
 
 /**
  * The same logs as another office gets them: in pieces, now and then as small as one event, that arrive in any order and more than

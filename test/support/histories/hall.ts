@@ -24,7 +24,7 @@ export function cardAt(index: number): CardNumber {
   return cardNo(`A${String(index + 1).padStart(2, '0')}`);
 }
 
-export function batchOf(index: number, from: number, to: number, holder: DeskId, holderName: string): Batch {
+function batchOf(index: number, from: number, to: number, holder: DeskId, holderName: string): Batch {
   const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
   return batchSchema.parse({ id, from: cardAt(from), to: cardAt(to), holder, holderName });
 }
