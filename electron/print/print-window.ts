@@ -54,7 +54,9 @@ function openHiddenWindow(): BrowserWindow {
 
 async function makePdf(window: BrowserWindow, pages: number): Promise<Awaited<ReturnType<MakePdf>>> {
   const { webContents } = window;
-  const bytes = new Uint8Array(await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }));
+  const bytes = new Uint8Array(
+    await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true }),
+  );
   const printed = countPages(bytes);
   if (printed !== pages) return err({ kind: 'print', message: `pages ${printed}/${pages}` });
   return ok({ bytes, pages });

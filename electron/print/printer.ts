@@ -44,11 +44,11 @@ export function createPrinter({ saver, makePdf, isUnlocked, onProgress }: Printe
     if (!begun.ok) return begun;
     const { token, name } = begun.value;
     try {
-      if (signal.aborted) return err({ kind: 'cancelled' });
+      if (isCancelled(signal)) return err({ kind: 'cancelled' });
       const made = await makePdf(document, signal, onProgress);
       if (!made.ok) return made;
       const appended = await saver.append(sender, { token, bytes: made.value.bytes });
-      if (signal.aborted) return err({ kind: 'cancelled' });
+      if (isCancelled(signal)) return err({ kind: 'cancelled' });
       if (!appended.ok) return appended;
       const finished = await saver.finish(sender, { token });
       return finished.ok ? ok({ name, pages: made.value.pages }) : finished;
@@ -72,4 +72,9 @@ export function createPrinter({ saver, makePdf, isUnlocked, onProgress }: Printe
       running?.abort();
     },
   };
+}
+
+/** Asked anew each time: it changes while something is awaited. */
+function isCancelled(signal: AbortSignal): boolean {
+  return signal.aborted;
 }

@@ -40,17 +40,17 @@ const callNames = {
   appendToSave: true,
   finishSave: true,
   abortSave: true,
-  takeOpenedFiles: true,
-  copyMemberNumber: true,
   savePdf: true,
   cancelPrint: true,
+  takeOpenedFiles: true,
+  copyMemberNumber: true,
 } satisfies Record<CallName, true>;
 
 const noticeNames = {
   fileOpened: true,
+  printProgress: true,
   menuCommand: true,
   locked: true,
-  printProgress: true,
 } satisfies Record<NoticeName, true>;
 
 /** The names of the contract's calls without its schemas: the preload script needs no more. */

@@ -47,6 +47,8 @@ export const print = {
     labelWidth: 'Breite in mm',
     labelHeight: 'Höhe in mm',
     labelFault: 'Etiketten sind 40 bis 210 mm breit und 25 bis 297 mm hoch.',
+    fineBarcode:
+      'Der Strichcode wird hier sehr fein. Nehmen Sie breitere Karten, oder drucken Sie eine zur Probe und scannen Sie sie.',
     order:
       'Die Nummern laufen Zeile für Zeile über das Blatt. Geschnitten wird an den Marken außerhalb der Karten.',
     orderSingle: 'Eine Karte je Blatt, in der Reihenfolge der Nummern.',

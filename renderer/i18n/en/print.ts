@@ -47,6 +47,7 @@ export const print = {
     labelWidth: 'Width in mm',
     labelHeight: 'Height in mm',
     labelFault: 'Labels are 40 to 210 mm wide and 25 to 297 mm high.',
+    fineBarcode: 'The barcode gets very fine here. Take wider cards, or print one and scan it first.',
     order: 'Numbers run row by row over the sheet. Cut at the marks outside of the cards.',
     orderSingle: 'One card a sheet, in the order of the numbers.',
     text: 'Text on each card',

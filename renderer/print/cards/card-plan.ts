@@ -53,7 +53,7 @@ type Rest = Omit<CardPlan, 'band' | 'head' | 'type'>;
 
 /** The number above, over the whole width; below it the QR code, and the text above the Code 128. */
 function divideUsual(rest: Part, gap: number): Rest {
-  const side = within(rest.height * 0.46, 14, 44);
+  const side = within(rest.height * 0.4, 14, 44);
   const [number, below] = cut(rest, rest.height - side - gap, gap);
   const left = below.left + side + gap;
   const [text, barcode] = cut({ ...below, left, width: below.width - side - gap }, side * 0.44 - gap, gap);

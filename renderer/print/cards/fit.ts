@@ -35,3 +35,11 @@ export function fitText(text: string, { width, height }: Box, most: number): num
   }
   return SMALLEST_TYPE;
 }
+
+/** How wide the thinnest bar of a number's Code 128 is about, in mm. @param width of the space for it, mm */
+export function barWidth(number: string, width: number): number {
+  const letters = /^[A-Z]*/.exec(number)?.[0].length ?? 0;
+  // Start, each letter, a change to digits, two digits a sign, and the check sign: 11 modules each; 33 for the end and the space beside.
+  const signs = 2 + letters + (letters > 0 ? 1 : 0) + Math.ceil((number.length - letters) / 2);
+  return width / (signs * 11 + 33);
+}

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type CallName, calls, notices } from '@shared/ipc/contract';
 import { CALL_NAMES, NOTICE_NAMES } from '@shared/ipc/names';
+import { ok } from '@shared/lib/result';
 import { createOpenedFiles } from '../../../electron/files/opened-files';
 import { type ChooseTarget, createSaver } from '../../../electron/files/saver';
 import { type CallHandlers, answerCall } from '../../../electron/ipc/answer-call';
 import { createOperators } from '../../../electron/keys/operators';
 import { createSignatures } from '../../../electron/keys/signatures';
 import { createHandlers } from '../../../electron/main/handlers';
+import { createPrinter } from '../../../electron/print/printer';
 import { temporaryFolder } from './temporary-folder';
 import { CHEAP, PASSPHRASE, newVault } from './vaults';
 
@@ -17,11 +19,14 @@ async function handlers(
   chooseTarget: ChooseTarget = () => Promise.resolve(undefined),
 ): Promise<CallHandlers> {
   const { vault } = await newVault(temporaryFolder());
+  const saver = createSaver(chooseTarget);
+  const makePdf = () => Promise.resolve(ok({ bytes: new Uint8Array(8), pages: 1 }));
   return createHandlers({
     vault,
     signatures: createSignatures(vault),
     operators: createOperators({ vault, now: () => 1, cost: CHEAP }),
-    saver: createSaver(chooseTarget),
+    saver,
+    printer: createPrinter({ saver, makePdf, isUnlocked: () => true, onProgress: () => undefined }),
     openedFiles: createOpenedFiles(),
     idleLock: { begin: () => undefined, noteActivity: () => undefined },
     memberClipboard: { copy: () => Promise.resolve(), clear: () => Promise.resolve() },

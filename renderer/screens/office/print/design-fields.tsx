@@ -1,3 +1,4 @@
+import type { CardLayout } from '@shared/print/documents';
 import { FileButton, NativeSelect, TextInput, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -5,12 +6,17 @@ import { Button } from '../../../components/button';
 import { Hint } from '../../../components/hint';
 import { Row } from '../../../components/row';
 import { Stack } from '../../../components/stack';
+import { planCard } from '../../../print/cards/card-plan';
+import { barWidth } from '../../../print/cards/fit';
+import { gridOf } from '../../../print/cards/sheet-grid';
 import type { CardDesign } from '../../../roll-worker/engine-api';
 import classes from './design-fields.module.css';
 import { layoutNames } from './layout-choice';
 import { type LogoFault, readLogo } from './read-logo';
 import type { PrintForm } from './use-print-form';
 
+/** Bars thinner than this, in mm, are hard to print and to scan. */
+const FINE = 0.22;
 /** As many characters as a card has room for. */
 const TEXT_LIMIT = 200;
 
@@ -23,7 +29,7 @@ interface DesignFieldsProps {
 /** What the cards look like: how they lie on paper, a text, a logo. */
 export function DesignFields({ form, design, onDesign }: DesignFieldsProps) {
   const { t } = useTranslation();
-  const { choice, layout, text, set } = form;
+  const { choice, layout, ranges, text, set } = form;
   const isLabel = choice.name === 'label';
   return (
     <Stack>
@@ -57,6 +63,9 @@ export function DesignFields({ form, design, onDesign }: DesignFieldsProps) {
         ) : undefined}
       </Row>
       {layout === undefined ? <Hint text={t('print.labelFault')} /> : undefined}
+      {layout !== undefined && isFine(layout, ranges[0]?.from) ? (
+        <Hint text={t('print.fineBarcode')} />
+      ) : undefined}
       <p className={classes['soft']}>
         {t(isLabel || choice.name === 'a6' ? 'print.orderSingle' : 'print.order')}
       </p>
@@ -116,6 +125,12 @@ function LogoField({ logo, onLogo }: LogoFieldProps) {
       {fault === undefined ? undefined : <Hint text={t(`print.logoFault.${fault}`)} />}
     </>
   );
+}
+
+/** Whether the bars get so thin that not every printer and scanner manages. */
+function isFine(layout: CardLayout, number = ''): boolean {
+  const { card, inset } = gridOf(layout);
+  return barWidth(number, planCard(card, inset).barcode.width) < FINE;
 }
 
 function withLogo({ text, layout }: CardDesign, logo: string | undefined): CardDesign {

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../components/empty-state';
 import { Message } from '../../../components/message';
 import { failureText } from '../../../i18n/failure-text';
-import { useDraft } from '../../../lib/use-draft';
+import { clearDraft, useDraft } from '../../../lib/use-draft';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { useDraftsOf } from '../../desk/use-drafts-of';
 import { PrepareStep } from './prepare-step';
 import { QuestionStep } from './question-step';
 import { useCardDesign } from './use-card-design';
-import { PRINT_DRAFT, usePrintForm } from './use-print-form';
+import { PRINT_DRAFT, QUESTION_DRAFT, usePrintForm } from './use-print-form';
 
 /** Cards that were saved as PDF, or printed already: somebody has to say how they came out. */
 export interface PrintJob {
@@ -43,6 +43,7 @@ export function PrintWizard({ snapshot }: { readonly snapshot: Snapshot }) {
   const end = (next: PrintNotice, again?: readonly CardRange[]) => {
     setNotice(next);
     setJob(null);
+    clearDraft(QUESTION_DRAFT);
     form.set(again === undefined ? { some: false, from: '', to: '', only: undefined } : { only: again });
   };
   if (design === undefined) return undefined;

@@ -16,7 +16,7 @@ import { sheetCount } from './print-job';
 import type { PrintJob, PrintNotice } from './print-wizard';
 import classes from './question-step.module.css';
 import { SpoiledForm } from './spoiled-form';
-import { PRINT_DRAFT } from './use-print-form';
+import { QUESTION_DRAFT } from './use-print-form';
 
 interface QuestionStepProps {
   readonly snapshot: Snapshot;
@@ -29,7 +29,7 @@ interface QuestionStepProps {
 export function QuestionStep({ snapshot, job, onEnd }: QuestionStepProps) {
   const { t } = useTranslation();
   const { busy, refusal, forget, act } = useAct(snapshot);
-  const [spoiled, setSpoiled] = useDraft(`${PRINT_DRAFT}/spoiled`, false);
+  const [spoiled, setSpoiled] = useDraft(`${QUESTION_DRAFT}/spoiled`, false);
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => place.current?.focus(), []);
   const { series, ranges, perSheet } = job;

@@ -16,7 +16,7 @@ import { CardsFaultHint } from '../cards/cards-fault-hint';
 import { type CardsFault, rangesText, readRanges, sizeOf } from '../cards/read-ranges';
 import { cardsOnSheets, readSheets, sheetCount } from './print-job';
 import type { PrintJob, PrintNotice } from './print-wizard';
-import { PRINT_DRAFT } from './use-print-form';
+import { QUESTION_DRAFT } from './use-print-form';
 
 interface SpoiledFormProps {
   readonly snapshot: Snapshot;
@@ -38,7 +38,7 @@ const NOTHING: Fields = { sheets: '', cards: '', what: '' };
 /** Which sheets or cards were spoiled, and what is to become of their numbers. */
 export function SpoiledForm({ snapshot, job, busy, act, onChange, onEnd }: SpoiledFormProps) {
   const { t } = useTranslation();
-  const [fields, setFields] = useDraft(`${PRINT_DRAFT}/spoiled-fields`, NOTHING);
+  const [fields, setFields] = useDraft(`${QUESTION_DRAFT}/fields`, NOTHING);
   const { ranges, perSheet } = job;
   const { spoiled, sheetsFault, cardsFault } = readSpoiled(snapshot, job, fields);
   const set = (part: Partial<Fields>) => {
@@ -54,7 +54,6 @@ export function SpoiledForm({ snapshot, job, busy, act, onChange, onEnd }: Spoil
       good.length + blocked.length === 0 ||
       (await act({ type: 'confirm-print', ranges: good, spoiled: blocked }));
     if (!done) return;
-    setFields(NOTHING);
     const count = sizeOf(good);
     const text = rangesText(spoiled);
     const title = t('print.done', { count, shown: formatCount(count), cards: rangesText(good) });

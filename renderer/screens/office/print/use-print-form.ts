@@ -10,6 +10,8 @@ import { type LayoutChoice, choiceOf, layoutOf } from './layout-choice';
 
 /** What the keys of the wizard's drafts begin with. */
 export const PRINT_DRAFT = 'print-cards';
+/** The same of those that say how the sheets came out. */
+export const QUESTION_DRAFT = `${PRINT_DRAFT}/question`;
 
 /** What somebody typed and chose. `kind`: of the cards, as `seriesKey` has it. */
 interface PrintFields {
