@@ -158,7 +158,6 @@ export const office = {
     waiting: 'wartet: {{name}}',
     needsYou: 'braucht Ihre Entscheidung: {{name}}',
     notTaken: 'Nicht übernommen: {{name}}',
-    stopped: 'Abgebrochen: {{name}}',
     again: 'Noch einmal lesen',
     applyAll: 'Alle übernehmen ({{count}})',
     applyAllHint_one: 'Danach braucht noch {{count}} Datei Ihre Entscheidung.',

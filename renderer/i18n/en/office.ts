@@ -156,7 +156,6 @@ export const office = {
     waiting: 'waits: {{name}}',
     needsYou: 'needs your decision: {{name}}',
     notTaken: 'Not taken in: {{name}}',
-    stopped: 'Cancelled: {{name}}',
     again: 'Read once more',
     applyAll: 'Take in all ({{count}})',
     applyAllHint_one: 'After that {{count}} file still needs your decision.',

@@ -26,7 +26,9 @@ export function ConflictItem(props: ConflictItemProps) {
   const [again, setAgain] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    if (focus) heading.current?.focus();
+    if (!focus) return;
+    heading.current?.focus();
+    heading.current?.scrollIntoView({ block: 'start' });
   }, [focus]);
   const deciding = conflict.status !== 'settled' || again;
   return (

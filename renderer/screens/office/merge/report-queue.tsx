@@ -26,6 +26,7 @@ export function ReportQueue({ snapshot, reports, work }: ReportQueueProps) {
   const top = useShownWhenAsking(asking?.id);
   if (reports.length === 0) return undefined;
   const plain = reports.filter(({ state }) => state.step === 'read' && isPlain(state.info, snapshot));
+  const asked = reports.filter((report) => isAsking(report, snapshot)).length;
   const reading = reports.findIndex(({ state }) => state.step === 'reading');
   const done = reports.filter(isDone);
   const lines = reports.filter((report) => report !== asking && !isOpen(report));
@@ -47,6 +48,7 @@ export function ReportQueue({ snapshot, reports, work }: ReportQueueProps) {
             />
           }
         >
+          {plain.length > 1 && asked > 0 ? <p>{t('merge.applyAllHint', { count: asked })}</p> : undefined}
           {work === undefined || reading < 0 ? undefined : (
             <ProgressBox
               title={t('merge.readingOf', {
@@ -100,6 +102,11 @@ function QueueButton({ plain, finished, busy }: QueueButtonProps) {
 /** It asks something that has to be answered by itself; one at a time is open. */
 function isQuestion(step: Report['state']['step']): boolean {
   return step === 'comparing' || step === 'forked';
+}
+
+/** Somebody has to decide on it by itself. */
+function isAsking({ state }: Report, snapshot: Snapshot): boolean {
+  return isQuestion(state.step) || (state.step === 'read' && !isPlain(state.info, snapshot));
 }
 
 /** It is shown whole: what it brings is to be read, or why it can't be taken in. */
