@@ -10,7 +10,7 @@ interface RegisterCountsProps {
   readonly onChoose: (state: CardStateName | undefined) => void;
 }
 
-export const cardStates = ['unused', 'unassigned', 'assigned', 'blocked'] as const;
+const cardStates = ['unused', 'unassigned', 'assigned', 'blocked'] as const;
 
 /** How many cards are in each state, as bars on one scale. Each bar is the filter for its state. */
 export function RegisterCounts({ cards, chosen, onChoose }: RegisterCountsProps) {
