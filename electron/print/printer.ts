@@ -11,7 +11,7 @@ export interface Printer {
 }
 
 /** A PDF in memory. */
-export interface Pdf {
+interface Pdf {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly pages: number;
 }

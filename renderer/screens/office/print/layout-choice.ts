@@ -5,7 +5,7 @@ export const layoutNames = [
   ...(['a4-2', 'a4-3', 'a4-4', 'a4-5', 'a4-6', 'a4-8', 'a4-9', 'a4-10', 'a6'] as const),
   'label',
 ] as const;
-export type LayoutName = (typeof layoutNames)[number];
+type LayoutName = (typeof layoutNames)[number];
 
 /** A layout as it is chosen on screen; sizes as they are typed, in mm. */
 export interface LayoutChoice {
@@ -14,7 +14,7 @@ export interface LayoutChoice {
   readonly height: string;
 }
 
-export const USUAL_LAYOUT: LayoutChoice = { name: 'a4-8', width: '62', height: '29' };
+const USUAL_LAYOUT: LayoutChoice = { name: 'a4-8', width: '62', height: '29' };
 
 /** The layout that was chosen; undefined where a label's size is none that can be printed. */
 export function layoutOf({ name, width, height }: LayoutChoice): CardLayout | undefined {
