@@ -1,3 +1,4 @@
+import { countedByMember } from '@shared/domain/carried';
 import type { LoggedEvent } from '@shared/domain/events';
 import type { DeskId, Hash } from '@shared/domain/ids';
 import { hashEvent } from '@shared/domain/log';
@@ -21,7 +22,7 @@ export function deskSummaries(session: Session): DeskSummary[] {
     ...state.forks.map(({ desk }) => desk),
   ]);
   desks.delete(identity.fingerprint);
-  const accredited = accreditedBy(session);
+  const accredited = accreditedBy(state, undefined);
   return [...desks].map((id) => {
     const held = countsAt(state, id);
     return {
@@ -108,14 +109,11 @@ function toldOf(
   };
 }
 
-function accreditedBy({ state }: Session): ReadonlyMap<DeskId, number> {
-  const accredited = new Map<DeskId, number>();
-  for (const accreditations of state.members.values()) {
-    for (const one of accreditations)
-      if (isStanding(state, one)) accredited.set(one.desk, (accredited.get(one.desk) ?? 0) + 1);
-  }
-  return accredited;
-}
+/** How many accreditations of each desk stand. */
+const accreditedBy = countedByMember(
+  () => [],
+  (state, accreditations) => accreditations.flatMap((one) => (isStanding(state, one) ? [one.desk] : [])),
+);
 
 const hashes = new WeakMap<LoggedEvent, Hash>();
 

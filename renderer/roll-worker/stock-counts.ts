@@ -1,9 +1,8 @@
 import type { Batch } from '@shared/domain/assembly';
-import { rangeSize } from '@shared/domain/cards';
 import type { DeskId } from '@shared/domain/ids';
 import type { CardCounts, CardStateName } from '@shared/domain/register';
-import { stateOf } from '@shared/domain/register-queries';
-import { segmentAt, segmentsOf, type Segment } from '@shared/domain/segments';
+import { countedIn, segmentUses } from '@shared/domain/segment-use';
+import { segmentsOf } from '@shared/domain/segments';
 import { deskAt, type RegisterState } from '@shared/domain/state';
 
 /** Cards by state: of all that there are, by holder, and what is left of each batch where it was handed to. */
@@ -37,21 +36,18 @@ function count(state: RegisterState): StockCounts {
   const total = emptyTally();
   const byHolder = new Map<DeskId | undefined, Tally>();
   const left = new Map<Batch['id'], number>();
-  const add = ({ holder, batch }: Segment, name: CardStateName, cards: number): void => {
+  const uses = segmentUses(state);
+  for (const segment of segmentsOf(state)) {
+    const { holder, batch } = segment;
+    const counted = countedIn(state, segment, uses.get(segment));
     const tally = byHolder.get(holder) ?? emptyTally();
     byHolder.set(holder, tally);
-    tally[name] += cards;
-    total[name] += cards;
-    const isThere = batch !== undefined && holder === deskAt(state, batch.holder);
-    if (isThere && name === 'unassigned') left.set(batch.id, (left.get(batch.id) ?? 0) + cards);
-  };
-  for (const segment of segmentsOf(state))
-    add(segment, stateOf(state, undefined, segment), rangeSize(segment.range));
-  for (const [number, record] of state.cards) {
-    const segment = segmentAt(state, number);
-    if (segment === undefined) continue;
-    add(segment, stateOf(state, undefined, segment), -1);
-    add(segment, stateOf(state, record, segment), 1);
+    for (const [name, cards] of counted) {
+      tally[name] += cards;
+      total[name] += cards;
+    }
+    if (batch !== undefined && holder === deskAt(state, batch.holder))
+      left.set(batch.id, (left.get(batch.id) ?? 0) + (counted.get('unassigned') ?? 0));
   }
   return { total, byHolder, left };
 }

@@ -1,4 +1,7 @@
 import { joinRanges } from '@shared/domain/card-ranges';
+import { countedByMember } from '@shared/domain/carried';
+import type { DeskId } from '@shared/domain/ids';
+import type { RollView } from '@shared/domain/register';
 import { cardsInHand, isLowStock, isStanding } from '@shared/domain/register-queries';
 import { segmentsOf, type Segment } from '@shared/domain/segments';
 import { transfersOf } from '@shared/domain/transfers';
@@ -40,15 +43,19 @@ function batchesOf({ state, role, identity }: Session): Snapshot['batches'] {
 
 /** Accredited people (at a desk: by it) whom the roll in use doesn't have under that key (rule M15). */
 export function orphansOf(session: Session): number {
-  const { state, role, identity } = session;
-  const view = rollView(session);
-  if (view === undefined) return 0;
-  let count = 0;
-  for (const [member, accreditations] of state.members) {
-    const isHere = accreditations.some(
-      (one) => (role === 'office' || one.desk === identity.fingerprint) && isStanding(state, one),
-    );
-    if (isHere && view.keyOf(member) !== member) count += 1;
-  }
-  return count;
+  const { role, identity } = session;
+  const roll = rollView(session);
+  if (roll === undefined) return 0;
+  const desk = role === 'desk' ? identity.fingerprint : undefined;
+  return orphans(session.state, { roll, desk }).get(true) ?? 0;
 }
+
+const orphans = countedByMember<true, { readonly roll: RollView; readonly desk: DeskId | undefined }>(
+  ({ roll, desk }) => [roll, desk],
+  (state, accreditations, { roll, desk }) => {
+    const here = accreditations.find(
+      (one) => (desk === undefined || one.desk === desk) && isStanding(state, one),
+    );
+    return here !== undefined && roll.keyOf(here.member) !== here.member ? [true] : [];
+  },
+);

@@ -1,9 +1,9 @@
 import { joinRanges } from './card-ranges';
-import { rangeOfSpan, rangeSize, serialOf, sizeOfUnion, spanOf, type CardRange } from './cards';
+import { rangeSize, sizeOfUnion, type CardRange } from './cards';
 import type { DeskId } from './ids';
 import { remembered } from './remembered';
-import { isStanding } from './standing';
-import { segmentAt, segmentsOf, type Segment } from './segments';
+import { segmentUses } from './segment-use';
+import { segmentsOf } from './segments';
 import type { RegisterState } from './state';
 import { holderAt } from './transfers';
 
@@ -32,43 +32,17 @@ export function isLowStock(state: RegisterState, desk: DeskId): boolean {
 
 const unassignedByHolder: (state: RegisterState) => ReadonlyMap<DeskId | undefined, readonly CardRange[]> =
   remembered(
-    (state) => [state.cards, state.rulings, segmentsOf(state)],
+    (state) => [segmentUses(state), segmentsOf(state)],
     (state) => {
-      const taken = takenBySegment(state);
+      const uses = segmentUses(state);
       const found = new Map<DeskId | undefined, CardRange[]>();
       for (const segment of segmentsOf(state)) {
         if (!segment.isPrinted || segment.blocked !== undefined) continue;
         const ranges = found.get(segment.holder) ?? [];
         found.set(segment.holder, ranges);
-        ranges.push(...without(segment.range, taken.get(segment) ?? []));
+        ranges.push(...(uses.get(segment)?.rest ?? [segment.range]));
       }
       for (const [holder, ranges] of found) found.set(holder, joinRanges(ranges));
       return found;
     },
   );
-
-/** The serial numbers of single cards that are blocked or that somebody has. */
-function takenBySegment(state: RegisterState): ReadonlyMap<Segment, readonly number[]> {
-  const taken = new Map<Segment, number[]>();
-  for (const [card, record] of state.cards) {
-    if (!record.isBlocked && !record.accreditations.some((one) => isStanding(state, one))) continue;
-    const segment = segmentAt(state, card);
-    if (segment === undefined) continue;
-    const serials = taken.get(segment) ?? [];
-    taken.set(segment, serials);
-    serials.push(serialOf(card, segment.range.check));
-  }
-  return taken;
-}
-
-function without(range: CardRange, serials: readonly number[]): CardRange[] {
-  const span = spanOf(range);
-  if (span === undefined) return [];
-  const rest: CardRange[] = [];
-  let { first } = span;
-  for (const serial of [...serials, span.last + 1].sort((a, b) => a - b)) {
-    if (serial > first) rest.push(rangeOfSpan({ ...span, first, last: serial - 1 }));
-    first = serial + 1;
-  }
-  return rest;
-}

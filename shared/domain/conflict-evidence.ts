@@ -4,7 +4,7 @@ import type { ConflictKind, EventRef } from './events';
 import type { CardNumber, MemberKey } from './ids';
 import type { Accreditation, RollView } from './register';
 import { isActive } from './register-queries';
-import { conflictKey, refKey, type CardTouch, type RegisterState } from './state';
+import { refKey, type CardTouch, type RegisterState } from './state';
 
 /** What speaks for one conflict, whatever the office decided of it or of others. */
 export interface Evidence {
@@ -24,37 +24,29 @@ export class EvidenceReader {
   readonly #roll: RollView | undefined;
   readonly #custody: CustodyIndex;
 
-  constructor(state: RegisterState, roll: RollView | undefined) {
+  /** @param cards all that are asked about */
+  constructor(state: RegisterState, roll: RollView | undefined, cards: Iterable<CardNumber>) {
     this.#state = state;
     this.#roll = roll;
-    this.#custody = new CustodyIndex(state);
+    this.#custody = new CustodyIndex(state, cards);
   }
 
-  /**
-   * The evidence of every conflict there may be (rules M4 to M7, M9, M10).
-   * @param wanted keys of those that are looked at although there is but one side
-   */
-  *all(wanted: ReadonlyMap<string, unknown>): Generator<Evidence> {
-    const isWorth = (kind: ConflictKind, subject: string, sides: readonly Accreditation[]): boolean =>
-      sides.length > 1 || (sides.length === 1 && wanted.has(conflictKey(kind, subject)));
-    for (const [subject, accreditations] of this.#byPresentKey()) {
-      const sides = accreditations.filter(isActive);
-      if (isWorth('member-accredited-twice', subject, sides))
-        yield { kind: 'member-accredited-twice', subject, sides };
-      yield* this.#ofStanding(subject, sides);
-    }
-    for (const [subject, { accreditations, touches }] of this.#state.cards) {
-      if (accreditations.length === 0) continue;
-      const sides = accreditations.filter(isActive);
-      if (isWorth('card-assigned-twice', subject, sides))
-        yield { kind: 'card-assigned-twice', subject, sides };
-      const foreign = accreditations.filter(
-        (side) => isUsed(side, touches) && !this.#custody.hadInHand(side),
-      );
-      if (foreign.length > 0) yield { kind: 'card-not-held', subject, sides: foreign };
-      if (sides.length > 0 && this.blocksOf(subject).length > 0)
-        yield { kind: 'blocked-card-used', subject, sides };
-    }
+  /** What speaks for conflicts about a member, whatever was decided (rules M4, M9, M10). @param accreditations under all keys */
+  *ofMember(subject: MemberKey, accreditations: readonly Accreditation[]): Generator<Evidence> {
+    const sides = accreditations.filter(isActive);
+    if (sides.length > 1) yield { kind: 'member-accredited-twice', subject, sides };
+    yield* this.#ofStanding(subject, sides);
+  }
+
+  /** What speaks for conflicts about a card, whatever was decided (rules M5 to M7). */
+  *ofCard(subject: CardNumber): Generator<Evidence> {
+    const { accreditations = [], touches = [] } = this.#state.cards.get(subject) ?? {};
+    const sides = accreditations.filter(isActive);
+    if (sides.length > 1) yield { kind: 'card-assigned-twice', subject, sides };
+    const foreign = accreditations.filter((side) => isUsed(side, touches) && !this.#custody.hadInHand(side));
+    if (foreign.length > 0) yield { kind: 'card-not-held', subject, sides: foreign };
+    if (sides.length > 0 && this.blocksOf(subject).length > 0)
+      yield { kind: 'blocked-card-used', subject, sides };
   }
 
   *#ofStanding(subject: MemberKey, sides: readonly Accreditation[]): Generator<Evidence> {
@@ -89,16 +81,6 @@ export class EvidenceReader {
   /** The events that block a card, earliest first. */
   blocksOf(card: CardNumber): readonly EventRef[] {
     return this.#custody.blocksOf(card);
-  }
-
-  #byPresentKey(): ReadonlyMap<MemberKey, readonly Accreditation[]> {
-    if (this.#roll === undefined) return this.#state.members;
-    const grouped = new Map<MemberKey, readonly Accreditation[]>();
-    for (const [member, accreditations] of this.#state.members) {
-      const key = presentKey(this.#roll, member);
-      grouped.set(key, [...(grouped.get(key) ?? []), ...accreditations]);
-    }
-    return grouped;
   }
 
   /** The votes that somebody was accredited for and, by the roll, doesn't have. */

@@ -1,9 +1,10 @@
 import { compareCards } from './cards';
 import { EvidenceReader, presentKey } from './conflict-evidence';
 import { ConflictJudge, type Decided } from './conflict-judge';
-import { conflictKindSchema } from './events';
-import { memberKeySchema } from './ids';
-import type { Conflict, RollView } from './register';
+import { conflictKindSchema, type ConflictKind } from './events';
+import { evidenceIndex, onlySideOfCard, onlySideOfMember } from './evidence-index';
+import { cardNumberSchema, memberKeySchema } from './ids';
+import type { Accreditation, Conflict, RollView } from './register';
 import { conflictKey, type RegisterState } from './state';
 
 /**
@@ -13,19 +14,34 @@ import { conflictKey, type RegisterState } from './state';
  * @param roll without it nobody's standing is a conflict, and nobody has two keys
  */
 export function conflicts(state: RegisterState, roll?: RollView): Conflict[] {
+  const { ofMembers, ofCards } = evidenceIndex(state, roll);
+  const evidence = new Map(
+    [...ofMembers.values(), ...ofCards.values()]
+      .flat()
+      .map((one) => [conflictKey(one.kind, one.subject), one] as const),
+  );
   const decided = decidedConflicts(state, roll);
-  const evidence = new EvidenceReader(state, roll);
-  const judge = new ConflictJudge(state, roll, evidence, decided);
-  const found: Conflict[] = [];
-  const rest = new Map(decided.last);
-  for (const one of evidence.all(decided.last)) {
-    rest.delete(conflictKey(one.kind, one.subject));
-    found.push(...judge.weigh(one));
+  for (const [key, { kind }] of decided.last) {
+    const subject = key.slice(conflictKey(kind, '').length);
+    if (!evidence.has(key)) evidence.set(key, { kind, subject, sides: onlySide(state, roll, kind, subject) });
   }
-  for (const [key, { kind }] of rest) {
-    found.push(...judge.weigh({ kind, subject: key.slice(conflictKey(kind, '').length), sides: [] }));
-  }
-  return found.sort(compareConflicts);
+  const cards = [...evidence.values()].flatMap(({ kind, subject }) =>
+    kind === 'blocked-card-used' ? (cardNumberSchema.safeParse(subject).data ?? []) : [],
+  );
+  const judge = new ConflictJudge(state, roll, new EvidenceReader(state, roll, cards), decided);
+  return [...evidence.values()].flatMap((one) => judge.weigh(one)).sort(compareConflicts);
+}
+
+/** What is looked at of a conflict that was decided, although it is no contradiction by itself any more. */
+function onlySide(
+  state: RegisterState,
+  roll: RollView | undefined,
+  kind: ConflictKind,
+  subject: string,
+): readonly Accreditation[] {
+  const [member, card] = [memberKeySchema.safeParse(subject), cardNumberSchema.safeParse(subject)];
+  if (kind === 'member-accredited-twice' && member.success) return onlySideOfMember(state, roll, member.data);
+  return kind === 'card-assigned-twice' && card.success ? onlySideOfCard(state, card.data) : [];
 }
 
 /** Whether it is to be decided, for the first time or again. */

@@ -14,21 +14,17 @@ interface CardRecords {
 }
 
 /**
- * Which records of ranges are about which of the cards that were given to members. Costs no more than there are cards and records,
- * and places where these meet.
+ * Which records of ranges are about which of some cards that were given to members. Costs no more than there are such cards and
+ * records, and places where these meet.
  */
 export class CustodyIndex {
   readonly #state: RegisterState;
   readonly #cards: readonly CardNumber[];
   readonly #records = new Map<CardNumber, CardRecords>();
 
-  constructor(state: RegisterState) {
+  constructor(state: RegisterState, cards: Iterable<CardNumber>) {
     this.#state = state;
-    this.#cards = [...state.cards]
-      .flatMap(([card, { accreditations }]) =>
-        accreditations.length > 0 && hasRightCheck(card, checkOf(state, card)) ? [card] : [],
-      )
-      .sort(compareAsText);
+    this.#cards = [...new Set(cards)].filter((card) => isGiven(state, card)).sort(compareAsText);
     for (const passage of passagesOf(state)) {
       for (const range of passage.ranges)
         for (const { passages } of this.#recordsIn(range)) passages.add(passage);
@@ -89,6 +85,11 @@ export class CustodyIndex {
     }
     return low;
   }
+}
+
+function isGiven(state: RegisterState, card: CardNumber): boolean {
+  const given = state.cards.get(card)?.accreditations ?? [];
+  return given.length > 0 && hasRightCheck(card, checkOf(state, card));
 }
 
 /** By length, then as text: the cards of a range stand together. */

@@ -13,7 +13,7 @@ import { checkReason } from './reason';
 import type { Accreditation, Conflict, RollView } from './register';
 import { activeAccreditations, card as cardOf, isStanding } from './register-queries';
 import { segmentAt } from './segments';
-import { evolve, refKey, type RegisterState } from './state';
+import { foldEvents, refKey, type RegisterState } from './state';
 
 type SettleConflict = Extract<Command, { type: 'settle-conflict' }>;
 type Settled = Extract<EventBody, { type: 'conflict-settled' }>;
@@ -44,14 +44,14 @@ export function settleConflict(
   const settled = settlementOf(state, conflict, judged, reason.value);
   if (isDecidedSo(conflict, settled) && judged.every(({ outcome }) => !isCorrection(outcome)))
     return ok({ bodies: [], already: true });
-  let after = foresee(state, settled, context);
   const bodies: EventBody[] = [settled];
+  let after = foresee(state, bodies, context);
   for (const one of judged) {
     const corrected = correctionOf(after, one, reason.value, roll);
     if (!corrected.ok) return corrected;
     if (corrected.value === undefined) continue;
     bodies.push(corrected.value);
-    after = foresee(after, corrected.value, context);
+    after = foresee(state, bodies, context);
   }
   const left = conflicts(after, roll).find((one) => isSame(one, conflict));
   // Beyond these there may be more, which come next.
@@ -156,18 +156,19 @@ function isGiven(state: RegisterState, card: CardNumber): boolean {
   return state.cards.get(card)?.accreditations.some((one) => isStanding(state, one)) === true;
 }
 
-/** The state as it would be with this event in the log. */
+/** The state as it would be with these events in the log. */
 function foresee(
   state: RegisterState,
-  body: EventBody,
+  bodies: readonly EventBody[],
   { assembly, deskId, operator }: DecisionContext,
 ): RegisterState {
-  const event: LoggedEvent = {
+  const end = state.heads.get(deskId) ?? 0;
+  const events = bodies.map((body, at): LoggedEvent => ({
     ...body,
     ...{ assemblyId: assembly.id, deskId, operator: operator?.name ?? '' },
-    seq: (state.heads.get(deskId) ?? 0) + 1,
-    hlc: { time: Number.MAX_SAFE_INTEGER, counter: 0 },
+    seq: end + 1 + at,
+    hlc: { time: Number.MAX_SAFE_INTEGER, counter: at },
     prevHash: GENESIS_HASH,
-  };
-  return evolve(state, event);
+  }));
+  return foldEvents(state, events);
 }

@@ -1,17 +1,19 @@
 import type { Batch } from './assembly';
-import { rangeSize, type CardRange } from './cards';
+import { countedByMember } from './carried';
+import type { CardRange } from './cards';
 import { compareDated } from './dated';
 import type { CardNumber, DeskId, MemberKey } from './ids';
-import type { Accreditation, Card, CardCounts, CardStateName } from './register';
+import type { Accreditation, Card, CardCounts } from './register';
 import { blockOf, stepsOf } from './card-steps';
+import { countedIn, segmentUses } from './segment-use';
 import { checkOf, segmentAt, segmentsOf, seriesOf, type Segment } from './segments';
-import { isStanding } from './standing';
-import type { CardRecord, RegisterState } from './state';
+import { isStanding, stateOf } from './standing';
+import type { RegisterState } from './state';
 import { holderAt } from './transfers';
 
 export { cardsInHand, isLowStock } from './cards-in-hand';
 export { compareDated } from './dated';
-export { isActive, isStanding } from './standing';
+export { isActive, isStanding, stateOf } from './standing';
 
 /**
  * The accreditations of a member that stand, earliest first. More than one is a conflict.
@@ -30,11 +32,13 @@ export function activeAccreditations(
 
 /** Number of different members who are accredited. */
 export function membersAccredited(state: RegisterState): number {
-  let count = 0;
-  for (const accreditations of state.members.values())
-    if (accreditations.some((one) => isStanding(state, one))) count += 1;
-  return count;
+  return accreditedMembers(state, undefined).get(true) ?? 0;
 }
+
+const accreditedMembers = countedByMember(
+  () => [],
+  (state, accreditations) => (accreditations.some((one) => isStanding(state, one)) ? [true] : []),
+);
 
 /** The batch that the card last left the office in. */
 export function batchOf(state: RegisterState, card: CardNumber): Batch | undefined {
@@ -70,18 +74,6 @@ export function card(state: RegisterState, number: CardNumber): Card | undefined
   };
 }
 
-/** The state of a card: rules C1 to C4. */
-export function stateOf(
-  state: Pick<RegisterState, 'rulings'>,
-  record: CardRecord | undefined,
-  segment: Segment | undefined,
-): CardStateName {
-  if (record?.isBlocked === true || segment?.blocked !== undefined) return 'blocked';
-  if (record?.accreditations.some((one) => isStanding(state, one)) === true) return 'assigned';
-  const wasSeen = record !== undefined && record.accreditations.length > 0;
-  return segment?.isPrinted === true || wasSeen ? 'unassigned' : 'unused';
-}
-
 /** One card as a range of its series. */
 export function asRange(state: RegisterState, number: CardNumber): CardRange {
   const check = checkOf(state, number);
@@ -96,13 +88,10 @@ export function cardCounts(state: RegisterState, holder?: DeskId): CardCounts {
   const at = holderAt(state, holder);
   const isMeant = (segment: Segment): boolean => holder === undefined || segment.holder === at;
   const counts = { unused: 0, unassigned: 0, assigned: 0, blocked: 0 };
-  for (const segment of segmentsOf(state))
-    if (isMeant(segment)) counts[stateOf(state, undefined, segment)] += rangeSize(segment.range);
-  for (const [number, record] of state.cards) {
-    const segment = segmentAt(state, number);
-    if (segment === undefined || !isMeant(segment)) continue;
-    counts[stateOf(state, undefined, segment)] -= 1;
-    counts[stateOf(state, record, segment)] += 1;
+  const uses = segmentUses(state);
+  for (const segment of segmentsOf(state)) {
+    if (!isMeant(segment)) continue;
+    for (const [name, cards] of countedIn(state, segment, uses.get(segment))) counts[name] += cards;
   }
   return counts;
 }

@@ -1,5 +1,6 @@
-import type { Accreditation } from './register';
-import { refKey, type RegisterState } from './state';
+import type { Accreditation, CardStateName } from './register';
+import type { Segment } from './segments';
+import { refKey, type CardRecord, type RegisterState } from './state';
 
 /** Whether its own log has not ended it. The office may have: see `isStanding`. */
 export function isActive({ status }: Accreditation): boolean {
@@ -12,4 +13,16 @@ export function isStanding(
   accreditation: Accreditation,
 ): boolean {
   return isActive(accreditation) && rulings.get(refKey(accreditation.event))?.ruling !== 'void';
+}
+
+/** The state of a card: rules C1 to C4. */
+export function stateOf(
+  state: Pick<RegisterState, 'rulings'>,
+  record: CardRecord | undefined,
+  segment: Segment | undefined,
+): CardStateName {
+  if (record?.isBlocked === true || segment?.blocked !== undefined) return 'blocked';
+  if (record?.accreditations.some((one) => isStanding(state, one)) === true) return 'assigned';
+  const wasSeen = record !== undefined && record.accreditations.length > 0;
+  return segment?.isPrinted === true || wasSeen ? 'unassigned' : 'unused';
 }

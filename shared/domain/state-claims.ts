@@ -1,7 +1,7 @@
 /** What events say of who was accredited with which card. */
 import type { EventType, LoggedEvent } from './events';
 import type { Source } from './state';
-import { end, give, touch, type Draft } from './state-draft';
+import { end, give, touch, touchMember, type Draft } from './state-draft';
 import { conflictKey, refKey } from './state-names';
 
 export type PayloadOf<Type extends EventType> = Extract<LoggedEvent, { type: Type }>['payload'];
@@ -61,6 +61,7 @@ export function settle(draft: Draft, payload: PayloadOf<'conflict-settled'>, sou
     if (known === undefined || known.event.seq < source.event.seq)
       draft.rulings.set(refKey(event), { ruling, conflict: key, event: source.event });
     touch(draft, card, { ...done, effect: 'ruled', member, ruled: { event, ruling } });
+    touchMember(draft, member);
   }
   for (const card of payload.blocks) touch(draft, card, { ...done, effect: 'blocked', cause: 'settled' });
 }

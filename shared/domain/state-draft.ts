@@ -1,3 +1,4 @@
+import { LayeredMap } from '../lib/layered-map';
 import type { Accreditation, Closing, Settlement } from './register';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { CardRecord, CardTouch, RegisterState, Ruling } from './state';
@@ -8,8 +9,8 @@ export type Draft = { -readonly [Part in keyof RegisterState]: RegisterState[Par
   readonly closings: Map<DeskId, Closing>;
   readonly settlements: Map<string, Settlement>;
   readonly rulings: Map<string, Ruling>;
-  readonly members: Map<MemberKey, readonly Accreditation[]>;
-  readonly cards: Map<CardNumber, CardRecord>;
+  readonly members: LayeredMap<MemberKey, readonly Accreditation[]>;
+  readonly cards: LayeredMap<CardNumber, CardRecord>;
 };
 
 /** A draft that leaves the state as it is (rule M3). */
@@ -20,8 +21,8 @@ export function draftOf(state: RegisterState): Draft {
     closings: new Map(state.closings),
     settlements: new Map(state.settlements),
     rulings: new Map(state.rulings),
-    members: new Map(state.members),
-    cards: new Map(state.cards),
+    members: LayeredMap.over(state.members),
+    cards: LayeredMap.over(state.cards),
   };
 }
 
@@ -32,6 +33,12 @@ export function touch(draft: Draft, card: CardNumber, done: CardTouch): void {
   const record = draft.cards.get(card) ?? UNTOUCHED;
   const isBlocked = record.isBlocked || done.effect === 'blocked';
   draft.cards.set(card, { ...record, touches: [...record.touches, done], isBlocked });
+}
+
+/** Notes that something else is known of a member's accreditations now. */
+export function touchMember(draft: Draft, member: MemberKey): void {
+  const known = draft.members.get(member);
+  if (known !== undefined) draft.members.set(member, known);
 }
 
 /** Notes an accreditation, of its member and of its card. */

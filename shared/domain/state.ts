@@ -1,5 +1,6 @@
 import type { Batch } from './assembly';
 import type { CardRange } from './cards';
+import { noteOrigin } from './carried';
 import type { EventRef, EventType, Fact, LoggedEvent, Timestamp } from './events';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { Accreditation, BlockCause, Closing, Fork, Settlement } from './register';
@@ -146,7 +147,7 @@ export function initialState({
   return draft;
 }
 
-/** The state after one more event. Costs a copy of the maps: many events at once go through `foldEvents`. */
+/** The state after one more event. */
 export function evolve(state: RegisterState, event: LoggedEvent): RegisterState {
   return foldEvents(state, [event]);
 }
@@ -159,5 +160,7 @@ export function foldEvents(state: RegisterState, events: readonly LoggedEvent[])
     draft.heads.set(event.deskId, event.seq);
     applyEvent(draft, event);
   }
+  const [members, cards] = [draft.members.before, draft.cards.before];
+  noteOrigin(draft, state, { members, cards, rulings: state.rulings });
   return draft;
 }

@@ -1,0 +1,90 @@
+import { carried } from './carried';
+import { EvidenceReader, presentKey, type Evidence } from './conflict-evidence';
+import type { CardNumber, MemberKey } from './ids';
+import type { Accreditation, RollView } from './register';
+import { segmentsOf } from './segments';
+import { isActive } from './standing';
+import type { RegisterState } from './state';
+
+/** What can't be right at once, by whom and what it is about. */
+interface EvidenceIndex {
+  readonly ofMembers: ReadonlyMap<MemberKey, readonly Evidence[]>;
+  readonly ofCards: ReadonlyMap<CardNumber, readonly Evidence[]>;
+  /** Keys under which people were accredited who go by another one now (rule M15). */
+  readonly earlierKeys: ReadonlyMap<MemberKey, readonly MemberKey[]>;
+}
+
+/** The evidence of every conflict there may be, whatever was decided. */
+export const evidenceIndex: (state: RegisterState, roll: RollView | undefined) => EvidenceIndex = carried({
+  partsOf: (state, roll) => [segmentsOf(state), roll],
+  compute: (state, roll) => updated(NOTHING, state, roll, state),
+  carryOn: (before, state, touched, roll) => updated(before, state, roll, touched),
+});
+
+const NOTHING: EvidenceIndex = { ofMembers: new Map(), ofCards: new Map(), earlierKeys: new Map() };
+
+/** @param touched whom and what something else may be said of than before */
+function updated(
+  before: EvidenceIndex,
+  state: RegisterState,
+  roll: RollView | undefined,
+  touched: {
+    readonly members: ReadonlyMap<MemberKey, unknown>;
+    readonly cards: ReadonlyMap<CardNumber, unknown>;
+  },
+): EvidenceIndex {
+  const earlierKeys = new Map(before.earlierKeys);
+  const people = new Set<MemberKey>();
+  for (const member of touched.members.keys()) {
+    const now = presentKey(roll, member);
+    people.add(now);
+    const known = earlierKeys.get(now) ?? [];
+    if (now !== member && !known.includes(member)) earlierKeys.set(now, [...known, member]);
+  }
+  const ofMembers = new Map(before.ofMembers);
+  const ofCards = new Map(before.ofCards);
+  const reader = new EvidenceReader(state, roll, touched.cards.keys());
+  for (const person of people)
+    put(ofMembers, person, reader.ofMember(person, accreditationsOf(state, roll, earlierKeys, person)));
+  for (const card of touched.cards.keys()) put(ofCards, card, reader.ofCard(card));
+  return { ofMembers, ofCards, earlierKeys };
+}
+
+function put<Subject>(
+  index: Map<Subject, readonly Evidence[]>,
+  subject: Subject,
+  evidence: Iterable<Evidence>,
+): void {
+  const found = [...evidence];
+  if (found.length === 0) index.delete(subject);
+  else index.set(subject, found);
+}
+
+function accreditationsOf(
+  state: RegisterState,
+  roll: RollView | undefined,
+  earlierKeys: EvidenceIndex['earlierKeys'],
+  person: MemberKey,
+): Accreditation[] {
+  const own = presentKey(roll, person) === person ? [person] : [];
+  return [...own, ...(earlierKeys.get(person) ?? [])].flatMap((key) => state.members.get(key) ?? []);
+}
+
+/** The one accreditation of a person that has not ended, if there is just one. */
+export function onlySideOfMember(
+  state: RegisterState,
+  roll: RollView | undefined,
+  person: MemberKey,
+): readonly Accreditation[] {
+  return onlyOne(accreditationsOf(state, roll, evidenceIndex(state, roll).earlierKeys, person));
+}
+
+/** Likewise of a card. */
+export function onlySideOfCard(state: RegisterState, card: CardNumber): readonly Accreditation[] {
+  return onlyOne(state.cards.get(card)?.accreditations ?? []);
+}
+
+function onlyOne(accreditations: readonly Accreditation[]): readonly Accreditation[] {
+  const sides = accreditations.filter(isActive);
+  return sides.length === 1 ? sides : [];
+}
