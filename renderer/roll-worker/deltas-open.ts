@@ -5,7 +5,7 @@ import { DeltaReader, readDeltaHeader, type Delta } from '@shared/exchange/delta
 import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import type { EngineServices } from './engine-api';
-import type { DeltaFailure, EnvelopeFailure, NotMerged } from './engine-files';
+import type { DeltaFailure, EnvelopeFailure } from './engine-files';
 import { firstLineOf, MESSAGE_LIMITS, openMessage } from './envelope-open';
 import { deskOfDelta } from './envelope-signers';
 import { readFile } from './read-file';
@@ -67,7 +67,7 @@ function unknownDesk({ desk, place }: Delta['header']): DeltaFailure {
 export function distrustOf(
   { desk, place }: Delta['header'],
   contact: Contact | undefined,
-): NotMerged | undefined {
+): Extract<DeltaFailure, { kind: 'desk-not-compared' | 'desk-distrusted' }> | undefined {
   const { name } = contact ?? desk;
   if (contact?.distrust !== undefined) return { kind: 'desk-distrusted', name };
   if (contact?.comparedAt !== undefined) return undefined;

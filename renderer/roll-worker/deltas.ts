@@ -2,7 +2,7 @@ import { CLOCK_FOLLOW_LIMIT } from '@shared/domain/clock';
 import { clockFindings } from '@shared/domain/clock-findings';
 import { isOpen } from '@shared/domain/conflicts';
 import type { EventType, LoggedEvent } from '@shared/domain/events';
-import { guardBreaches } from '@shared/domain/guard-breaches';
+import { guardBreaches, type GuardBreach } from '@shared/domain/guard-breaches';
 import type { DeskId } from '@shared/domain/ids';
 import type { JoinFailure } from '@shared/domain/log-pieces';
 import { conflictKey, foldEvents } from '@shared/domain/state';
@@ -25,11 +25,17 @@ export interface Agreed {
   readonly accreditors: readonly Contact[];
 }
 
+/** A delta that is right in itself, and what whoever agrees to it has seen of it. */
+interface ReadDelta {
+  readonly delta: CheckedDelta;
+  readonly irregular: readonly GuardBreach[];
+}
+
 /** The office takes in what desks report: any number of deltas, each read first, shown, and taken in once somebody agreed. */
 export class Deltas {
   readonly #core: EngineCore;
-  /** What was read and is right in itself, by token, until it is taken in or dropped. */
-  readonly #read = new Map<string, CheckedDelta>();
+  /** What was read, by token, until it is taken in or dropped. */
+  readonly #read = new Map<string, ReadDelta>();
 
   constructor(core: EngineCore) {
     this.#core = core;
@@ -46,29 +52,33 @@ export class Deltas {
       const delta = await openDelta(source, accreditors, { session, services, work });
       if (work.isCancelled) return CANCELLED;
       if (!delta.ok) return delta;
-      const token = this.#hold(delta.value);
       const now = this.#core.openSession;
       const joined = joinDelta(now, delta.value);
-      if (!joined.ok) return err(this.#refusal(now, token, delta.value, joined.error));
-      return ok({
-        token,
-        fileName: source.name,
-        ...infoOf(now, delta.value, joined.value, this.#core.dependencies.now()),
-      });
+      if (!joined.ok) {
+        const token = this.#hold({ delta: delta.value, irregular: [] });
+        return err(this.#refusal(now, token, delta.value, joined.error));
+      }
+      const info = infoOf(now, delta.value, joined.value, this.#core.dependencies.now());
+      const token = this.#hold({ delta: delta.value, irregular: info.irregular });
+      return ok({ token, fileName: source.name, ...info });
     });
   }
 
   /**
    * Takes in what was read, where its desk is still trusted, and what waited for it; or lets it wait for what is missing before
-   * it. What is known already changes nothing. Only inside `inTurn`. Throws where what was agreed to isn't what was read.
+   * it. What is known already changes nothing. Where it brings by now what nobody was shown, it has to be read again (rule S10).
+   * Only inside `inTurn`. Throws where what was agreed to isn't what was read.
    */
   async apply({ token, accreditors }: Agreed): Promise<Result<Snapshot, StorageFailure | NotMerged>> {
     const session = this.#core.openSession;
-    const read = this.#held(token);
+    const { delta: read, irregular } = this.#held(token);
     const distrust = distrustOf(read.header, findAccreditor(accreditors, read.header.desk.id));
     if (distrust !== undefined) return err(distrust);
     const joined = joinDelta(session, read);
     if (!joined.ok) return err(this.#refusal(session, token, read, joined.error));
+    const shown = new Set(irregular.map(nameOf));
+    if (breachesIn(session, read, joined.value).some((breach) => !shown.has(nameOf(breach))))
+      return err({ kind: 'needs-reading', name: read.deskName });
     const merge = mergeStep(session, read, joined.value);
     const taken =
       merge === undefined
@@ -84,7 +94,7 @@ export class Deltas {
    */
   async recordFork(token: string): Promise<Result<Snapshot, StorageFailure>> {
     const session = this.#core.openSession;
-    const read = this.#held(token);
+    const { delta: read } = this.#held(token);
     const joined = joinDelta(session, read);
     if (joined.ok || joined.error.kind !== 'forked') throw new Error('the delta tells no other story');
     const { seq, known, other } = joined.error;
@@ -101,18 +111,19 @@ export class Deltas {
   }
 
   /** One delta is held once: who reads it again agrees to what is shown then. */
-  #hold(delta: CheckedDelta): string {
-    for (const [token, { header }] of this.#read) {
-      const { desk, from, head } = delta.header;
+  #hold(read: ReadDelta): string {
+    const { desk, from, head } = read.delta.header;
+    for (const [token, { delta }] of this.#read) {
+      const { header } = delta;
       if (header.desk.id === desk.id && header.from === from && header.head === head)
         this.#read.delete(token);
     }
     const token = this.#core.dependencies.randomId();
-    this.#read.set(token, delta);
+    this.#read.set(token, read);
     return token;
   }
 
-  #held(token: string): CheckedDelta {
+  #held(token: string): ReadDelta {
     const read = this.#read.get(token);
     if (read === undefined) throw new Error('no such delta was read');
     return read;
@@ -133,16 +144,15 @@ export class Deltas {
 function infoOf(
   session: Session,
   delta: CheckedDelta,
-  { added, missing, fresh }: Joined,
+  joined: Joined,
   nowMs: number,
 ): Omit<DeltaInfo, 'token' | 'fileName'> {
   const { header, events, deskName } = delta;
+  const { added, missing, fresh } = joined;
   const { id: deskId } = header.desk;
-  const known = session.logs.get(deskId) ?? [];
   const waits = added.length === 0 && fresh.length > 0;
   const brought = waits ? fresh : added;
-  const log = [...known, ...added];
-  const logs = new Map(session.logs).set(deskId, log);
+  const logs = new Map(session.logs).set(deskId, [...(session.logs.get(deskId) ?? []), ...added]);
   const createdAt = Date.parse(header.createdAt);
   const clockOff = clockOffBy(
     createdAt - nowMs,
@@ -157,10 +167,24 @@ function infoOf(
     exceptions: brought.filter(isException).length,
     newConflicts: countNewConflicts(session, added),
     ...issuedTo(session, delta),
-    irregular: guardBreaches(log, session.assembly).filter(({ seq }) => seq > known.length),
+    irregular: breachesIn(session, delta, joined),
     ...(header.place !== undefined && { place: header.place }),
     ...(clockOff !== undefined && { clockOff }),
   };
+}
+
+/** What was done against the rules in that part of a desk's log that would be taken in (rule S10). */
+function breachesIn(
+  { logs, assembly }: Session,
+  { header }: CheckedDelta,
+  { added }: Joined,
+): readonly GuardBreach[] {
+  const known = logs.get(header.desk.id) ?? [];
+  return guardBreaches([...known, ...added], assembly).filter(({ seq }) => seq > known.length);
+}
+
+function nameOf({ seq, kind }: GuardBreach): string {
+  return `${seq} ${kind}`;
 }
 
 /** What the logs tell of a desk's clock; or that it has written, by its own, later than it is here. @param ahead ms */

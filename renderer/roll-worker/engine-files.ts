@@ -272,10 +272,15 @@ export interface ForkedDelta {
  * A delta that was read well, of a desk whose key is not trusted any more; or that contradicts another of the same desk that was
  * taken in since.
  */
-export type NotMerged = Extract<
-  DeltaFailure,
-  { kind: 'desk-not-compared' | 'desk-distrusted' | 'fork' | 'chain-broken' }
->;
+export type NotMerged =
+  | Extract<DeltaFailure, { kind: 'desk-not-compared' | 'desk-distrusted' | 'fork' | 'chain-broken' }>
+  | NeedsReading;
+
+/** What was taken in since the delta of the desk of this `name` was read shows breaches in it that nobody was shown (rule S10). */
+interface NeedsReading {
+  readonly kind: 'needs-reading';
+  readonly name: string;
+}
 
 export interface DeltaInfo {
   /** Names this very delta: what is applied is what was shown. */

@@ -49,12 +49,12 @@ export async function readWaiting(): Promise<void> {
 }
 
 /** Reads a file once more: something was settled that stood against it. */
-export function readAgain({ id }: Report): void {
+export function readAgain({ id }: Pick<Report, 'id'>): void {
   setReport(id, { step: 'waiting' });
   void readWaiting();
 }
 
-/** Takes in what was read, one after the other. */
+/** Takes in what was read, one after the other. What has become something else by what came before it is shown once more. */
 export async function applyReports(reports: readonly Report[]): Promise<void> {
   for (const { id } of reports) {
     const state = stateOf(id);
@@ -64,12 +64,14 @@ export async function applyReports(reports: readonly Report[]): Promise<void> {
     const before = useSession.getState().snapshot?.conflicts ?? 0;
     const applied = await applyDelta(info);
     if (stateOf(id)?.step !== 'applying') return;
-    setReport(
-      id,
-      applied.ok
-        ? { step: 'applied', info, conflicts: Math.max(0, applied.value.conflicts - before) }
-        : stepAfter(applied.error),
-    );
+    if (applied.ok) {
+      const conflicts = Math.max(0, applied.value.conflicts - before);
+      setReport(id, { step: 'applied', info, conflicts });
+      continue;
+    }
+    const { error } = applied;
+    if (error.kind === 'needs-reading') readAgain({ id });
+    else setReport(id, stepAfter(error));
   }
 }
 
