@@ -1,4 +1,5 @@
 import { rollIdSchema, shortTextSchema } from '@shared/domain/ids';
+import { keysOf } from '@shared/domain/member-keys';
 import { activeAccreditations } from '@shared/domain/register-queries';
 import { rulesTestable } from '@shared/domain/rule-sets';
 import { ok, type Result } from '@shared/lib/result';
@@ -18,6 +19,8 @@ import type {
 import type { Snapshot } from './engine-views';
 import { memberName } from './names';
 import type { Roll } from './roll';
+import { compareRolls } from './roll-difference';
+import { personByKey } from './roll-view';
 import type { Session } from './session';
 import { ROLL_RECORD, storeRoll, type RollRecord } from './stored-roll';
 import { checkTable, previewTable, type CheckedTable } from './table-check';
@@ -26,7 +29,6 @@ import { CANCELLED, type Work } from './work';
 const SHOWN_REJECTED = 1_000;
 const SHOWN_DUPLICATES = 200;
 const SHOWN_REMOVED = 50;
-const ROWS_PER_STEP = 2_000;
 
 /** The office takes in a table of members: preview, check, import. Only the last one stores anything. */
 export class TableImport {
@@ -137,16 +139,10 @@ export class TableImport {
     const { session } = this.#core;
     const before = session?.roll?.roll;
     if (session === undefined || before === undefined) return ok(undefined);
-    const keys = await keysOf(roll, work);
-    const keysBefore = await keysOf(before, work);
-    if (keys === undefined || keysBefore === undefined) return CANCELLED;
-    let kept = 0;
-    for (const key of keys) if (keysBefore.has(key)) kept += 1;
-    return ok({
-      added: keys.size - kept,
-      removed: keysBefore.size - kept,
-      removedWithCard: removedWithCard(session, keys),
-    });
+    const compared = await compareRolls(before, roll, work);
+    if (!compared.ok) return compared;
+    const { added, removed, keys } = compared.value;
+    return ok({ added, removed, removedWithCard: removedWithCard(session, keys) });
   }
 
   #report({ roll, result }: CheckedTable, changes: ImportReport['changes']): ImportReport {
@@ -168,29 +164,20 @@ export class TableImport {
   }
 }
 
-/** Who holds a card and is not among these members, in order of names. */
+/** Who holds a card and is not among those with these keys, by any key (rule M15), in order of names. */
 function removedWithCard(
   session: Session,
   keys: ReadonlySet<string>,
 ): NonNullable<ImportReport['changes']>['removedWithCard'] {
   const removed = [...session.state.members.keys()].flatMap((key) => {
-    const [active] = keys.has(key) ? [] : activeAccreditations(session.state, key);
-    return active === undefined ? [] : [{ key, name: memberName(session, key), card: active.card }];
+    if (keys.has(key)) return [];
+    const [active] = activeAccreditations(session.state, key);
+    const person = active && personByKey(session, key);
+    if (active === undefined || (person && keysOf(person).some((one) => keys.has(one)))) return [];
+    return [{ key, name: memberName(session, key), card: active.card }];
   });
   removed.sort((a, b) => a.name.localeCompare(b.name, 'de'));
   return { total: removed.length, members: removed.slice(0, SHOWN_REMOVED) };
-}
-
-/** Undefined: somebody cancelled. */
-async function keysOf(roll: Roll, work: Work): Promise<ReadonlySet<string> | undefined> {
-  const [number, refCode] = [roll.columns.indexOf('number'), roll.columns.indexOf('refCode')];
-  const keys = new Set<string>();
-  for (const row of roll.eachRow()) {
-    const own = row[number];
-    keys.add(typeof own === 'string' ? own : `ref:${String(row[refCode])}`);
-    if (keys.size % ROWS_PER_STEP === 0 && (await work.breathe())) return undefined;
-  }
-  return keys;
 }
 
 function sourceName(fileName: string): string {

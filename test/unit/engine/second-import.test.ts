@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import { batchSchema } from '@shared/domain/assembly';
 import type { MemberKey } from '@shared/domain/ids';
 import { Computer, unheard, value } from '../../support/computer';
+import { accredit } from '../../support/hall';
 import { cardNo, makeAssembly } from '../../support/register-desk';
+import { reportTo, smallHall } from '../../support/small-hall';
 
 const HEADER = 'mitgliedsnummer;vorname;nachname\n';
 
@@ -61,6 +63,25 @@ test('a second import names who holds a card and is missing from the new list', 
         { key: '1', name: 'Zorn, Ada', card: 'A001' },
       ],
     },
+  });
+});
+
+test('[M15] whose member number came, or isn’t on the new list, is neither added nor removed, and isn’t missing', async () => {
+  const header = 'Mitgliedsnummer;Refcode;Vorname;Nachname;offenerbeitrag';
+  const { office, first } = await smallHall([';R1;Ada;Zorn;0', '2;R2;Bela;Öhm;0', ';R3;Cleo;Ohr;0'], {
+    header,
+  });
+  for (const [at, member] of (['ref:R1', '2', 'ref:R3'] as MemberKey[]).entries())
+    value(await accredit(first, member, `A00${at + 1}`));
+  await reportTo(office, first);
+  const rows = ['1;R1;Ada;Zorn;0', ';R2;Bela;Öhm;0'];
+  const file = new File([`${[header, ...rows].join('\n')}\n`], 'liste.csv');
+  value(await office.engine.previewTable(file, {}, []));
+  const { changes } = value(await office.engine.checkTable({}, undefined, unheard));
+  expect(changes).toEqual({
+    added: 0,
+    removed: 1,
+    removedWithCard: { total: 1, members: [{ key: 'ref:R3', name: 'Ohr, Cleo', card: 'A003' }] },
   });
 });
 
