@@ -117,7 +117,7 @@ test('the desk has no fault', async () => {
     await faultsOn(seats.weber, [
       [
         'package known',
-        (page, text) => choosePackage(page, text, folder.path('package.pgp'), text.package.take),
+        (page, text) => choosePackage(page, text, folder.path('package.pgp'), text.package.openAssembly),
       ],
       ['assemblies', (page, text) => room(page, text.home.railList)],
       ['desk', (page) => button(page, /^Landesparteitag/).click()],
@@ -222,6 +222,8 @@ test('the keyboard reaches everything, and the focus can be seen', async () => {
     'Protokoll',
   ]) {
     await goTo(seats.office.page, name);
+    // The report that was left there is read anew.
+    if (name === 'Zusammenführen') await button(seats.office.page, 'Rückmeldung übernehmen').waitFor();
     await look(seats.office, name);
   }
   await button(seats.weber.page, /^Landesparteitag/).click();
