@@ -152,11 +152,15 @@ test.describe('A desk takes in a roll package', () => {
 
   test('but not one that is older than its own, or its own once more', async () => {
     const { page } = weber;
-    for (const text of [handWrittenPackage(), newerPackage()]) {
+    const packages = [
+      [handWrittenPackage(), 'Diese Liste ist älter'],
+      [newerPackage(), 'Diese Liste ist schon da'],
+    ] as const;
+    for (const [text, said] of packages) {
       await choosePackage(page, byForeign(text));
-      await page.getByRole('button', { name: 'Liste übernehmen' }).click({ timeout: PATIENCE });
-      await expect(page.getByRole('alert')).toContainText('Diese Liste ist nicht neuer');
-      await page.getByRole('button', { name: 'Zu den Versammlungen' }).click();
+      await expect(page.getByText(said, { exact: true })).toBeVisible({ timeout: PATIENCE });
+      await expect(page.getByRole('button', { name: 'Liste übernehmen' })).toHaveCount(0);
+      await page.getByRole('button', { name: 'Abbrechen' }).click();
     }
     await page.getByRole('button', { name: /^Landesparteitag/ }).click();
     await desk.openPerson(weber, '100003');
