@@ -14,16 +14,25 @@ import { CANCELLED, type Work } from './work';
 
 const PIECE_BYTES = 1024 * 1024;
 
-/** A delta that is right in itself. `deskName`: as the office knows the desk. */
+/** A delta that is right in itself. `deskName`: as the office knows the desk. `bytes`: of its text. */
 export interface CheckedDelta extends Delta {
   readonly deskName: string;
+  readonly bytes: number;
+}
+
+interface OpeningContext {
+  readonly session: Session;
+  readonly services: EngineServices;
+  readonly work: Work;
+  /** How many bytes of text a delta may have beside those that are held. */
+  readonly roomFor: (header: Delta['header']) => number;
 }
 
 /** Decrypts a delta and checks its desk, its content and its chain; what is known of the desk's log is not asked yet. */
 export async function openDelta(
   source: File,
   accreditors: readonly Contact[],
-  { session, services, work }: { session: Session; services: EngineServices; work: Work },
+  { session, services, work, roomFor }: OpeningContext,
 ): Promise<Result<CheckedDelta, DeltaFailure>> {
   work.report({ step: 'reading', done: 0, total: source.size });
   const bytes = await readFile(source, MESSAGE_LIMITS.sealed);
@@ -46,13 +55,14 @@ export async function openDelta(
   const contact = findAccreditor(contacts, signer);
   const distrust = contact === undefined ? unknownDesk(head.value) : distrustOf(head.value, contact);
   if (distrust !== undefined) return err(distrust);
+  if (content.length > roomFor(head.value)) return err({ kind: 'too-much-read' });
   const delta = await readContent(content, work);
   if (!delta.ok) return delta;
   const { header, events } = delta.value;
   const { from, head: end } = header;
   const verified = verifyPiece(events, { assemblyId, deskId: signer, role: 'desk', head: end, from });
   return verified.ok
-    ? ok({ header, events: verified.value, deskName: contact?.name ?? desk.name })
+    ? ok({ header, events: verified.value, deskName: contact?.name ?? desk.name, bytes: content.length })
     : err(chainFailure(verified.error, header.to));
 }
 

@@ -10,11 +10,14 @@ import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { conflictsOf } from './conflict-views';
 import type { EngineCore } from './core';
+import { discardStep } from './deltas-discard';
 import { forkOf } from './deltas-fork';
+import { HeldDeltas, type ReadDelta } from './deltas-held';
 import { joinDelta, mergeStep, type Joined } from './deltas-join';
 import { distrustOf, findAccreditor, openDelta, type CheckedDelta } from './deltas-open';
 import type { DeltaFailure, DeltaInfo, NotMerged, OnProgress, StorageFailure } from './engine-files';
 import type { Snapshot } from './engine-views';
+import { MESSAGE_LIMITS } from './envelope-open';
 import { ownLog, type Session } from './session';
 import { snapshotOf } from './snapshot';
 import { CANCELLED } from './work';
@@ -25,17 +28,13 @@ export interface Agreed {
   readonly accreditors: readonly Contact[];
 }
 
-/** A delta that is right in itself, and what whoever agrees to it has seen of it. */
-interface ReadDelta {
-  readonly delta: CheckedDelta;
-  readonly irregular: readonly GuardBreach[];
-}
+/** Bytes of text that are held of all deltas together. */
+const HELD_LIMIT = MESSAGE_LIMITS.content;
 
 /** The office takes in what desks report: any number of deltas, each read first, shown, and taken in once somebody agreed. */
 export class Deltas {
   readonly #core: EngineCore;
-  /** What was read, by token, until it is taken in or dropped. */
-  readonly #read = new Map<string, ReadDelta>();
+  readonly #read = new HeldDeltas(HELD_LIMIT);
 
   constructor(core: EngineCore) {
     this.#core = core;
@@ -49,7 +48,10 @@ export class Deltas {
     const { services } = this.#core;
     return await this.#core.longWork(onProgress, async (work) => {
       const session = this.#core.openSession;
-      const delta = await openDelta(source, accreditors, { session, services, work });
+      const delta = await openDelta(source, accreditors, {
+        ...{ session, services, work },
+        roomFor: (header) => this.#read.roomFor(header),
+      });
       if (work.isCancelled) return CANCELLED;
       if (!delta.ok) return delta;
       const now = this.#core.openSession;
@@ -71,7 +73,7 @@ export class Deltas {
    */
   async apply({ token, accreditors }: Agreed): Promise<Result<Snapshot, StorageFailure | NotMerged>> {
     const session = this.#core.openSession;
-    const { delta: read, irregular } = this.#held(token);
+    const { delta: read, irregular } = this.#read.get(token);
     const distrust = distrustOf(read.header, findAccreditor(accreditors, read.header.desk.id));
     if (distrust !== undefined) return err(distrust);
     const joined = joinDelta(session, read);
@@ -84,7 +86,7 @@ export class Deltas {
       merge === undefined
         ? ok(snapshotOf(session))
         : await this.#core.take(merge.step, (after) => ({ ...after, waiting: merge.waiting }));
-    if (taken.ok) this.#read.delete(token);
+    if (taken.ok) this.#read.drop(token);
     return taken;
   }
 
@@ -94,7 +96,7 @@ export class Deltas {
    */
   async recordFork(token: string): Promise<Result<Snapshot, StorageFailure>> {
     const session = this.#core.openSession;
-    const { delta: read } = this.#held(token);
+    const { delta: read } = this.#read.get(token);
     const joined = joinDelta(session, read);
     if (joined.ok || joined.error.kind !== 'forked') throw new Error('the delta tells no other story');
     const { seq, known, other } = joined.error;
@@ -110,23 +112,22 @@ export class Deltas {
     this.#read.clear();
   }
 
-  /** One delta is held once: who reads it again agrees to what is shown then. */
-  #hold(read: ReadDelta): string {
-    const { desk, from, head } = read.delta.header;
-    for (const [token, { delta }] of this.#read) {
-      const { header } = delta;
-      if (header.desk.id === desk.id && header.from === from && header.head === head)
-        this.#read.delete(token);
-    }
-    const token = this.#core.dependencies.randomId();
-    this.#read.set(token, read);
-    return token;
+  /**
+   * Lets go of what waits of this desk's log, by somebody's decision: what arrives in its place is taken in from then on. Only inside
+   * `inTurn`.
+   */
+  async discardWaiting(desk: DeskId): Promise<Result<Snapshot, StorageFailure>> {
+    const session = this.#core.openSession;
+    const discard = discardStep(session, desk, this.#read.ofDesk(desk));
+    return discard === undefined
+      ? ok(snapshotOf(session))
+      : await this.#core.take(discard.step, (after) => ({ ...after, waiting: discard.waiting }));
   }
 
-  #held(token: string): ReadDelta {
-    const read = this.#read.get(token);
-    if (read === undefined) throw new Error('no such delta was read');
-    return read;
+  #hold(read: ReadDelta): string {
+    const token = this.#core.dependencies.randomId();
+    this.#read.hold(token, read);
+    return token;
   }
 
   #refusal(
@@ -136,7 +137,7 @@ export class Deltas {
     failure: JoinFailure,
   ): Extract<NotMerged, { kind: 'fork' | 'chain-broken' }> {
     if (failure.kind === 'forked') return forkOf(session, token, delta, failure.seq);
-    this.#read.delete(token);
+    this.#read.drop(token);
     return { kind: 'chain-broken', seq: failure.seq };
   }
 }

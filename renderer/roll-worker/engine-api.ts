@@ -233,6 +233,11 @@ export interface Engine {
     readonly token: string;
     readonly accreditors: readonly Contact[];
   }): Promise<Result<Snapshot, StorageFailure | NotMerged>>;
+  /**
+   * In the office: lets go of what waits behind a gap of this desk's log, so that a report that contradicts it can be taken in. It was
+   * never acknowledged. On record only where a delta that is held contradicts it: as another story (rule L10).
+   */
+  discardWaiting(desk: DeskId): Promise<Result<Snapshot, StorageFailure>>;
   /** In the office: a signed file that says how much of this desk's log was taken in. */
   exportAcknowledgement(desk: Contact, onProgress: OnProgress): Promise<Result<OutputFile, ExportFailure>>;
   /** At a desk: checks and keeps the office's acknowledgement. Trust in the office is asked again, of `offices`. */

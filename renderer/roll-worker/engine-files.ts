@@ -252,6 +252,8 @@ export type DeltaFailure =
       readonly place?: DeskId;
     }
   | { readonly kind: 'desk-distrusted'; readonly name: string }
+  /** Together with what was read before and not taken in yet it is more than is held at once. */
+  | { readonly kind: 'too-much-read' }
   | { readonly kind: 'chain-broken'; readonly seq: number }
   | { readonly kind: 'chain-gap'; readonly seq: number }
   /** The log differs from what this desk sent before: two computers write under one key. */

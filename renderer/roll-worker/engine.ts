@@ -232,6 +232,10 @@ export class RollEngine implements Engine {
     return this.#core.inTurn(() => this.#deltas.apply(agreed));
   }
 
+  discardWaiting(desk: DeskId) {
+    return this.#core.inTurn(() => this.#deltas.discardWaiting(desk));
+  }
+
   exportAcknowledgement(desk: Contact, onProgress: OnProgress) {
     return exportAcknowledgement(this.#core, desk, onProgress);
   }
@@ -245,9 +249,12 @@ export class RollEngine implements Engine {
   }
 
   deleteStorage(which: Pick<OpenAssembly, 'id' | 'role'>) {
-    const { session } = this.#core;
-    if (session?.id === which.id && session.role === which.role) this.#core.cancelWork();
-    return this.#core.inTurn(() => deleteStorage(this.#core, which));
+    const isOpen = () => this.#core.session?.id === which.id && this.#core.session.role === which.role;
+    if (isOpen()) this.#core.cancelWork();
+    return this.#core.inTurn(() => {
+      if (isOpen()) this.#letGo();
+      return deleteStorage(this.#core, which);
+    });
   }
 
   exportUpload() {
@@ -264,10 +271,15 @@ export class RollEngine implements Engine {
 
   /** Lets go of all that was decrypted; resolves once the vault knows how far the logs had come. */
   #leave(): Promise<void> {
-    this.#forget();
-    this.#intake.drop();
+    this.#letGo();
     this.#core.drop();
     return this.#core.anchored();
+  }
+
+  /** Lets go of everything that was read. */
+  #letGo(): void {
+    this.#forget();
+    this.#intake.drop();
   }
 
   /** Lets go of what was read for the assembly that was open. */

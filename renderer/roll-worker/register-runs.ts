@@ -19,15 +19,17 @@ interface Runs {
   readonly total: number;
 }
 
-let last: { readonly state: RegisterState; readonly filter: string; readonly runs: Runs } | undefined;
+const known = new WeakMap<RegisterState, { readonly filter: string; readonly runs: Runs }>();
 
-/** The cards that fit, in order of numbers; found once for a state and filter. */
+/** The cards that fit, in order of numbers; found once for the last filter of a state. */
 export function runsOf(session: Session, filter: RegisterFilter): Runs {
   const { state } = session;
   const key = JSON.stringify([filter.state, filter.holder, filter.series, textOf(filter)]);
-  if (last?.state !== state || last.filter !== key)
-    last = { state, filter: key, runs: findRuns(session, filter) };
-  return last.runs;
+  const last = known.get(state);
+  if (last?.filter === key) return last.runs;
+  const runs = findRuns(session, filter);
+  known.set(state, { filter: key, runs });
+  return runs;
 }
 
 /** The numbers from the `offset`-th on. */

@@ -62,6 +62,11 @@ export const failure = {
       why: 'Mehr als {{limit}} Bytes hat kein Paket.',
       now: 'Prüfen Sie, ob Sie die richtige Datei gewählt haben.',
     },
+    'too-much-read': {
+      what: 'Es ist zu viel auf einmal gelesen',
+      why: 'Was gelesen und noch nicht übernommen ist, hat zusammen keinen Platz mehr.',
+      now: 'Übernehmen Sie zuerst, was gelesen ist, oder räumen Sie es weg. Lesen Sie diese Datei danach noch einmal.',
+    },
     'not-encrypted': {
       what: 'Die Datei ist nicht verschlüsselt',
       why: 'Mitgliederdaten reisen nur verschlüsselt.',

@@ -62,6 +62,11 @@ export const failure = {
       why: 'No package has more than {{limit}} bytes.',
       now: 'Check that you chose the right file.',
     },
+    'too-much-read': {
+      what: 'Too much has been read at once',
+      why: 'There is no more room for all that has been read and not been taken in yet.',
+      now: 'First take in what has been read, or clear it away. Then read this file once more.',
+    },
     'not-encrypted': {
       what: 'The file is not encrypted',
       why: 'Members’ data travel encrypted only.',
