@@ -11,11 +11,17 @@ import type { Session } from './session';
 /** Whether every card is accounted for (rule C18), with the names that people know desks by. */
 export function reconciliationView(session: Session): ReconciliationView {
   const { rows, total, unused, findings, balanced } = reconcile(session.state);
+  const named = rows.map((row) => ({
+    ...row,
+    name: row.holder === undefined ? officeName(session) : deskName(session, row.holder),
+  }));
+  const byName = new Intl.Collator('de', { numeric: true });
+  const desks = named.filter(({ holder }) => holder !== undefined);
   return {
-    rows: rows.map((row) => ({
-      ...row,
-      name: row.holder === undefined ? officeName(session) : deskName(session, row.holder),
-    })),
+    rows: [
+      ...named.filter(({ holder }) => holder === undefined),
+      ...desks.sort((a, b) => byName.compare(a.name, b.name)),
+    ],
     ...{ total, unused, balanced },
     findings: findings.map((finding) => namedFinding(session, finding)),
     openConflicts: conflictsOf(session).open,
