@@ -3,8 +3,8 @@ import { CustodyIndex } from './custody-index';
 import type { ConflictKind, EventRef } from './events';
 import type { CardNumber, MemberKey } from './ids';
 import type { Accreditation, RollView } from './register';
-import { isActive } from './register-queries';
-import { refKey, type CardTouch, type RegisterState } from './state';
+import { isActive, isUsed } from './standing';
+import { refKey, type RegisterState } from './state';
 
 /** What speaks for one conflict, whatever the office decided of it or of others. */
 export interface Evidence {
@@ -40,10 +40,10 @@ export class EvidenceReader {
 
   /** What speaks for conflicts about a card, whatever was decided (rules M5 to M7). */
   *ofCard(subject: CardNumber): Generator<Evidence> {
-    const { accreditations = [], touches = [] } = this.#state.cards.get(subject) ?? {};
+    const { accreditations = [] } = this.#state.cards.get(subject) ?? {};
     const sides = accreditations.filter(isActive);
     if (sides.length > 1) yield { kind: 'card-assigned-twice', subject, sides };
-    const foreign = accreditations.filter((side) => isUsed(side, touches) && !this.#custody.hadInHand(side));
+    const foreign = accreditations.filter((side) => isUsed(side) && !this.#custody.hadInHand(side));
     if (foreign.length > 0) yield { kind: 'card-not-held', subject, sides: foreign };
     if (sides.length > 0 && this.blocksOf(subject).length > 0)
       yield { kind: 'blocked-card-used', subject, sides };
@@ -61,8 +61,7 @@ export class EvidenceReader {
 
   /** Whether an accreditation is still one that a conflict of this kind can be about. */
   isLeft(kind: ConflictKind, side: Accreditation): boolean {
-    if (kind !== 'card-not-held') return isActive(side);
-    return isUsed(side, this.#state.cards.get(side.card)?.touches ?? []);
+    return kind === 'card-not-held' ? isUsed(side) : isActive(side);
   }
 
   /** What else than its sides a conflict is judged by: sorted. */
@@ -99,16 +98,4 @@ export class EvidenceReader {
       ?.find(({ event }) => event.deskId === corrects.deskId && event.seq === corrects.seq);
     return original === undefined ? [] : this.#overriddenBy(original);
   }
-}
-
-/** A hand-out that was withdrawn with the card returned has left no trace on the card, whatever became of that later (rule M6). */
-function isUsed({ status, desk, member, event }: Accreditation, touches: readonly CardTouch[]): boolean {
-  const end = touches.find(
-    (touch) =>
-      (touch.effect === 'returned' || touch.effect === 'blocked') &&
-      touch.member === member &&
-      touch.event.deskId === desk &&
-      touch.event.seq > event.seq,
-  );
-  return status !== 'withdrawn' || end?.effect !== 'returned';
 }

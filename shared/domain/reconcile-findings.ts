@@ -1,10 +1,10 @@
 import { compareCards, isSameNumbering, mergeSpans, rangeOfSpan } from './cards';
 import { closingFindings } from './closing-findings';
 import type { CardNumber, DeskId } from './ids';
-import type { Accreditation, Finding } from './register';
-import { isStanding } from './register-queries';
+import type { Finding } from './register';
 import { segmentAt } from './segments';
-import { deskAt, refKey, type CardRecord, type RegisterState } from './state';
+import { isStanding, isUsed, isVoid } from './standing';
+import { deskAt, type RegisterState } from './state';
 import { transfersOf } from './transfers';
 
 /** All that keeps the register from adding up, and the numbers left out between two ranges: always in the same order (rule C18). */
@@ -26,7 +26,7 @@ function usedNotPrinted(state: RegisterState): Finding[] {
     const segment = segmentAt(state, card);
     if (segment?.isPrinted === true) continue;
     const created = segment !== undefined;
-    for (const one of record.accreditations.filter((given) => isUsed(state, record, given))) {
+    for (const one of record.accreditations.filter((given) => isUsed(given) && !isVoid(state, given))) {
       const desk = deskAt(state, one.desk);
       const key = `${desk} ${created ? 0 : 1}`;
       const entry = found.get(key) ?? { desk, created, cards: new Set() };
@@ -40,16 +40,6 @@ function usedNotPrinted(state: RegisterState): Finding[] {
       kind: 'used-not-printed',
       ...{ desk, created, cards: [...cards].sort(compareCards) },
     }));
-}
-
-/** Whether the card was handed out and not taken back, and the office didn't decide otherwise. */
-function isUsed({ rulings }: RegisterState, { touches }: CardRecord, given: Accreditation): boolean {
-  if (rulings.get(refKey(given.event))?.ruling === 'void') return false;
-  const after = touches
-    .filter(({ event, member }) => event.deskId === given.event.deskId && member === given.member)
-    .filter(({ event, effect }) => event.seq > given.event.seq && effect !== 'ruled' && effect !== 'found')
-    .sort((a, b) => a.event.seq - b.event.seq);
-  return given.status !== 'withdrawn' || after[0]?.effect !== 'returned';
 }
 
 function assignedTwice(state: RegisterState): Finding[] {

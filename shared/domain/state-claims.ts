@@ -1,7 +1,7 @@
 /** What events say of who was accredited with which card. */
 import type { EventType, LoggedEvent } from './events';
 import type { Source } from './state';
-import { end, give, touch, touchMember, type Draft } from './state-draft';
+import type { Draft } from './state-draft';
 import { conflictKey, refKey } from './state-names';
 
 export type PayloadOf<Type extends EventType> = Extract<LoggedEvent, { type: Type }>['payload'];
@@ -15,14 +15,14 @@ export function accredit(draft: Draft, payload: PayloadOf<'member-accredited'>, 
     ...(foreignCard !== undefined && { foreignCard }),
   };
   const accreditation = { ...given, ...source, desk: source.event.deskId, status: 'active' as const };
-  give(draft, accreditation, { ...source, type: 'member-accredited', effect: 'given', member });
+  draft.give(accreditation, { ...source, type: 'member-accredited', effect: 'given', member });
 }
 
 export function replaceCard(draft: Draft, payload: PayloadOf<'card-replaced'>, source: Source): void {
   const { member, blocked, replacement, cause, note, foreignCard } = payload;
-  const ended = end(draft, { desk: source.event.deskId, member, card: blocked }, 'replaced');
+  const ended = draft.end({ desk: source.event.deskId, member, card: blocked }, { status: 'replaced' });
   const common = { ...source, type: 'card-replaced' as const, member, ...(note !== undefined && { note }) };
-  touch(draft, blocked, { ...common, effect: 'blocked', cause, linked: replacement });
+  draft.touch(blocked, { ...common, effect: 'blocked', cause, linked: replacement });
   if (ended === undefined) return;
   const { desk, identity, votes, ballotBox, override } = ended;
   const moved = {
@@ -32,14 +32,15 @@ export function replaceCard(draft: Draft, payload: PayloadOf<'card-replaced'>, s
     ...(foreignCard !== undefined && { foreignCard }),
   };
   const accreditation = { ...moved, ...source };
-  give(draft, accreditation, { ...common, effect: 'given', linked: blocked });
+  draft.give(accreditation, { ...common, effect: 'given', linked: blocked });
 }
 
 export function withdraw(draft: Draft, payload: PayloadOf<'accreditation-withdrawn'>, source: Source): void {
   const { member, card, cardReturned, reason } = payload;
-  end(draft, { desk: source.event.deskId, member, card }, 'withdrawn');
+  const ending = { status: 'withdrawn' as const, ...(cardReturned && { cardReturned }) };
+  draft.end({ desk: source.event.deskId, member, card }, ending);
   const common = { ...source, type: 'accreditation-withdrawn' as const, member, note: reason };
-  touch(draft, card, {
+  draft.touch(card, {
     ...common,
     ...(cardReturned ? { effect: 'returned' } : { effect: 'blocked', cause: 'withdrawn' }),
   });
@@ -60,10 +61,10 @@ export function settle(draft: Draft, payload: PayloadOf<'conflict-settled'>, sou
     const known = draft.rulings.get(refKey(event));
     if (known === undefined || known.event.seq < source.event.seq)
       draft.rulings.set(refKey(event), { ruling, conflict: key, event: source.event });
-    touch(draft, card, { ...done, effect: 'ruled', member, ruled: { event, ruling } });
-    touchMember(draft, member);
+    draft.touch(card, { ...done, effect: 'ruled', member, ruled: { event, ruling } });
+    draft.touchMember(member);
   }
-  for (const card of payload.blocks) touch(draft, card, { ...done, effect: 'blocked', cause: 'settled' });
+  for (const card of payload.blocks) draft.touch(card, { ...done, effect: 'blocked', cause: 'settled' });
 }
 
 export function correct(draft: Draft, payload: PayloadOf<'accreditation-corrected'>, source: Source): void {
@@ -71,5 +72,5 @@ export function correct(draft: Draft, payload: PayloadOf<'accreditation-correcte
   const given = { corrects, member, card, identity, votes, ...(ballotBox !== undefined && { ballotBox }) };
   const accreditation = { ...given, ...source, desk: source.event.deskId, status: 'active' as const };
   const done = { ...source, type: 'accreditation-corrected' as const, effect: 'given' as const };
-  give(draft, accreditation, { ...done, member, note: reason });
+  draft.give(accreditation, { ...done, member, note: reason });
 }

@@ -1,70 +1,133 @@
+import { GrowingList } from '../lib/growing-list';
 import { LayeredMap } from '../lib/layered-map';
-import type { Accreditation, Closing, Settlement } from './register';
+import { ClaimList } from './claim-list';
+import { noteOrigin } from './carried';
+import type { Accreditation } from './register';
 import type { CardNumber, DeskId, MemberKey } from './ids';
-import type { CardRecord, CardTouch, RegisterState, Ruling } from './state';
+import type { CardRecord, CardTouch, RegisterState } from './state';
 
-/** A state in the making. Lists are replaced as a whole, so that whoever computed something from one can tell that it is the same. */
-export type Draft = { -readonly [Part in keyof RegisterState]: RegisterState[Part] } & {
+/** What is being noted of one card. */
+interface CardDraft {
+  readonly claims: ClaimList;
+  readonly touches: GrowingList<CardTouch>;
+  isBlocked: boolean;
+}
+
+/**
+ * A state in the making, which leaves the state that it is made of as it is (rule M3). Each event costs what it says, not what was
+ * said before; a list that nothing was added to stays the same object, so that whoever computed something from it can tell.
+ */
+export class Draft {
   readonly heads: Map<DeskId, number>;
-  readonly closings: Map<DeskId, Closing>;
-  readonly settlements: Map<string, Settlement>;
-  readonly rulings: Map<string, Ruling>;
-  readonly members: LayeredMap<MemberKey, readonly Accreditation[]>;
-  readonly cards: LayeredMap<CardNumber, CardRecord>;
-};
+  office: DeskId | undefined;
+  readonly created: GrowingList<RegisterState['created'][number]>;
+  readonly batches: GrowingList<RegisterState['batches'][number]>;
+  readonly emergencyDesks: GrowingList<RegisterState['emergencyDesks'][number]>;
+  readonly series: GrowingList<RegisterState['series'][number]>;
+  readonly printed: GrowingList<RegisterState['printed'][number]>;
+  readonly blocks: GrowingList<RegisterState['blocks'][number]>;
+  readonly handings: GrowingList<RegisterState['handings'][number]>;
+  readonly forks: GrowingList<RegisterState['forks'][number]>;
+  readonly closings: Mutable<RegisterState['closings']>;
+  readonly settlements: Mutable<RegisterState['settlements']>;
+  readonly rulings: Mutable<RegisterState['rulings']>;
+  readonly #before: RegisterState;
+  readonly #members = new Map<MemberKey, ClaimList>();
+  readonly #cards = new Map<CardNumber, CardDraft>();
 
-/** A draft that leaves the state as it is (rule M3). */
-export function draftOf(state: RegisterState): Draft {
+  constructor(before: RegisterState) {
+    this.#before = before;
+    this.heads = new Map(before.heads);
+    this.office = before.office;
+    this.created = new GrowingList(before.created);
+    this.batches = new GrowingList(before.batches);
+    this.emergencyDesks = new GrowingList(before.emergencyDesks);
+    this.series = new GrowingList(before.series);
+    this.printed = new GrowingList(before.printed);
+    this.blocks = new GrowingList(before.blocks);
+    this.handings = new GrowingList(before.handings);
+    this.forks = new GrowingList(before.forks);
+    this.closings = new Map(before.closings);
+    this.settlements = new Map(before.settlements);
+    this.rulings = new Map(before.rulings);
+  }
+
+  /** Notes what an event did to a card. Once blocked, always blocked (rule C4). */
+  touch(card: CardNumber, done: CardTouch): void {
+    const record = this.#ofCard(card);
+    record.touches.add(done);
+    record.isBlocked ||= done.effect === 'blocked';
+  }
+
+  /** Notes that something else is known of a member's accreditations now. */
+  touchMember(member: MemberKey): void {
+    if (this.#before.members.has(member)) this.#ofMember(member);
+  }
+
+  /** Notes an accreditation, of its member and of its card. */
+  give(accreditation: Accreditation, done: CardTouch): void {
+    const { member, card } = accreditation;
+    this.#ofMember(member).add(accreditation);
+    this.#ofCard(card).claims.add(accreditation);
+    this.touch(card, done);
+  }
+
+  /**
+   * Ends what this desk claimed of this member and card, and nobody else's claim (rule M2). Answers with what ended: the last, where
+   * the desk claimed it more than once.
+   */
+  end(
+    claim: Pick<Accreditation, 'desk' | 'member' | 'card'>,
+    ending: Pick<Accreditation, 'cardReturned'> & { readonly status: 'replaced' | 'withdrawn' },
+  ): Accreditation | undefined {
+    this.#ofCard(claim.card).claims.end(claim, ending);
+    return this.#ofMember(claim.member).end(claim, ending);
+  }
+
+  /** The state that it has come to. What was worked out of the one before is carried on. */
+  finish(): RegisterState {
+    const members = LayeredMap.over(this.#before.members);
+    const cards = LayeredMap.over<CardNumber, CardRecord>(this.#before.cards);
+    for (const [member, claims] of this.#members) members.set(member, claims.items);
+    for (const [card, { claims, touches, isBlocked }] of this.#cards)
+      cards.set(card, { accreditations: claims.items, touches: touches.items, isBlocked });
+    const { heads, closings, settlements, rulings } = this;
+    const state: RegisterState = {
+      ...(this.office !== undefined && { office: this.office }),
+      created: this.created.items,
+      batches: this.batches.items,
+      emergencyDesks: this.emergencyDesks.items,
+      series: this.series.items,
+      printed: this.printed.items,
+      blocks: this.blocks.items,
+      handings: this.handings.items,
+      forks: this.forks.items,
+      ...{ heads, closings, settlements, rulings, members, cards },
+    };
+    const touched = { members: members.before, cards: cards.before, rulings: this.#before.rulings };
+    noteOrigin(state, this.#before, touched);
+    return state;
+  }
+
+  #ofMember(member: MemberKey): ClaimList {
+    const known = this.#members.get(member) ?? new ClaimList(this.#before.members.get(member) ?? []);
+    this.#members.set(member, known);
+    return known;
+  }
+
+  #ofCard(card: CardNumber): CardDraft {
+    const known = this.#cards.get(card) ?? draftOfCard(this.#before.cards.get(card));
+    this.#cards.set(card, known);
+    return known;
+  }
+}
+
+type Mutable<Known> = Known extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : never;
+
+function draftOfCard(record: CardRecord | undefined): CardDraft {
   return {
-    ...state,
-    heads: new Map(state.heads),
-    closings: new Map(state.closings),
-    settlements: new Map(state.settlements),
-    rulings: new Map(state.rulings),
-    members: LayeredMap.over(state.members),
-    cards: LayeredMap.over(state.cards),
+    claims: new ClaimList(record?.accreditations ?? []),
+    touches: new GrowingList(record?.touches ?? []),
+    isBlocked: record?.isBlocked === true,
   };
-}
-
-const UNTOUCHED: CardRecord = { accreditations: [], touches: [], isBlocked: false };
-
-/** Notes what an event did to a card. Once blocked, always blocked (rule C4). */
-export function touch(draft: Draft, card: CardNumber, done: CardTouch): void {
-  const record = draft.cards.get(card) ?? UNTOUCHED;
-  const isBlocked = record.isBlocked || done.effect === 'blocked';
-  draft.cards.set(card, { ...record, touches: [...record.touches, done], isBlocked });
-}
-
-/** Notes that something else is known of a member's accreditations now. */
-export function touchMember(draft: Draft, member: MemberKey): void {
-  const known = draft.members.get(member);
-  if (known !== undefined) draft.members.set(member, known);
-}
-
-/** Notes an accreditation, of its member and of its card. */
-export function give(draft: Draft, accreditation: Accreditation, done: CardTouch): void {
-  const { member, card } = accreditation;
-  draft.members.set(member, [...(draft.members.get(member) ?? []), accreditation]);
-  const record = draft.cards.get(card) ?? UNTOUCHED;
-  draft.cards.set(card, {
-    accreditations: [...record.accreditations, accreditation],
-    touches: [...record.touches, done],
-    isBlocked: record.isBlocked,
-  });
-}
-
-/** Ends what this desk claimed of this member and card, and nobody else's claim (rule M2). Answers with what ended. */
-export function end(
-  draft: Draft,
-  { desk, member, card }: Pick<Accreditation, 'desk' | 'member' | 'card'>,
-  status: 'replaced' | 'withdrawn',
-): Accreditation | undefined {
-  const isEnded = (one: Accreditation): boolean =>
-    one.status === 'active' && one.desk === desk && one.card === card && one.member === member;
-  const endIt = (one: Accreditation): Accreditation => (isEnded(one) ? { ...one, status } : one);
-  const ofMember = draft.members.get(member) ?? [];
-  const record = draft.cards.get(card) ?? UNTOUCHED;
-  draft.members.set(member, ofMember.map(endIt));
-  draft.cards.set(card, { ...record, accreditations: record.accreditations.map(endIt) });
-  return ofMember.find(isEnded);
 }

@@ -3,7 +3,7 @@ import type { Batch } from './assembly';
 import type { EventRef, Fact } from './events';
 import type { Handing, Source } from './state';
 import { accredit, correct, replaceCard, settle, withdraw, type PayloadOf } from './state-claims';
-import { touch, type Draft } from './state-draft';
+import type { Draft } from './state-draft';
 import { deskAt } from './state-names';
 
 /** Notes what one event says. Whoever calls it sees to it that every event comes once. */
@@ -36,7 +36,7 @@ export function applyEvent(draft: Draft, event: Fact): void {
       return;
     case 'cards-given':
     case 'cards-received':
-      draft.handings = [...draft.handings, handingOf(event, source)];
+      draft.handings.add(handingOf(event, source));
       return;
     case 'desk-closed':
       draft.closings.set(event.deskId, { desk: event.deskId, ...source, ...closingOf(event.payload) });
@@ -82,25 +82,25 @@ type OfficeEvent = Extract<
 function applyOfficeEvent(draft: Draft, event: OfficeEvent, source: Source): void {
   switch (event.type) {
     case 'series-added':
-      draft.series = [...draft.series, event.payload.series];
+      draft.series.add(event.payload.series);
       return;
     case 'cards-created':
-      draft.created = [...draft.created, { range: event.payload, source }];
+      draft.created.add({ range: event.payload, source });
       return;
     case 'cards-printed':
-      draft.printed = [...draft.printed, ...event.payload.ranges.map((range) => ({ range, source }))];
+      draft.printed.addAll(event.payload.ranges.map((range) => ({ range, source })));
       return;
     case 'cards-handed-over':
-      draft.batches = [...draft.batches, { batch: heldByDesk(draft, event.payload.batch), source }];
+      draft.batches.add({ batch: heldByDesk(draft, event.payload.batch), source });
       return;
     case 'emergency-desk-added':
-      draft.emergencyDesks = [...draft.emergencyDesks, event.payload];
+      draft.emergencyDesks.add(event.payload);
       return;
     case 'emergency-desk-known':
       recognise(draft, event.payload);
       return;
     case 'fork-found':
-      draft.forks = [...draft.forks, { ...event.payload, at: event.hlc }];
+      draft.forks.add({ ...event.payload, at: event.hlc });
       return;
     case 'conflict-settled':
       settle(draft, event.payload, source);
@@ -115,26 +115,27 @@ function applyOfficeEvent(draft: Draft, event: OfficeEvent, source: Source): voi
 
 /** From here on, and for all that was before, the desk is meant where its place is named. */
 function recognise(draft: Draft, { place, desk }: PayloadOf<'emergency-desk-known'>): void {
-  const index = draft.emergencyDesks.findIndex((one) => one.place === place && one.desk === undefined);
-  const found = draft.emergencyDesks[index];
+  const { emergencyDesks, batches } = draft;
+  const at = emergencyDesks.items.findIndex((one) => one.place === place && one.desk === undefined);
+  const found = emergencyDesks.items[at];
   if (found === undefined) return;
-  draft.emergencyDesks = draft.emergencyDesks.map((one, at) => (at === index ? { ...found, desk } : one));
-  draft.batches = draft.batches.map((held) => ({ ...held, batch: heldByDesk(draft, held.batch) }));
+  emergencyDesks.set(at, { ...found, desk });
+  batches.change((held) => ({ ...held, batch: heldByDesk(draft, held.batch) }));
 }
 
-function heldByDesk(draft: Draft, batch: Batch): Batch {
-  return { ...batch, holder: deskAt(draft, batch.holder) };
+function heldByDesk({ emergencyDesks }: Draft, batch: Batch): Batch {
+  return { ...batch, holder: deskAt({ emergencyDesks: emergencyDesks.items }, batch.holder) };
 }
 
 function blockRanges(draft: Draft, payload: PayloadOf<'cards-blocked'>, source: Source): void {
   const { ranges, cause, note } = payload;
   const blocked = ranges.map((range) => ({ range, cause, ...(note !== undefined && { note }), source }));
-  draft.blocks = [...draft.blocks, ...blocked];
+  draft.blocks.addAll(blocked);
 }
 
 function foundCard(draft: Draft, { card, note }: PayloadOf<'card-found'>, source: Source): void {
   const done = { ...source, type: 'card-found' as const, effect: 'found' as const };
-  touch(draft, card, { ...done, ...(note !== undefined && { note }) });
+  draft.touch(card, { ...done, ...(note !== undefined && { note }) });
 }
 
 function handingOf(

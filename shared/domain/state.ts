@@ -1,11 +1,10 @@
 import type { Batch } from './assembly';
 import type { CardRange } from './cards';
-import { noteOrigin } from './carried';
 import type { EventRef, EventType, Fact, LoggedEvent, Timestamp } from './events';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { Accreditation, BlockCause, Closing, Fork, Settlement } from './register';
 import type { Series, SlipId } from './series';
-import { draftOf } from './state-draft';
+import { Draft } from './state-draft';
 import { applyEvent } from './state-events';
 
 export { conflictKey, deskAt, refKey } from './state-names';
@@ -126,7 +125,7 @@ export function initialState({
   readonly facts?: readonly Fact[];
   readonly office?: DeskId;
 }): RegisterState {
-  const draft = draftOf({
+  const draft = new Draft({
     heads: new Map(),
     ...(office !== undefined && { office }),
     created: [],
@@ -144,7 +143,7 @@ export function initialState({
     cards: new Map(),
   });
   for (const fact of facts) applyEvent(draft, fact);
-  return draft;
+  return draft.finish();
 }
 
 /** The state after one more event. */
@@ -154,13 +153,11 @@ export function evolve(state: RegisterState, event: LoggedEvent): RegisterState 
 
 /** The state after these events as well: of any number of logs, in any order, repeated or not. The state given stays as it is. */
 export function foldEvents(state: RegisterState, events: readonly LoggedEvent[]): RegisterState {
-  const draft = draftOf(state);
+  const draft = new Draft(state);
   for (const event of [...events].sort((a, b) => a.seq - b.seq)) {
     if (event.seq <= (draft.heads.get(event.deskId) ?? 0)) continue;
     draft.heads.set(event.deskId, event.seq);
     applyEvent(draft, event);
   }
-  const [members, cards] = [draft.members.before, draft.cards.before];
-  noteOrigin(draft, state, { members, cards, rulings: state.rulings });
-  return draft;
+  return draft.finish();
 }
