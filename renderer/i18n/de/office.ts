@@ -133,6 +133,13 @@ export const office = {
     left_other: '{{shown}} Karten übrig',
     used: 'Ausgegebene Karten von {{name}}',
     missing: 'Es fehlen Vorgänge: {{missing}}',
+    discard: 'Aufgehobenes verwerfen',
+    discardFor: 'Aufgehobenes verwerfen: {{name}}',
+    discardTitle: 'Aufgehobene Vorgänge von {{name}} verwerfen?',
+    discardWhat:
+      'Sie warten auf Vorgänge, die davor fehlen, und zählen noch nicht. Die Datei, mit der sie kamen, können Sie jederzeit noch einmal einlesen.',
+    discardWhen:
+      'Das hilft, wenn sie einer anderen Rückmeldung von {{name}} widersprechen: Sonst kann von diesem Schalter nichts mehr übernommen werden. Der Widerspruch kommt dann ins Protokoll.',
     clockAhead: 'Uhr geht {{span}} voraus',
     clockBehind: 'Uhr geht {{span}} nach',
     fork: 'Ab Vorgang {{seq}} gibt es zwei Protokolle',

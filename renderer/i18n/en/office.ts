@@ -131,6 +131,13 @@ export const office = {
     left_other: '{{shown}} cards left',
     used: 'Cards handed out by {{name}}',
     missing: 'Entries are missing: {{missing}}',
+    discard: 'Discard what is kept',
+    discardFor: 'Discard what is kept: {{name}}',
+    discardTitle: 'Discard the entries kept of {{name}}?',
+    discardWhat:
+      'They wait for entries that are missing before them, and don’t count yet. The file that they came with can be read again at any time.',
+    discardWhen:
+      'This helps where they contradict another report of {{name}}: otherwise nothing of this desk can be taken in any more. The contradiction is then put on record.',
     clockAhead: 'clock is {{span}} ahead',
     clockBehind: 'clock is {{span}} behind',
     fork: 'From entry {{seq}} on there are two logs',

@@ -8,6 +8,7 @@ import { formatCount, formatMoment } from '../../../i18n/format';
 import { entriesText, spanText } from '../../../lib/spans';
 import type { DeskSummary } from '../../../roll-worker/engine-api';
 import { AcknowledgementButton } from './acknowledgement-button';
+import { DiscardWaiting } from './discard-waiting';
 import classes from './desk-list.module.css';
 
 /**
@@ -64,6 +65,11 @@ function DeskItem({ desk }: { readonly desk: DeskSummary }) {
         {lastEventAt === undefined ? undefined : (
           <div>
             <AcknowledgementButton desk={id} quietFor={name} />
+          </div>
+        )}
+        {desk.missing.length === 0 ? undefined : (
+          <div>
+            <DiscardWaiting desk={desk} />
           </div>
         )}
         <details>
