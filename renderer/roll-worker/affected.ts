@@ -1,3 +1,5 @@
+import { accreditationsOfPerson } from '@shared/domain/evidence-index';
+import { overriddenVotes } from '@shared/domain/overrides';
 import type { Accreditation } from '@shared/domain/register';
 import { isStanding } from '@shared/domain/register-queries';
 import type { AffectedPerson } from './engine-views';
@@ -27,16 +29,14 @@ function accreditationsHere({ role, identity, state }: Session): Accreditation[]
   return [...state.members.values()].flat().filter((one) => isHere(one) && isStanding(state, one));
 }
 
-function changeFor(
-  session: Session,
-  { member, votes, override }: Accreditation,
-): AffectedPerson['change'] | undefined {
+function changeFor(session: Session, accreditation: Accreditation): AffectedPerson['change'] | undefined {
   const view = rollView(session);
   if (view === undefined) return undefined;
+  const { member, votes } = accreditation;
   const to = view.keyOf(member);
   const entitlement = entitlementOf(session, member);
   if (to === undefined || entitlement === undefined) return { kind: 'not-on-roll' };
-  const overridden = override?.votes ?? [];
+  const overridden = overriddenVotes(accreditation, accreditationsOfPerson(session.state, view, to));
   const lacking = view.lacking(
     member,
     votes.filter((vote) => !overridden.includes(vote)),

@@ -2,6 +2,7 @@ import type { Vote } from './assembly';
 import { CustodyIndex } from './custody-index';
 import type { ConflictKind, EventRef } from './events';
 import type { CardNumber, MemberKey } from './ids';
+import { overriddenVotes } from './overrides';
 import type { Accreditation, RollView } from './register';
 import { isActive, isUsed } from './standing';
 import { refKey, type RegisterState } from './state';
@@ -18,22 +19,34 @@ export function presentKey(roll: RollView | undefined, member: MemberKey): Membe
   return roll?.keyOf(member) ?? member;
 }
 
+type AccreditationsOf = (person: MemberKey) => readonly Accreditation[];
+
 /** Finds what can't be right at once in what the logs say. */
 export class EvidenceReader {
   readonly #state: RegisterState;
   readonly #roll: RollView | undefined;
   readonly #custody: CustodyIndex;
+  readonly #accreditationsOf: AccreditationsOf;
 
-  /** @param cards all that are asked about */
-  constructor(state: RegisterState, roll: RollView | undefined, cards: Iterable<CardNumber>) {
+  /**
+   * @param accreditationsOf by the present key, under all keys
+   * @param cards all that are asked about
+   */
+  constructor(
+    state: RegisterState,
+    roll: RollView | undefined,
+    accreditationsOf: AccreditationsOf,
+    cards: Iterable<CardNumber>,
+  ) {
     this.#state = state;
     this.#roll = roll;
+    this.#accreditationsOf = accreditationsOf;
     this.#custody = new CustodyIndex(state, cards);
   }
 
-  /** What speaks for conflicts about a member, whatever was decided (rules M4, M9, M10). @param accreditations under all keys */
-  *ofMember(subject: MemberKey, accreditations: readonly Accreditation[]): Generator<Evidence> {
-    const sides = accreditations.filter(isActive);
+  /** What speaks for conflicts about a member, whatever was decided (rules M4, M9, M10). */
+  *ofMember(subject: MemberKey): Generator<Evidence> {
+    const sides = this.#accreditationsOf(subject).filter(isActive);
     if (sides.length > 1) yield { kind: 'member-accredited-twice', subject, sides };
     yield* this.#ofStanding(subject, sides);
   }
@@ -85,17 +98,8 @@ export class EvidenceReader {
   /** The votes that somebody was accredited for and, by the roll, doesn't have. */
   #lackedBy(side: Accreditation): readonly Vote[] {
     if (this.#roll === undefined) return [];
-    const overridden = this.#overriddenBy(side);
+    const overridden = overriddenVotes(side, this.#accreditationsOf(presentKey(this.#roll, side.member)));
     const votes = side.votes.filter((vote) => !overridden.includes(vote));
     return votes.length === 0 ? [] : this.#roll.lacking(presentKey(this.#roll, side.member), votes);
-  }
-
-  /** Whoever got another card from the office keeps the override of the first. */
-  #overriddenBy({ override, corrects, member }: Accreditation): readonly Vote[] {
-    if (override !== undefined || corrects === undefined) return override?.votes ?? [];
-    const original = this.#state.members
-      .get(member)
-      ?.find(({ event }) => event.deskId === corrects.deskId && event.seq === corrects.seq);
-    return original === undefined ? [] : this.#overriddenBy(original);
   }
 }

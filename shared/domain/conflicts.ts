@@ -2,8 +2,8 @@ import { compareCards } from './cards';
 import { EvidenceReader, presentKey } from './conflict-evidence';
 import { ConflictJudge, type Decided } from './conflict-judge';
 import { conflictKindSchema, type ConflictKind } from './events';
-import { evidenceIndex, onlySideOfCard, onlySideOfMember } from './evidence-index';
-import { cardNumberSchema, memberKeySchema } from './ids';
+import { accreditationsOfPerson, evidenceIndex, onlySideOfCard, onlySideOfMember } from './evidence-index';
+import { cardNumberSchema, memberKeySchema, type MemberKey } from './ids';
 import type { Accreditation, Conflict, RollView } from './register';
 import { conflictKey, type RegisterState } from './state';
 
@@ -28,7 +28,9 @@ export function conflicts(state: RegisterState, roll?: RollView): Conflict[] {
   const cards = [...evidence.values()].flatMap(({ kind, subject }) =>
     kind === 'blocked-card-used' ? (cardNumberSchema.safeParse(subject).data ?? []) : [],
   );
-  const judge = new ConflictJudge(state, roll, new EvidenceReader(state, roll, cards), decided);
+  const accreditationsOf = (person: MemberKey) => accreditationsOfPerson(state, roll, person);
+  const reader = new EvidenceReader(state, roll, accreditationsOf, cards);
+  const judge = new ConflictJudge(state, roll, reader, decided);
   return [...evidence.values()].flatMap((one) => judge.weigh(one)).sort(compareConflicts);
 }
 

@@ -43,9 +43,9 @@ function updated(
   }
   const ofMembers = new Map(before.ofMembers);
   const ofCards = new Map(before.ofCards);
-  const reader = new EvidenceReader(state, roll, touched.cards.keys());
-  for (const person of people)
-    put(ofMembers, person, reader.ofMember(person, accreditationsOf(state, roll, earlierKeys, person)));
+  const accreditationsNow = (person: MemberKey) => accreditationsOf(state, roll, earlierKeys, person);
+  const reader = new EvidenceReader(state, roll, accreditationsNow, touched.cards.keys());
+  for (const person of people) put(ofMembers, person, reader.ofMember(person));
   for (const card of touched.cards.keys()) put(ofCards, card, reader.ofCard(card));
   return { ofMembers, ofCards, earlierKeys };
 }
@@ -70,13 +70,22 @@ function accreditationsOf(
   return [...own, ...(earlierKeys.get(person) ?? [])].flatMap((key) => state.members.get(key) ?? []);
 }
 
+/** All accreditations of a person, by the present key, under whichever key (rule M15). */
+export function accreditationsOfPerson(
+  state: RegisterState,
+  roll: RollView | undefined,
+  person: MemberKey,
+): readonly Accreditation[] {
+  return accreditationsOf(state, roll, evidenceIndex(state, roll).earlierKeys, person);
+}
+
 /** The one accreditation of a person that has not ended, if there is just one. */
 export function onlySideOfMember(
   state: RegisterState,
   roll: RollView | undefined,
   person: MemberKey,
 ): readonly Accreditation[] {
-  return onlyOne(accreditationsOf(state, roll, evidenceIndex(state, roll).earlierKeys, person));
+  return onlyOne(accreditationsOfPerson(state, roll, person));
 }
 
 /** Likewise of a card. */

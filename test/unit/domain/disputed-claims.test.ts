@@ -1,7 +1,7 @@
 /** What desks and the office do with claims that were disputed before. East holds A01 to A10, west A11 to A20. */
 import { describe, expect, test } from 'vitest';
 import { activeAccreditations } from '@shared/domain/register-queries';
-import { Dispute, STANDS, VOID } from '../../support/dispute';
+import { Dispute, otherCard, STANDS, VOID } from '../../support/dispute';
 import { cardNo, key } from '../../support/register-desk';
 
 describe('a card that its member got twice', () => {
@@ -22,5 +22,49 @@ describe('a card that its member got twice', () => {
     const standing = activeAccreditations(office.state, member);
     expect(standing).toMatchObject([{ card: 'A02', identity: 'known', votes: ['conference'] }]);
     expect(standing[0]?.override).toBeUndefined();
+  });
+});
+
+describe('an override', () => {
+  /** East accredited somebody by the reference code in spite of an obstacle, with a card that west gave to another. */
+  function hallWithOverride(): Dispute {
+    const hall = new Dispute();
+    const override = { votes: ['conference' as const], reason: 'Decided by the assembly' };
+    const given = { member: key('ref:R6'), card: cardNo('A01'), identity: 'known' as const };
+    hall.write(hall.east, {
+      type: 'member-accredited',
+      payload: { ...given, votes: ['conference'], override },
+    });
+    hall.accredit(hall.west, '100002', 'A01');
+    hall.useRoll({
+      renamed: { 'ref:R6': '100006', '100006': '100006' },
+      lacking: { '100006': ['conference'] },
+    });
+    return hall;
+  }
+
+  test('[M12] [M15] is kept by the card that the office gives instead, also once the member number has come', () => {
+    const hall = hallWithOverride();
+    const conflict = hall.the('card-assigned-twice');
+    const sides = conflict?.sides.map(({ event, member }) => ({
+      ...{ event, outcome: member === 'ref:R6' ? otherCard('A31') : STANDS },
+    }));
+    expect(hall.decide({ kind: 'card-assigned-twice', subject: 'A01', sides: sides ?? [] }).ok).toBe(true);
+    expect(hall.told.filter((told) => told.startsWith('not-entitled'))).toEqual([]);
+  });
+
+  test('[M9] is not found in corrections that correct each other', () => {
+    const hall = hallWithOverride();
+    const next = hall.office.log.length + 1;
+    const given = { member: key('100006'), identity: 'known' as const, votes: ['conference' as const] };
+    const correction = (corrects: number, card: string) => ({
+      type: 'accreditation-corrected' as const,
+      payload: {
+        ...{ ...given, corrects: { deskId: hall.office.id, seq: corrects } },
+        ...{ card: cardNo(card), reason: 'Wrong number' },
+      },
+    });
+    hall.office.write([correction(next + 1, 'A31'), correction(next, 'A32')], 5);
+    expect(hall.the('not-entitled')?.sides.map(({ card }) => card)).toEqual(['A31', 'A32']);
   });
 });
