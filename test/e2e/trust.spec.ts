@@ -180,8 +180,9 @@ test.describe('The office', () => {
     await expect(panel).toContainText('Grund: Rechner gestohlen');
     await expect(panel.getByRole('button')).toHaveCount(0);
     await expect(panel.getByRole('checkbox')).toHaveCount(0);
-    await goTo(page, 'Register');
-    const holders = page.getByLabel('an', { exact: true });
+    await officePilot.createCards(office, '7001', '7010');
+    const form = await officePilot.cardStep(page, 'Ausgeben', 'Kartenstapel ausgeben');
+    const holders = form.getByLabel('an', { exact: true });
     await expect(holders.getByRole('option', { name: 'A. Weber', exact: true })).toHaveCount(1);
     await expect(holders.getByRole('option', { name: 'B. Kern' })).toHaveCount(0);
   });
