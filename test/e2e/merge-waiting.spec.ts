@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
 import type { LoggedEvent } from '@shared/domain/events';
 import { headOf } from '@shared/domain/log';
-import { writeDelta } from '@shared/exchange/delta';
+import { writeDelta, type Delta } from '@shared/exchange/delta';
 import { DELTA_FORMAT, FORMAT_VERSION } from '@shared/exchange/format';
 import { sealMessage } from '../../renderer/roll-worker/envelope-seal';
 import { keyboardFaults, screenFaults } from '../support/accessibility';
@@ -91,7 +91,7 @@ async function reportLastEntry(): Promise<void> {
   const event = JSON.parse(log.at(-1) ?? '') as LoggedEvent;
   const sent = fileOf({ name: 'package.pgp', bytes: new Uint8Array(await readFile(file('package'))) });
   const known = value(await engine.readPackage(sent, identity, [], [], unheard));
-  const header = {
+  const header: Delta['header'] = {
     ...{ format: DELTA_FORMAT, version: FORMAT_VERSION, rollId: known.rollId },
     ...{ assemblyId: snapshot.assembly.id, assemblyTitle: snapshot.assembly.title },
     desk: { id: identity.fingerprint, name: 'Nord' },
