@@ -13,7 +13,7 @@ import { holderAt } from './transfers';
 
 export { cardsInHand, isLowStock } from './cards-in-hand';
 export { compareDated } from './dated';
-export { isActive, isStanding, stateOf } from './standing';
+export { isStanding, stateOf } from './standing';
 
 /**
  * The accreditations of a member that stand, earliest first. More than one is a conflict.
