@@ -6,6 +6,7 @@ import type { Answer, CardUse, Command, Refusal, SideDecision } from './commands
 import { presentKey } from './conflict-evidence';
 import { conflicts, isOpen } from './conflicts';
 import type { DecisionContext } from './decide';
+import { checkGuards } from './desk-rules';
 import { SIDES_LIMIT, type EventBody, type LoggedEvent } from './events';
 import type { CardNumber, MemberKey } from './ids';
 import { GENESIS_HASH } from './log';
@@ -41,9 +42,12 @@ export function settleConflict(
   if (judged === undefined) return err({ kind: 'conflict-changed' });
   const reason = checkReason(command.reason);
   if (!reason.ok) return reason;
-  const settled = settlementOf(state, conflict, judged, reason.value);
-  if (isDecidedSo(conflict, settled) && judged.every(({ outcome }) => !isCorrection(outcome)))
+  const decided = settlementOf(state, conflict, judged, reason.value);
+  if (isDecidedSo(conflict, decided) && judged.every(({ outcome }) => !isCorrection(outcome)))
     return ok({ bodies: [], already: true });
+  const approved = approvalOf(decided, command, context);
+  if (!approved.ok) return approved;
+  const settled: Settled = { ...decided, payload: { ...decided.payload, ...approved.value } };
   const bodies: EventBody[] = [settled];
   let after = foresee(state, bodies, context);
   for (const one of judged) {
@@ -64,6 +68,18 @@ export function settleConflict(
 
 function isSame(a: Pick<Conflict, 'kind' | 'subject'>, b: Pick<Conflict, 'kind' | 'subject'>): boolean {
   return a.kind === b.kind && a.subject === b.subject;
+}
+
+/** Who approved that cards are blocked by it, where somebody has to (rule S6). */
+function approvalOf(
+  { payload: { blocks } }: Settled,
+  { approval }: SettleConflict,
+  { assembly, operator }: DecisionContext,
+): ReturnType<typeof checkGuards> {
+  if (blocks.length === 0) return ok({});
+  return operator === undefined
+    ? err({ kind: 'not-signed-on' })
+    : checkGuards(assembly, ['block'], operator, approval);
 }
 
 /** The sides of the conflict, each with its outcome; undefined where these aren't the sides that were judged. */

@@ -1,8 +1,10 @@
 /** What desks and the office do with claims that were disputed before. East holds A01 to A10, west A11 to A20. */
 import { describe, expect, test } from 'vitest';
+import type { Approval } from '@shared/domain/commands';
+import { decide } from '@shared/domain/decide';
 import { activeAccreditations } from '@shared/domain/register-queries';
-import { Dispute, otherCard, STANDS, VOID } from '../../support/dispute';
-import { cardNo, key } from '../../support/register-desk';
+import { Dispute, LOST, otherCard, STANDS, VOID } from '../../support/dispute';
+import { cardNo, COLUMNS, key, makeAssembly } from '../../support/register-desk';
 
 describe('a card that its member got twice', () => {
   test('[A8] is replaced with identity, votes and reasons of the last time, not of the one that is void', () => {
@@ -66,5 +68,55 @@ describe('an override', () => {
     });
     hall.office.write([correction(next + 1, 'A31'), correction(next, 'A32')], 5);
     expect(hall.the('not-entitled')?.sides.map(({ card }) => card)).toEqual(['A31', 'A32']);
+  });
+});
+
+describe('a decision where blocking needs a second person', () => {
+  const guards = { override: 'anyone', withdraw: 'anyone', block: 'second-person' } as const;
+  const assembly = makeAssembly('both', '2026-11-14', { pin: false, guards });
+  const operator: Approval = { name: 'Gerda', lead: true };
+
+  function settleWith(outcome: typeof VOID, approval?: Approval, by: Approval | null = operator) {
+    const hall = new Dispute();
+    hall.accredit(hall.east, '100001', 'A01');
+    hall.accredit(hall.west, '100001', 'A11');
+    const conflict = hall.the('member-accredited-twice');
+    if (conflict === undefined) throw new Error('there is a conflict');
+    const { kind, subject, sides } = conflict;
+    const decided = sides.map(({ event }, at) => ({ event, outcome: at === 0 ? STANDS : outcome }));
+    const given = approval === undefined ? {} : { approval };
+    const reason = 'Asked both';
+    const command = { type: 'settle-conflict', kind, subject, sides: decided, reason, ...given } as const;
+    const context = {
+      deskId: hall.office.id,
+      role: 'office',
+      operator: by ?? undefined,
+      member: undefined,
+    } as const;
+    return decide(hall.office.state, command, { ...context, assembly, columns: COLUMNS, roll: hall.roll });
+  }
+
+  test('[S6] blocks no card without one, whoever is in charge', () => {
+    const refused = { kind: 'second-person-needed', act: 'block' };
+    expect(settleWith(LOST)).toEqual({ ok: false, error: refused });
+    const same = { kind: 'second-person-same', name: 'gerda' };
+    expect(settleWith(LOST, { name: 'gerda', lead: true })).toEqual({ ok: false, error: same });
+  });
+
+  test('[S6] says who approved that a card is blocked', () => {
+    const answer = settleWith(LOST, { name: 'Ada', lead: false });
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { bodies: [{ payload: { blocks: ['A11'], approvedBy: 'Ada' } }] },
+    });
+  });
+
+  test('[S6] needs nobody else where every card came back', () => {
+    const answer = settleWith(VOID);
+    expect(answer.ok && answer.value.bodies[0]?.payload).not.toHaveProperty('approvedBy');
+  });
+
+  test('[S5] blocks nothing as long as nobody is signed on', () => {
+    expect(settleWith(LOST, undefined, null)).toEqual({ ok: false, error: { kind: 'not-signed-on' } });
   });
 });

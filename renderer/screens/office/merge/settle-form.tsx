@@ -1,4 +1,5 @@
 import { Radio, TextInput } from '@mantine/core';
+import type { SideDecision } from '@shared/domain/commands';
 import { type SubmitEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
@@ -16,6 +17,8 @@ import {
 import { clearDraft, useDraft } from '../../../lib/use-draft';
 import type { ConflictView, Snapshot } from '../../../roll-worker/engine-api';
 import { useAct } from '../../desk/use-act';
+import { ApprovalFields } from '../../operators/approval-fields';
+import { useApproval } from '../../operators/use-approval';
 import classes from './settle-form.module.css';
 import { SideQuestions } from './side-questions';
 
@@ -33,12 +36,16 @@ export function SettleForm({ conflict, snapshot, onSettled }: SettleFormProps) {
   const form = useSettling(conflict);
   const { choice, answers, reason } = form;
   const decisions = choice && decisionsOf(conflict, choice, answers);
-  const ready = decisions !== undefined && reason.trim() !== '';
+  const approving = useApproval(snapshot, decisions && blocksCards(conflict, decisions) ? ['block'] : []);
+  const ready = decisions !== undefined && reason.trim() !== '' && approving.ready;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (!ready) return;
+    const approved = await approving.approve();
+    if (!approved.ok) return;
     const { kind, subject } = conflict;
-    const done = await act({ type: 'settle-conflict', kind, subject, sides: decisions, reason });
+    const settling = { type: 'settle-conflict', kind, subject, sides: decisions, reason } as const;
+    const done = await act({ ...settling, ...approved.value });
     if (!done) return;
     form.clear();
     onSettled();
@@ -76,6 +83,7 @@ export function SettleForm({ conflict, snapshot, onSettled }: SettleFormProps) {
           );
         })}
       </div>
+      <ApprovalFields approving={approving} />
       {refusal ? <Message text={refusal} /> : undefined}
       <Suggestions onChoose={form.setReason} />
       <div className={classes['foot']} data-chosen={choice !== undefined}>
@@ -141,6 +149,11 @@ function useSettling(conflict: ConflictView) {
     setOutcome: (at: number, outcome: SideOutcome) => setOutcomes({ ...outcomes, [at]: outcome }),
     clear: () => clearDraft(form),
   };
+}
+
+/** Whether a card is blocked by it that isn't yet: that may need somebody's approval (rule S6). */
+function blocksCards({ sides }: ConflictView, decisions: readonly SideDecision[]): boolean {
+  return decisions.some(({ outcome }, at) => 'block' in outcome && outcome.block && !sides[at]?.cardBlocked);
 }
 
 /** Every card that this choice gives up came back. */
