@@ -20,7 +20,6 @@ export const seriesColourSchema = z.enum([
   'green',
   'grey',
 ]);
-export type SeriesColour = z.infer<typeof seriesColourSchema>;
 
 /** Whom the cards of a series are for. Only `voting` gives a vote. */
 export const seriesUseSchema = z.enum(['voting', 'guest', 'press', 'staff']);
