@@ -1,9 +1,11 @@
 /** What a package tells desks of other logs (rule M14), and what a desk makes of it. */
 import type { Batch } from '@shared/domain/assembly';
+import { rangesBlockedBy } from '@shared/domain/blocks';
 import { hasRightCheck, type CardRange } from '@shared/domain/cards';
 import { compareEvents } from '@shared/domain/clock';
 import type { EventBody, Fact, LoggedEvent } from '@shared/domain/events';
 import type { CardNumber, DeskId } from '@shared/domain/ids';
+import { RANGES_LIMIT } from '@shared/domain/named-ranges';
 import { checkOf } from '@shared/domain/segments';
 import { deskAt, initialState, refKey, type RegisterState } from '@shared/domain/state';
 import { isCardRange } from '@shared/exchange/facts';
@@ -33,8 +35,12 @@ function tellable(event: LoggedEvent, state: RegisterState): EventBody | undefin
       return { type: event.type, payload: event.payload };
     case 'cards-printed':
       return { type: event.type, payload: event.payload };
+    case 'emergency-desk-added':
+      return { type: event.type, payload: event.payload };
+    case 'emergency-desk-known':
+      return { type: event.type, payload: event.payload };
     case 'cards-blocked':
-      return blocked(event.payload.ranges, event.payload.cause);
+      return blocked(rangesBlockedBy(state, event), event.payload.cause);
     case 'card-replaced':
       return blocked([rangeOf(event.payload.blocked, state)], event.payload.cause);
     case 'accreditation-withdrawn':
@@ -69,9 +75,12 @@ function tellable(event: LoggedEvent, state: RegisterState): EventBody | undefin
   }
 }
 
-/** A log may name ranges that are none: they block nothing, and no reader takes them. */
+/**
+ * A log may name ranges that are none: they block nothing, and no reader takes them. Cut to more ranges than one event names are only
+ * those of a desk that has made up what came to it: such a one blocks no more.
+ */
 function blocked(named: readonly CardRange[], cause: 'lost' | 'spoiled'): EventBody | undefined {
-  const ranges = named.filter(isCardRange);
+  const ranges = named.filter(isCardRange).slice(0, RANGES_LIMIT);
   return ranges.length === 0 ? undefined : { type: 'cards-blocked', payload: { ranges, cause } };
 }
 

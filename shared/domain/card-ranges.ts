@@ -1,8 +1,39 @@
-import { compareSpans, isSameNumbering, mergeSpans, rangeOfSpan, type CardRange, type Span } from './cards';
+import {
+  compareCards,
+  compareSpans,
+  isSameNumbering,
+  mergeSpans,
+  rangeOfSpan,
+  spanOf,
+  type CardRange,
+  type Span,
+} from './cards';
 
 /** The cards of all these ranges as few ranges as possible, in order. What isn't a range is left out. */
 export function joinRanges(ranges: readonly CardRange[]): CardRange[] {
   return mergeSpans(ranges).map(rangeOfSpan);
+}
+
+/** Whether the ranges stand in order, and none reaches into another or goes on where another ends: as `joinRanges` has them. */
+export function areJoined(ranges: readonly CardRange[]): boolean {
+  return ranges.every((range, at) => {
+    const before = ranges[at - 1];
+    return before === undefined || (isWhollyAfter(range, before) && !isTouching(before, range));
+  });
+}
+
+/** Also where they are no ranges, or say different things of check digits. */
+function isWhollyAfter(range: CardRange, before: CardRange): boolean {
+  return [before.from, before.to].every(
+    (end) => compareCards(end, range.from) < 0 && compareCards(end, range.to) < 0,
+  );
+}
+
+function isTouching(before: CardRange, range: CardRange): boolean {
+  const [span, next] = [spanOf(before), spanOf(range)];
+  return (
+    span !== undefined && next !== undefined && isSameNumbering(span, next) && span.last + 1 === next.first
+  );
 }
 
 /** Whether both are the same cards. */

@@ -1,3 +1,4 @@
+import { blocksOf } from './blocks';
 import { isAbout, type CardRange } from './cards';
 import { compareDated } from './dated';
 import type { EventRef } from './events';
@@ -88,8 +89,8 @@ function onPaper(state: RegisterState, number: CardNumber): Happened[] {
   const moved = state.handings
     .filter(({ ranges }) => ranges.some(has))
     .map(({ side, source }): Happened => ({ ...source, type: `cards-${side}`, done: () => undefined }));
-  const blocked = state.blocks
-    .filter(({ range }) => has(range))
+  const blocked = blocksOf(state)
+    .founded.filter(({ range }) => has(range))
     .map(({ source, note }): Happened => ({
       ...source,
       ...(note !== undefined && { note }),

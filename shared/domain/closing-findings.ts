@@ -1,11 +1,12 @@
-import { rangesWithin, rangesWithout } from './card-ranges';
+import { blocksOf } from './blocks';
+import { isSameCards, rangesWithin, rangesWithout } from './card-ranges';
 import { sizeOfUnion, type CardRange } from './cards';
 import { stateAfter } from './card-steps';
 import type { EventRef } from './events';
 import type { Closing, Finding } from './register';
 import { asRange } from './register-queries';
 import { knownRange, segmentsOf } from './segments';
-import { deskAt, type HeldBatch, type RegisterState } from './state';
+import { deskAt, type Handing, type HeldBatch, type RegisterState } from './state';
 import { passagesOf } from './transfers';
 
 /** What the closings of desks leave open (rule C19), by desk. */
@@ -69,6 +70,9 @@ function inHandBefore(state: RegisterState, closing: Closing, batches: readonly 
   const handings = state.handings.filter(({ source }) => isBefore(closing, source));
   const before: RegisterState = {
     ...state,
+    heads: new Map([[closing.desk, closing.event.seq - 1]]),
+    // A desk isn't told what was created.
+    created: [],
     batches: state.batches.filter((held) => held.batch.holder !== holder || batches.includes(held)),
     handings,
     blocks: state.blocks.filter(({ source }) => isBefore(closing, source)),
@@ -78,13 +82,9 @@ function inHandBefore(state: RegisterState, closing: Closing, batches: readonly 
     const now = stateAfter(touches.filter((touch) => isBefore(closing, touch)));
     return now === 'unassigned' ? [] : [asRange(state, card)];
   });
-  const blocked = known(
-    state,
-    before.blocks.map(({ range }) => range),
-  );
-  const gone = [...taken, ...blocked];
+  const gone = [...taken, ...blocksOf(before).founded.map(({ range }) => range)];
   const places = placesCards(state);
-  const unsure = [...places, ...othersSay(state, closing, new Set(handings.map(({ slip }) => slip)))];
+  const unsure = [...places, ...othersSay(state, closing)];
   const everCame = passagesOf(state).flatMap(({ to, ranges }) => (to === holder ? ranges : []));
   const reach = known(state, [...places, ...everCame]);
   const certain = rangesWithout(
@@ -95,14 +95,22 @@ function inHandBefore(state: RegisterState, closing: Closing, batches: readonly 
   return { certain: sizeOfUnion(certain), possible: sizeOfUnion([...certain, ...doubtful]) };
 }
 
-/** Cards of which others recorded something that the desk may have known or not. Whom others accredited it isn't told. */
-function othersSay(state: RegisterState, { desk }: Closing, ownSlips: ReadonlySet<string>): CardRange[] {
+/**
+ * Cards of which others recorded something that the desk may have known or not. Whom others accredited it isn't told; and what both
+ * sides recorded alike by one slip, it knew from itself, or not at all.
+ */
+function othersSay(state: RegisterState, { desk }: Closing): CardRange[] {
   const { office } = state;
+  const own = new Map(
+    state.handings.filter((one) => one.desk === desk).map((one) => [one.slip, one] as const),
+  );
+  const isOwnToo = ({ slip, ranges }: Handing): boolean => {
+    const same = own.get(slip);
+    return same !== undefined && isSameCards(same.ranges, ranges);
+  };
   const ranges = [
-    ...state.handings
-      .filter((one) => one.desk !== desk && !ownSlips.has(one.slip))
-      .flatMap((one) => one.ranges),
-    ...state.blocks.flatMap(({ source, range }) => (source.event.deskId === desk ? [] : [range])),
+    ...state.handings.filter((one) => one.desk !== desk && !isOwnToo(one)).flatMap((one) => one.ranges),
+    ...blocksOf(state).founded.flatMap(({ source, range }) => (source.event.deskId === desk ? [] : [range])),
   ];
   const cards = [...state.cards].flatMap(([card, { touches }]) => {
     const isTold = touches.some(

@@ -1,3 +1,4 @@
+import { blocksOf } from './blocks';
 import { hasRightCheck, isAbout, type CardRange } from './cards';
 import { compareDated } from './dated';
 import type { EventRef } from './events';
@@ -29,7 +30,7 @@ export class CustodyIndex {
       for (const range of passage.ranges)
         for (const { passages } of this.#recordsIn(range)) passages.add(passage);
     }
-    for (const { range, source } of state.blocks) {
+    for (const { range, source } of blocksOf(state).founded) {
       for (const { blocks } of this.#recordsIn(range)) blocks.push(source);
     }
   }

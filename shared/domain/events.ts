@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { assemblySchema, batchSchema, voteSchema } from './assembly';
+import { areJoined } from './card-ranges';
 import {
   assemblyIdSchema,
   cardNumberSchema,
@@ -50,7 +51,8 @@ export type ForeignCard = z.infer<typeof foreignCardSchema>;
 /** Why a card was blocked before anybody had it. */
 const blockCauseSchema = z.enum(['lost', 'spoiled']);
 
-const ranges = z.array(cardRangeSchema).min(1).max(RANGES_LIMIT);
+/** As few as tell it, in order: so nobody's work grows faster than what is said (rule L13). */
+const ranges = z.array(cardRangeSchema).min(1).max(RANGES_LIMIT).refine(areJoined, 'not joined');
 
 const eventRefSchema = z.object({ deskId: deskIdSchema, seq: z.int().min(1) });
 
@@ -288,6 +290,8 @@ export interface EventRef {
 const FACT_TYPES: ReadonlySet<EventType> = new Set<EventType>([
   'series-added',
   'cards-printed',
+  'emergency-desk-added',
+  'emergency-desk-known',
   'cards-blocked',
   'card-found',
   'cards-given',

@@ -1,3 +1,4 @@
+import { blocksOf } from './blocks';
 import { rangesWithin } from './card-ranges';
 import { sizeOfUnion, type CardRange } from './cards';
 import { unassignedCards } from './cards-in-hand';
@@ -69,13 +70,7 @@ function printedRanges(state: RegisterState): CardRange[] {
 function blockedRanges(state: RegisterState): CardRange[] {
   const single: CardRange[] = [];
   for (const [card, { isBlocked }] of state.cards) if (isBlocked) single.push(asRange(state, card));
-  return [
-    ...known(
-      state,
-      state.blocks.map(({ range }) => range),
-    ),
-    ...single,
-  ];
+  return [...blocksOf(state).founded.map(({ range }) => range), ...single];
 }
 
 function known(state: RegisterState, ranges: readonly CardRange[]): CardRange[] {

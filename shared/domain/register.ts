@@ -131,6 +131,8 @@ export interface Transfer {
   readonly toName?: string;
   /** As the giver has it; as the receiver has it where the giver hasn't recorded it. */
   readonly ranges: readonly CardRange[];
+  /** As the receiver has it, where that is something else. */
+  readonly rangesReceived?: readonly CardRange[];
   readonly given?: { readonly event: EventRef; readonly at: Timestamp; readonly operator: string };
   readonly received?: { readonly event: EventRef; readonly at: Timestamp; readonly operator: string };
   /** Both recorded it, and not the same. */

@@ -1,22 +1,24 @@
 import type { Batch } from './assembly';
+import { blocksOf } from './blocks';
 import {
   hasRightCheck,
-  makeCard,
   RANGE_LIMIT,
   rangeOfSpan,
   rangeSize,
   seriesKey,
-  serialOf,
   type CardRange,
   type Span,
 } from './cards';
+import { followCustody, ownDesk, type Custody } from './custody';
 import { compareDated } from './dated';
 import type { CardNumber, DeskId } from './ids';
+import { checksOf, clip, numberingOf } from './known-ranges';
 import { remembered } from './remembered';
-import { checkWidth } from './check-digits';
 import type { CheckScheme, Series } from './series';
 import type { BlockedRange, RegisterState } from './state';
-import { followCustody, passagesOf, type Passage } from './transfers';
+import { passagesOf, type Passage } from './transfers';
+
+export { checkOf, knownRange, seriesOf } from './known-ranges';
 
 /** Cards one after the other that the same is said of. */
 export interface Segment {
@@ -71,41 +73,6 @@ export function segmentAt(state: RegisterState, card: CardNumber): Segment | und
   return undefined;
 }
 
-/** How the numbers of this series are checked: as the series says, or where nobody added one, as its ranges do. */
-export function checkOf(state: RegisterState, card: CardNumber): CheckScheme | undefined {
-  return checksOf(state).get(seriesKey(card));
-}
-
-/** The series that the card is of. */
-export function seriesOf({ series }: Pick<RegisterState, 'series'>, card: CardNumber): Series | undefined {
-  const key = seriesKey(card);
-  return series.find((one) => seriesKey(one) === key);
-}
-
-/** The cards of a range by the check scheme of their series, whatever the range says of it; undefined: there are none. */
-export function knownRange(state: RegisterState, range: CardRange): CardRange | undefined {
-  const check = checkOf(state, range.from);
-  const clipped = clip(range, check);
-  if (clipped === undefined) return undefined;
-  return rangeOfSpan({ numbering: numberingOf(seriesKey(range.from), check), ...clipped });
-}
-
-const checksOf: (state: RegisterState) => ReadonlyMap<string, CheckScheme | undefined> = remembered(
-  ({ series, created, batches, printed, handings }) => [series, created, batches, printed, handings],
-  ({ series, created, batches, printed, handings }) => {
-    const checks = new Map<string, CheckScheme | undefined>();
-    const note = (key: string, check: CheckScheme | undefined): void => {
-      if (!checks.has(key)) checks.set(key, check);
-    };
-    for (const one of series) note(seriesKey(one), one.check);
-    for (const { range } of [...created, ...printed]) note(seriesKey(range.from), range.check);
-    for (const { batch } of batches) note(seriesKey(batch.from), batch.check);
-    for (const { ranges } of [...handings].sort((a, b) => compareDated(a.source, b.source)))
-      for (const { from, check } of ranges) note(seriesKey(from), check);
-    return checks;
-  },
-);
-
 interface Group {
   readonly check: CheckScheme | undefined;
   readonly segments: readonly Segment[];
@@ -115,16 +82,14 @@ const segmentsByKey: (state: RegisterState) => {
   readonly all: readonly Segment[];
   readonly groups: ReadonlyMap<string, Group>;
 } = remembered(
-  ({ blocks, created, printed, batches, handings, series, emergencyDesks, office }) => [
-    blocks,
-    created,
-    printed,
-    batches,
-    handings,
-    series,
-    emergencyDesks,
-    office,
-  ],
+  (state) => {
+    const { blocks, created, printed, batches, handings, series, emergencyDesks, office } = state;
+    return [
+      ...([blocks, created, printed, batches, handings, series, emergencyDesks] as const),
+      office,
+      ownDesk(state),
+    ];
+  },
   (state) => {
     const said = new Map<string, Said[]>();
     for (const [range, note] of allSaid(state)) {
@@ -145,11 +110,6 @@ const segmentsByKey: (state: RegisterState) => {
   },
 );
 
-function numberingOf(key: string, check: CheckScheme | undefined): Numbering {
-  const [prefix = '', digits = ''] = key.split('/');
-  return { prefix, digits: Number(digits), ...(check !== undefined && { check }) };
-}
-
 function compareKeys(a: string, b: string): number {
   const [left, right] = [numberingOf(a, undefined), numberingOf(b, undefined)];
   if (left.prefix !== right.prefix) return left.prefix < right.prefix ? -1 : 1;
@@ -157,7 +117,7 @@ function compareKeys(a: string, b: string): number {
 }
 
 function* allSaid(state: RegisterState): Generator<readonly [CardRange, Note]> {
-  const { created, printed, blocks } = state;
+  const { created, printed } = state;
   for (const { range } of created) yield [range, { kind: 'created' }];
   for (const { range } of printed) yield [range, { kind: 'printed' }];
   let order = 0;
@@ -170,39 +130,25 @@ function* allSaid(state: RegisterState): Generator<readonly [CardRange, Note]> {
     }
     order += 1;
   }
-  for (const blocked of blocks) yield [blocked.range, { kind: 'blocked', blocked }];
-}
-
-/** The serial numbers between both ends, by the check scheme of the series, whatever the range says of it. */
-function clip(
-  { from, to }: CardRange,
-  check: CheckScheme | undefined,
-): Pick<Said, 'first' | 'last'> | undefined {
-  const { prefix, digits } = numberingOf(seriesKey(from), undefined);
-  if (seriesKey(to) !== seriesKey(from) || digits <= checkWidth(check)) return undefined;
-  const numbering = { prefix, digits, ...(check !== undefined && { check }) };
-  const [start, end] = [serialOf(from, check), serialOf(to, check)];
-  const first = makeCard(numbering, start) < from ? start + 1 : start;
-  const last = makeCard(numbering, end) > to ? end - 1 : end;
-  return first <= last ? { first, last } : undefined;
+  for (const blocked of blocksOf(state).founded) yield [blocked.range, { kind: 'blocked', blocked }];
 }
 
 /** Goes along the numbers of one series, and cuts them wherever something begins or ends to be said. */
 function sweep(state: RegisterState, numbering: Numbering, said: readonly Said[]): Segment[] {
   const cuts = [...new Set(said.flatMap(({ first, last }) => [first, last + 1]))].sort((a, b) => a - b);
-  const waiting = [...said].sort((a, b) => a.first - b.first);
+  const beginning = [...said].sort((a, b) => a.first - b.first);
+  const ending = [...said].sort((a, b) => a.last - b.last);
   const series = state.series.find((one) => seriesKey(one) === seriesKey(numbering));
   const runs: Run[] = [];
-  let current: Said[] = [];
-  let next = 0;
+  const current = new Current(ownDesk(state));
+  let [begun, ended] = [0, 0];
   cuts.slice(0, -1).forEach((first, at) => {
     const last = (cuts[at + 1] ?? first) - 1;
-    current = current.filter((one) => one.last >= first);
-    for (; waiting[next]?.first === first; next += 1) {
-      const begun = waiting[next];
-      if (begun !== undefined) current.push(begun);
-    }
-    const facts = factsOf(current.map(({ note }) => note));
+    for (let one = ending[ended]; one !== undefined && one.last < first; one = ending[++ended])
+      current.change(one.note, -1);
+    for (let one = beginning[begun]; one?.first === first; one = beginning[++begun])
+      current.change(one.note, 1);
+    const facts = current.facts();
     if (!facts.isCreated && !facts.isPrinted) return;
     const before = runs.at(-1);
     if (before?.last === first - 1 && isSameFacts(before.facts, facts)) before.last = last;
@@ -223,22 +169,51 @@ interface Run {
   readonly facts: Facts;
 }
 
-function factsOf(notes: readonly Note[]): Facts {
-  const passed = notes.flatMap((note) => (note.kind === 'passed' ? [note] : []));
-  const { holder, batch, last } = followCustody(
-    passed.sort((a, b) => a.order - b.order).map(({ passage }) => passage),
-  );
-  const [blocked] = notes
-    .flatMap((note) => (note.kind === 'blocked' ? [note.blocked] : []))
-    .sort((a, b) => compareDated(a.source, b.source));
-  return {
-    isCreated: notes.some(({ kind }) => kind === 'created'),
-    isPrinted: notes.some(({ kind }) => kind === 'printed'),
-    ...(batch !== undefined && { batch }),
-    ...(holder !== undefined && { holder }),
-    ...(blocked !== undefined && { blocked }),
-    ...(last !== undefined && { passage: last }),
-  };
+/** What is said of the cards at one place. Said twice of one card is said once. */
+class Current {
+  readonly #desk: DeskId | undefined;
+  readonly #counts = { created: 0, printed: 0 };
+  readonly #passed = new Map<number, { readonly passage: Passage; readonly times: number }>();
+  readonly #blocked = new Map<BlockedRange, number>();
+  #custody: Custody | undefined;
+
+  /** @param desk whose view it is, if it is one desk's */
+  constructor(desk: DeskId | undefined) {
+    this.#desk = desk;
+  }
+
+  /** @param step 1: it begins to be said; -1: it ends */
+  change(note: Note, step: 1 | -1): void {
+    if (note.kind === 'passed') {
+      const { order, passage } = note;
+      const times = (this.#passed.get(order)?.times ?? 0) + step;
+      if (times === 0) this.#passed.delete(order);
+      else this.#passed.set(order, { passage, times });
+      this.#custody = undefined;
+    } else if (note.kind === 'blocked') {
+      const times = (this.#blocked.get(note.blocked) ?? 0) + step;
+      if (times === 0) this.#blocked.delete(note.blocked);
+      else this.#blocked.set(note.blocked, times);
+    } else this.#counts[note.kind] += step;
+  }
+
+  facts(): Facts {
+    this.#custody ??= followCustody(this.#passages(), this.#desk);
+    const { holder, batch, last } = this.#custody;
+    const [blocked] = [...this.#blocked.keys()].sort((a, b) => compareDated(a.source, b.source));
+    return {
+      isCreated: this.#counts.created > 0,
+      isPrinted: this.#counts.printed > 0,
+      ...(batch !== undefined && { batch }),
+      ...(holder !== undefined && { holder }),
+      ...(blocked !== undefined && { blocked }),
+      ...(last !== undefined && { passage: last }),
+    };
+  }
+
+  #passages(): readonly Passage[] {
+    return [...this.#passed].sort(([a], [b]) => a - b).map(([, { passage }]) => passage);
+  }
 }
 
 function isSameFacts(a: Facts, b: Facts): boolean {
@@ -247,7 +222,7 @@ function isSameFacts(a: Facts, b: Facts): boolean {
     a.isPrinted === b.isPrinted &&
     a.batch === b.batch &&
     a.holder === b.holder &&
-    a.blocked === b.blocked &&
+    a.blocked?.source === b.blocked?.source &&
     a.passage === b.passage
   );
 }

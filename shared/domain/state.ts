@@ -53,6 +53,8 @@ export interface BlockedRange {
   readonly cause: 'lost' | 'spoiled';
   readonly note?: string;
   readonly source: Source;
+  /** The office told of it, which knows that it counts. */
+  readonly isTold?: true;
 }
 
 /** One side's record of cards that moved (rule C17). */

@@ -1,5 +1,5 @@
 import type { Batch } from './assembly';
-import { isSameCards } from './card-ranges';
+import { isSameCards, joinRanges } from './card-ranges';
 import type { CardRange } from './cards';
 import { compareDated } from './dated';
 import type { DeskId } from './ids';
@@ -41,11 +41,14 @@ function transferOf(state: RegisterState, { given, received }: Halves): Transfer
   const known = given ?? received;
   if (known === undefined) return undefined;
   const { slip, ranges } = known;
+  const isDifferent =
+    given !== undefined && received !== undefined && !isSameCards(given.ranges, received.ranges);
   return {
     ...{ slip, ranges, ...sidesOf(state, known) },
     ...(received !== undefined && { fromName: received.otherName, received: received.source }),
     ...(given !== undefined && { toName: given.otherName, given: given.source }),
-    differs: given !== undefined && received !== undefined && !isSameCards(given.ranges, received.ranges),
+    ...(isDifferent && { rangesReceived: received.ranges }),
+    differs: isDifferent,
   };
 }
 
@@ -82,7 +85,7 @@ export const passagesOf: (state: RegisterState) => readonly Passage[] = remember
       passage: {
         from: holderAt(state, transfer.from),
         to: holderAt(state, transfer.to),
-        ranges: rangesMoved(state, transfer),
+        ranges: rangesMoved(transfer),
         transfer,
       },
     }));
@@ -98,51 +101,12 @@ function comparePassages(
   return Number(a.source !== undefined) - Number(b.source !== undefined);
 }
 
-function rangesMoved({ handings }: RegisterState, transfer: Transfer): readonly CardRange[] {
-  if (!transfer.differs) return transfer.ranges;
-  return handings
-    .filter(({ source }) => source === transfer.given || source === transfer.received)
-    .flatMap(({ ranges }) => ranges);
+function rangesMoved({ ranges, rangesReceived = [] }: Transfer): readonly CardRange[] {
+  return joinRanges([...ranges, ...rangesReceived]);
 }
 
 /** The desk by its key, or undefined for the office. */
 export function holderAt(state: RegisterState, holder: DeskId | undefined): DeskId | undefined {
   const desk = holder && deskAt(state, holder);
   return desk === state.office ? undefined : desk;
-}
-
-/** The way of a card from the office on (rule C17). */
-export interface Custody {
-  readonly holder: DeskId | undefined;
-  /** What brought it there; absent: it never left the office. */
-  readonly last?: Passage;
-  /** The batch that it last left the office in. */
-  readonly batch?: Batch;
-}
-
-/**
- * Follows a card from holder to holder: of the passages by which the one who has it gave it away, the earliest comes next. So one
- * chain is found whatever clocks say, since everybody's own records are in order. Where the chain breaks, because nobody recorded a
- * move or nobody told of it, it goes on with what somebody recorded of the card later. What fits nowhere is left over.
- * @param passages those of this card, earliest first
- */
-export function followCustody(passages: readonly Passage[]): Custody {
-  const rest = passages.map((passage, order) => ({ passage, order }));
-  let custody: Custody = { holder: undefined };
-  let reached = -1;
-  for (;;) {
-    const { holder } = custody;
-    const isNext = rest.findIndex(({ passage }) => passage.from === holder);
-    const at = isNext === -1 ? rest.findIndex((one) => one.passage.transfer && one.order > reached) : isNext;
-    const [next] = at === -1 ? [] : rest.splice(at, 1);
-    if (next === undefined) return custody;
-    const { passage, order } = next;
-    reached = Math.max(reached, order);
-    custody = {
-      ...custody,
-      holder: passage.to,
-      last: passage,
-      ...(passage.batch && { batch: passage.batch }),
-    };
-  }
 }

@@ -53,6 +53,8 @@ function isOfOffice({ type }: Fact): boolean {
   switch (type) {
     case 'series-added':
     case 'cards-printed':
+    case 'emergency-desk-added':
+    case 'emergency-desk-known':
     case 'conflict-settled':
     case 'accreditation-corrected':
       return true;

@@ -114,7 +114,7 @@ describe('what contradicts', () => {
   test('[M7] names every event that blocked the card', () => {
     hall.accredit(hall.east, '100001', 'A03');
     hall.block(hall.office, 'A03');
-    hall.block(hall.west, 'A03');
+    hall.block(hall.east, 'A03');
     expect(hall.the('blocked-card-used')).toMatchObject({ blocked: { deskId: hall.office.id } });
     expect(hall.the('blocked-card-used')?.basis).toHaveLength(2);
   });
