@@ -249,6 +249,17 @@ test('a card that the office decided on says so in its life', async () => {
   await expect(life).toContainText('Gesperrt: 5021');
 });
 
+test('[M1] a report that was saved twice, or chosen twice, is taken in once', async () => {
+  await hand('Süd', 6, '5023');
+  for (const name of ['Süd-2', 'Süd-3']) await reportTo(desks.Süd, file(name));
+  await chooseReports(seat, ...['Süd-2', 'Süd-3', 'Süd-2'].map(file));
+  await takeAll(seat, 3);
+  const lines = seat.page.getByRole('list', { name: 'Gewählte Dateien' }).getByRole('listitem');
+  await expect(lines.first()).toContainText('1 neuer Vorgang');
+  for (const again of [1, 2]) await expect(lines.nth(again)).toContainText('0 neue Vorgänge');
+  await seat.page.getByRole('button', { name: 'Fertig' }).click();
+});
+
 test('no window wrote an error on the way', async () => {
   expect(await seat.errors()).toEqual([]);
 });

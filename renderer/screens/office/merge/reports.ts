@@ -16,6 +16,8 @@ import { useSession } from '../../../stores/session-store';
 
 let lastId = 0;
 let isReading = false;
+/** Ends with the reading that goes on. */
+let reading: Promise<void> = Promise.resolve();
 
 /** Puts files at the end of the queue and reads them, one after the other. Files of another assembly are let go of. */
 export function addReports(assembly: AssemblyId, files: readonly File[]): void {
@@ -30,8 +32,12 @@ export function addReports(assembly: AssemblyId, files: readonly File[]): void {
 }
 
 /** Reads what waits, unless that goes on already. */
-export async function readWaiting(): Promise<void> {
-  if (isReading) return;
+export function readWaiting(): Promise<void> {
+  if (!isReading) reading = readOn();
+  return reading;
+}
+
+async function readOn(): Promise<void> {
   isReading = true;
   if (!useMergeStore.getState().reports.some(isHeld)) await engine().dropDeltas();
   for (let next = nextWaiting(); next !== undefined; next = nextWaiting()) {
@@ -56,11 +62,14 @@ export function readAgain({ id }: Pick<Report, 'id'>): void {
 
 /** Takes in what was read, one after the other. What has become something else by what came before it is shown once more. */
 export async function applyReports(reports: readonly Report[]): Promise<void> {
-  for (const { id } of reports) {
+  await reading;
+  for (const report of reports) {
+    const { id } = report;
     const state = stateOf(id);
     if (state?.step !== 'read') continue;
-    const { info } = state;
-    setReport(id, { step: 'applying', info });
+    setReport(id, { step: 'applying', info: state.info });
+    const info = await heldInfo(report, state.info);
+    if (info === undefined) continue;
     const before = useSession.getState().snapshot?.conflicts ?? 0;
     const applied = await applyDelta(info);
     if (stateOf(id)?.step !== 'applying') return;
@@ -80,7 +89,19 @@ export function skipReport({ id }: Report): void {
 }
 
 /** Puts on record that there is another story of this desk (rule L10). */
-export async function noteFork({ id }: Report, { token, deskName, seq }: ForkedDelta): Promise<void> {
+export async function noteFork(report: Report, fork: ForkedDelta): Promise<void> {
+  const { id, file } = report;
+  const { deskName, seq } = fork;
+  let { token } = fork;
+  if (hasOtherOf(id, deskName)) {
+    const again = await readOnceMore(file);
+    const step = again.ok ? ({ step: 'read', info: again.value } as const) : stepAfter(again.error);
+    if (step.step !== 'forked') {
+      setReport(id, step);
+      return;
+    }
+    token = step.fork.token;
+  }
   const noted = await engine().recordFork(token);
   setReport(id, noted.ok ? { step: 'noted', deskName, seq } : { step: 'refused', failure: noted.error });
 }
@@ -88,6 +109,40 @@ export async function noteFork({ id }: Report, { token, deskName, seq }: ForkedD
 /** Takes what is done with off the screen. */
 export function clearDone(): void {
   useMergeStore.setState(({ reports }) => ({ reports: reports.filter((report) => !isDone(report)) }));
+}
+
+/**
+ * What is to be taken in of a report. The worker holds the same delta once, under the name it was read by last: where another report of
+ * this desk was read, this one is read once more. Undefined where it can't be taken in any more, or shows a breach that nobody was shown.
+ */
+async function heldInfo({ id, file }: Report, shown: DeltaInfo): Promise<DeltaInfo | undefined> {
+  if (!hasOtherOf(id, shown.deskName)) return shown;
+  const again = await readOnceMore(file);
+  if (stateOf(id)?.step !== 'applying') return undefined;
+  const known = new Set(shown.irregular.map((breach) => JSON.stringify(breach)));
+  if (again.ok && again.value.irregular.every((breach) => known.has(JSON.stringify(breach))))
+    return again.value;
+  setReport(id, again.ok ? { step: 'read', info: again.value } : stepAfter(again.error));
+  return undefined;
+}
+
+/** Whether the queue holds another file of this desk. */
+function hasOtherOf(id: number, deskName: string): boolean {
+  return useMergeStore
+    .getState()
+    .reports.some((report) => report.id !== id && deskNameOf(report.state) === deskName);
+}
+
+function deskNameOf(state: ReportStep): string | undefined {
+  if ('info' in state) return state.info.deskName;
+  return state.step === 'forked' ? state.fork.deskName : undefined;
+}
+
+async function readOnceMore(file: File) {
+  return await followWork(
+    (onProgress) => readDelta(file, onProgress),
+    () => undefined,
+  );
 }
 
 /** The worker keeps what was read of it. */
