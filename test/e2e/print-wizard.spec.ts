@@ -109,13 +109,16 @@ test('what is half written is there again after a lock', async () => {
   await expect(page.getByLabel('von Nummer')).toHaveValue('0001');
 });
 
-test('[C15] cards stay unused until somebody says that their sheets came out well', async () => {
+test('[C15] cards stay unused until somebody says that their sheets came out well, and the question waits', async () => {
   const { page } = office;
   await page.getByLabel('von Nummer').fill('0001');
   await page.getByLabel('bis Nummer').fill('0024');
   const file = await saveCards('first.pdf');
   expect(numbersOn(file)).toEqual(numbers(1, 24));
   expect(await screenFaults(office)).toEqual([]);
+  await goTo(page, 'Register');
+  await step('Drucken');
+  await expect(page.getByText('0001 – 0024: 24 Karten, 3 Blätter')).toBeVisible();
   await page.getByRole('button', { name: 'Noch nicht gedruckt' }).click();
   await expect(page.getByText('Nichts geändert: 0001 – 0024 bleiben unbenutzt')).toBeVisible();
   await step('Nummern anlegen');

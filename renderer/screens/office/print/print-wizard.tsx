@@ -11,7 +11,7 @@ import { useDraftsOf } from '../../desk/use-drafts-of';
 import { PrepareStep } from './prepare-step';
 import { QuestionStep } from './question-step';
 import { useCardDesign } from './use-card-design';
-import { PRINT_DRAFT, QUESTION_DRAFT, usePrintForm } from './use-print-form';
+import { PRINT_DRAFT, PRINT_FIELDS, QUESTION_DRAFT, usePrintForm } from './use-print-form';
 
 /** Cards that were saved as PDF, or printed already: somebody has to say how they came out. */
 export interface PrintJob {
@@ -31,7 +31,8 @@ export interface PrintNotice {
 /** Prints ballot cards: what and how, the PDF, and the question whether the sheets came out well (rule C15). */
 export function PrintWizard({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
-  useDraftsOf(PRINT_DRAFT);
+  // Sheets that come out of the printer are asked about until somebody has answered, whatever room is shown meanwhile.
+  useDraftsOf(PRINT_FIELDS);
   const { design, failure, keep } = useCardDesign();
   const form = usePrintForm(snapshot, design);
   const [job, setJob] = useDraft<PrintJob | null>(`${PRINT_DRAFT}/job`, null);

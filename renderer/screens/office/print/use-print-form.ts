@@ -10,6 +10,8 @@ import { type LayoutChoice, choiceOf, layoutOf } from './layout-choice';
 
 /** What the keys of the wizard's drafts begin with. */
 export const PRINT_DRAFT = 'print-cards';
+/** The draft of what somebody typed and chose. */
+export const PRINT_FIELDS = `${PRINT_DRAFT}/fields`;
 /** The same of those that say how the sheets came out. */
 export const QUESTION_DRAFT = `${PRINT_DRAFT}/question`;
 
@@ -49,7 +51,7 @@ export interface PrintForm {
 
 export function usePrintForm(snapshot: Snapshot, design: CardDesign | undefined): PrintForm {
   const { t } = useTranslation();
-  const [fields, setFields] = useDraft<PrintFields>(`${PRINT_DRAFT}/fields`, {
+  const [fields, setFields] = useDraft<PrintFields>(PRINT_FIELDS, {
     some: false,
     from: '',
     to: '',
