@@ -55,10 +55,10 @@ export function outcomeText(
   const sentences = decisions.map(({ outcome }, at) => {
     const side = conflict.sides[at];
     if (side === undefined) return '';
-    const { memberName: name, card, deskName: desk } = side;
+    const { memberName: name, card, deskName: desk, cardBlocked } = side;
     switch (outcome.kind) {
       case 'stands':
-        return t('outcome.stands', { name, card });
+        return t(cardBlocked ? 'outcome.standsBlocked' : 'outcome.stands', { name, card });
       case 'void':
         if (outcome.block) return t('outcome.voidBlocked', { desk, card });
         return t(isFreeAgain(conflict, at) ? 'outcome.voidBack' : 'outcome.void', { desk, card });

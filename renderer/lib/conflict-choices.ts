@@ -84,8 +84,23 @@ export function outcomesOf({ kind }: ConflictView): readonly SideOutcome[] {
   return kind === 'blocked-card-used' ? all.filter((outcome) => outcome !== 'stands') : all;
 }
 
-/** Whether somebody has to say of this side's card if it came back: not where it stays with somebody, nor where it is blocked. */
-export function asksForCard({ kind, sides }: ConflictView, choice: Choice, at: number): boolean {
+/**
+ * Whether somebody has to say of this side's card if it came back: not where it stays with somebody, nor where it is blocked, nor where
+ * an earlier side asks the same of the same card.
+ */
+export function asksForCard(conflict: ConflictView, choice: Choice, at: number): boolean {
+  return givesUpCard(conflict, choice, at) && askingFor(conflict, choice, at) === at;
+}
+
+/** The side at which is asked for the card of this one. */
+function askingFor(conflict: ConflictView, choice: Choice, at: number): number {
+  const { sides } = conflict;
+  return sides.findIndex(
+    ({ card }, index) => card === sides[at]?.card && givesUpCard(conflict, choice, index),
+  );
+}
+
+function givesUpCard({ kind, sides }: ConflictView, choice: Choice, at: number): boolean {
   const side = sides[at];
   const outcome = choice.outcomes[at];
   if (side === undefined || side.cardBlocked || kind === 'blocked-card-used') return false;
@@ -104,7 +119,7 @@ export function decisionsOf(
   choice: Choice,
   answers: Readonly<Record<number, SideAnswers>>,
 ): readonly SideDecision[] | undefined {
-  const decided = conflict.sides.map((side, at) => outcomeOf(conflict, choice, at, answers[at] ?? {}, side));
+  const decided = conflict.sides.map((side, at) => outcomeOf(conflict, choice, at, answers, side));
   return decided.every((one) => one !== undefined) ? decided : undefined;
 }
 
@@ -112,11 +127,12 @@ function outcomeOf(
   conflict: ConflictView,
   choice: Choice,
   at: number,
-  answers: SideAnswers,
+  given: Readonly<Record<number, SideAnswers>>,
   { event }: ConflictSide,
 ): SideDecision | undefined {
-  const isBack = answers.back ?? isBackAtFirst(conflict);
-  const block = asksForCard(conflict, choice, at) ? !isBack : isBlockedAnyway(conflict, choice, at);
+  const answers = given[at] ?? {};
+  const isBack = given[askingFor(conflict, choice, at)]?.back ?? isBackAtFirst(conflict);
+  const block = givesUpCard(conflict, choice, at) ? !isBack : isBlockedAnyway(conflict, choice, at);
   switch (choice.outcomes[at]) {
     case 'stands':
       return { event, outcome: { kind: 'stands' } };

@@ -117,6 +117,8 @@ export const conflict = {
   outcome: {
     title: 'Danach:',
     stands: '{{name}} hat die Karte {{card}}.',
+    standsBlocked:
+      '{{name}} hat die Karte {{card}}. Aber sie ist gesperrt und bleibt es: {{name}} braucht danach eine neue Karte.',
     void: 'Der Eintrag von {{desk}} gilt nicht.',
     voidBlocked: 'Der Eintrag von {{desk}} gilt nicht, die Karte {{card}} wird gesperrt.',
     voidBack: 'Der Eintrag von {{desk}} gilt nicht, die Karte {{card}} kann wieder ausgegeben werden.',

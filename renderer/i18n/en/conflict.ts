@@ -116,6 +116,8 @@ export const conflict = {
   outcome: {
     title: 'After that:',
     stands: '{{name}} has card {{card}}.',
+    standsBlocked:
+      '{{name}} has card {{card}}. But it is blocked and stays so: {{name}} needs a new card afterwards.',
     void: 'The entry of {{desk}} is void.',
     voidBlocked: 'The entry of {{desk}} is void, card {{card}} is blocked.',
     voidBack: 'The entry of {{desk}} is void, card {{card}} can be handed out again.',

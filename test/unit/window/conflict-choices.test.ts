@@ -45,6 +45,16 @@ function outcomes(decisions: readonly SideDecision[] | undefined) {
   return decisions?.map(({ outcome }) => outcome);
 }
 
+describe('a card that two have', () => {
+  test('and that nobody keeps is asked about once, and the answer counts for both entries', () => {
+    const none = chosen(twoMembers, 'card-assigned-twice-all-void');
+    expect([0, 1].map((at) => asksForCard(twoMembers, none, at))).toEqual([true, false]);
+    const both = (block: boolean) => [0, 1].map(() => ({ kind: 'void', block }));
+    expect(outcomes(decisionsOf(twoMembers, none, {}))).toEqual(both(true));
+    expect(outcomes(decisionsOf(twoMembers, none, { 0: { back: true } }))).toEqual(both(false));
+  });
+});
+
 describe('somebody with two cards', () => {
   test('keeps one, and the other is blocked unless it came back', () => {
     const keep = chosen(twoCards, 'member-accredited-twice-keep', 1);
