@@ -215,7 +215,7 @@ test.describe('The cards of an assembly', () => {
     await expect(form.getByLabel('Notiz (freiwillig)')).toHaveValue('Im Zug vergessen');
   });
 
-  test('[C16] a range, then what is left of a whole batch by the keyboard, is blocked', async () => {
+  test('[C16] a range, then what is left of a whole batch by the keyboard once somebody says why, is blocked', async () => {
     const form = seat.page.getByRole('form', { name: 'Karten sperren' });
     await form.getByRole('button', { name: 'Karten sperren' }).click();
     await expect(seat.page.getByText('Gesperrt: 9001 – 9002')).toBeVisible();
@@ -224,6 +224,9 @@ test.describe('The cards of an assembly', () => {
       .press('Enter');
     const dialog = seat.page.getByRole('dialog');
     await expect(dialog).toContainText('13 Karten, die noch niemand hat, werden gesperrt.');
+    await seat.page.keyboard.press('Enter');
+    await expect(dialog.getByRole('button', { name: 'Ganzen Stapel sperren' })).toBeDisabled();
+    await seat.page.keyboard.press('Space');
     await seat.page.keyboard.press('Enter');
     await expect(dialog).toHaveCount(0);
     await expect(seat.page.getByText(`Gesperrt: ${span(1, 13)}`)).toBeVisible();

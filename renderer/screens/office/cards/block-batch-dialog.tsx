@@ -21,7 +21,7 @@ import { useRead } from './use-read';
 
 /** As many rows of the register are asked for at once. */
 const PAGE = 1_000;
-const EMPTY: { readonly cause: BlockFor; readonly note: string } = { cause: 'lost', note: '' };
+const EMPTY: { readonly cause: BlockFor | ''; readonly note: string } = { cause: '', note: '' };
 
 interface BlockBatchDialogProps {
   readonly snapshot: Snapshot;
@@ -30,7 +30,7 @@ interface BlockBatchDialogProps {
   readonly onBlocked: (ranges: string) => void;
 }
 
-/** What is left of a batch, blocked at once: Enter does it. */
+/** What is left of a batch, blocked at once. It can't be undone: why has to be chosen first, and then Enter does it. */
 export function BlockBatchDialog({ snapshot, batch, onClose, onBlocked }: BlockBatchDialogProps) {
   const { t } = useTranslation();
   const { busy, refusal, forget, approving, block } = useBlock(snapshot);
@@ -43,11 +43,12 @@ export function BlockBatchDialog({ snapshot, batch, onClose, onBlocked }: BlockB
   };
   const readLeft = useCallback(() => leftOf(batch), [batch]);
   const left = useRead(snapshot, readLeft) ?? [];
-  const isReady = left.length > 0 && approving.ready;
+  const { cause } = fields;
+  const isReady = left.length > 0 && cause !== '' && approving.ready;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    if (!isReady) return;
-    if (await block(left, fields.cause, fields.note)) onBlocked(rangesText(left));
+    if (left.length === 0 || cause === '' || !approving.ready) return;
+    if (await block(left, cause, fields.note)) onBlocked(rangesText(left));
   };
   const title = t('blockCards.batchTitle', { range: rangeText(batch), name: batch.holderName });
   const count = sizeOf(left);
@@ -57,16 +58,16 @@ export function BlockBatchDialog({ snapshot, batch, onClose, onBlocked }: BlockB
         <Stack>
           <p>{t('blockCards.batchText', { count, shown: formatCount(count) })}</p>
           <CauseFields
-            cause={fields.cause}
+            cause={cause}
             note={fields.note}
-            onCause={(cause) => set({ cause })}
+            onCause={(chosen) => set({ cause: chosen })}
             onNote={(note) => set({ note })}
           />
           <ApprovalFields approving={approving} />
           {refusal ? <Message text={refusal} /> : undefined}
           <Row end>
             <Button onClick={onClose}>{t('common.cancel')}</Button>
-            <Button tone="stop" type="submit" busy={busy} disabled={!approving.ready} data-autofocus>
+            <Button tone="stop" type="submit" busy={busy} disabled={!isReady}>
               {t('blockCards.batch')}
             </Button>
           </Row>

@@ -4,7 +4,8 @@ import { Row } from '../../../components/row';
 import type { BlockFor } from './use-block';
 
 interface CauseFieldsProps {
-  readonly cause: BlockFor;
+  /** Empty: nobody has chosen yet. */
+  readonly cause: BlockFor | '';
   readonly note: string;
   readonly onCause: (cause: BlockFor) => void;
   readonly onNote: (note: string) => void;
@@ -21,7 +22,7 @@ export function CauseFields({ cause, note, onCause, onNote }: CauseFieldsProps) 
         onChange={(value) => onCause(value === 'spoiled' ? 'spoiled' : 'lost')}
       >
         <Row>
-          <Radio value="lost" label={t('cardCause.lost')} />
+          <Radio value="lost" label={t('cardCause.lost')} data-autofocus />
           <Radio value="spoiled" label={t('cardCause.spoiled')} />
         </Row>
       </Radio.Group>
