@@ -100,6 +100,8 @@ export const cards = {
     count: 'Wie viele',
     first: 'ab Nummer',
     firstWithout: 'ab Nummer (ohne Prüfziffern)',
+    noCount:
+      'Hier stehen nur Zahlen. Buchstaben und Prüfziffern setzt das Programm selbst davor und dahinter.',
     beyond: 'So viele Nummern hat die Serie nicht: Sie reicht bis {{last}}.',
     printed: 'Diese Karten sind schon gedruckt',
     printedHint:

@@ -100,6 +100,7 @@ export const cards = {
     count: 'How many',
     first: 'from number',
     firstWithout: 'from number (without check digits)',
+    noCount: 'Only figures go here. The program itself puts letters before and check digits after.',
     beyond: 'The series does not have so many numbers: it ends at {{last}}.',
     printed: 'These cards are printed already',
     printedHint: 'From a print shop or an earlier assembly: they can be handed over at once.',

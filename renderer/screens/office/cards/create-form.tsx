@@ -9,7 +9,6 @@ import { Row } from '../../../components/row';
 import { Stack } from '../../../components/stack';
 import { formatCount } from '../../../i18n/format';
 import { rangeText } from '../../../lib/card-range';
-import { clearDraft } from '../../../lib/use-draft';
 import { useAct } from '../../desk/use-act';
 import { useDraftsOf } from '../../desk/use-drafts-of';
 import { CardText } from './card-text';
@@ -47,7 +46,8 @@ export function CreateForm({ snapshot, onStep }: StepProps) {
     if (!done) return;
     const text = t('createCards.done', { count: size, shown: formatCount(size), from, to });
     setMade({ text, printed: fields.printed });
-    clearDraft(draft);
+    // The series stays chosen: the next numbers are of it, or somebody chooses.
+    form.set({ count: '', first: undefined, from: '', to: '', printed: false });
   };
   return (
     <form onSubmit={(event) => void submit(event)} aria-label={t('createCards.form')} noValidate>
@@ -75,7 +75,13 @@ export function CreateForm({ snapshot, onStep }: StepProps) {
         </Row>
         <Result range={range} size={size} />
         {typeof fault === 'object' ? (
-          <Hint text={t('createCards.beyond', fault)} />
+          <Hint
+            text={
+              fault.kind === 'beyond'
+                ? t('createCards.beyond', { last: fault.last })
+                : t('createCards.noCount')
+            }
+          />
         ) : (
           <CardsFaultHint fault={fault} />
         )}

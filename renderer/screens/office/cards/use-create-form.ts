@@ -24,7 +24,8 @@ interface CreateFields {
 const EMPTY: CreateFields = { count: '', from: '', to: '', printed: false };
 
 /** Why there are no cards yet; `beyond`: the series ends at `last`. */
-type CreateFault = CardsFault | { readonly kind: 'beyond'; readonly last: CardNumber };
+type CreateFault =
+  CardsFault | { readonly kind: 'no-count' } | { readonly kind: 'beyond'; readonly last: CardNumber };
 
 interface CreateForm {
   readonly draft: string;
@@ -59,7 +60,7 @@ export function useCreateForm({ series: known, createdRanges }: Snapshot): Creat
 function readCount(series: Series, first: string, count: string): Pick<CreateForm, 'range' | 'fault'> {
   if (count.trim() === '' || first.trim() === '') return { range: undefined, fault: undefined };
   if (!/^\s*[0-9]{1,9}\s*$/.test(first) || !/^\s*[0-9]{1,9}\s*$/.test(count) || Number(count) === 0) {
-    return { range: undefined, fault: 'not-a-number' };
+    return { range: undefined, fault: { kind: 'no-count' } };
   }
   const range = rangeByCount(series, Number(first), Number(count));
   if (range === undefined) {
