@@ -77,7 +77,7 @@ function RecentItem({ act, openable }: { readonly act: RecentAct; readonly opena
         {act.type === 'member-accredited' ? undefined : <span>{t(`eventShort.${act.type}`)}</span>}
         {act.card === undefined ? undefined : <span className={classes['card']}>{act.card}</span>}
         <span className={classes['name']}>{act.name}</span>
-        <span>{formatMoment(act.at)}</span>
+        <span className={classes['time']}>{formatMoment(act.at)}</span>
       </button>
     </li>
   );

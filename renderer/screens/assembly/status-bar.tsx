@@ -10,7 +10,7 @@ export function StatusBar({ snapshot }: { readonly snapshot: Snapshot }) {
   const { assembly, role, operator, lastSavedAt, roll } = snapshot;
   return (
     <>
-      <strong className={classes['title']}>
+      <strong className={classes['title']} title={`${assembly.title}, ${assembly.place}`}>
         {assembly.title}, {assembly.place}
       </strong>
       <span className={classes['who']}>
