@@ -45,11 +45,10 @@ export function SearchPane(props: SearchPaneProps) {
     const hit = pages.view().items.get(active);
     const card = moved || hit?.number === query.trim() ? undefined : cardIn?.(query);
     if (card !== undefined) setScanned({ query, card });
-    else if (hit) {
-      onOpen(hit.key);
-      // Whatever is typed or scanned next, with nobody to take it, is a new search.
-      field.current?.select();
-    }
+    else if (hit) onOpen(hit.key);
+    else return;
+    // Whatever is typed or scanned next, with nobody to take it, is a new search.
+    field.current?.select();
   };
   const move = (step: number) => {
     const index = Math.min(Math.max(active + step, 0), Math.max(view.total - 1, 0));
