@@ -171,7 +171,7 @@ test.describe('The cards of two desks', () => {
     await close.click();
     await expect(page.getByText('Dieser Schalter ist geschlossen')).toBeVisible();
     await expect(page.getByText('Als fehlend gesperrt: 1 Karte.')).toBeVisible();
-    await saveBy(seats.kuehn, 'Abschlussbogen als PDF speichern', folder.path('closing.pdf'));
+    await saveBy(seats.kuehn, 'Abschlussblatt als PDF speichern', folder.path('closing.pdf'));
     const text = pdfText(folder.path('closing.pdf'));
     for (const part of ['B. Kühn', card(1060)]) expect(text).toContain(part);
     expect(text).toMatch(/[0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4} [0-9a-f]{4}/i);

@@ -107,7 +107,7 @@ export const deskCards = {
       act: 'Schalter öffnen',
       done: 'Der Schalter ist wieder offen',
     },
-    sheet: { save: 'Abschlussbogen als PDF speichern', file: 'abschluss-{{name}}.pdf' },
+    sheet: { save: 'Abschlussblatt als PDF speichern', file: 'abschluss-{{name}}.pdf' },
     transfers: {
       title: 'Übergaben',
       lede: 'Was dieser Schalter abgegeben und angenommen hat.',

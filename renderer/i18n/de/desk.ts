@@ -186,7 +186,7 @@ export const desk = {
     missing_one: 'Als fehlend gesperrt: {{shown}} Karte.',
     missing_other: 'Als fehlend gesperrt: {{shown}} Karten.',
     sendNow:
-      'Jetzt noch: den Abschlussbogen unten speichern und drucken, und die Rückmeldung an das Büro speichern. Ohne sie fehlt dem Büro Ihr Abschluss.',
+      'Jetzt noch: das Abschlussblatt unten speichern und drucken, und die Rückmeldung an das Büro speichern. Ohne sie fehlt dem Büro Ihr Abschluss.',
     sent: 'Die Rückmeldung mit dem Abschluss ist gespeichert. Bringen Sie sie mit dem Bogen und den Karten ins Büro.',
     toSend: 'Zur Rückmeldung',
   },

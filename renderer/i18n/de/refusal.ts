@@ -36,7 +36,7 @@ export const refusal = {
     'card-does-not-exist': {
       what: 'Die Karte {{card}} ist hier nicht bekannt',
       why: 'Sie gehört zu keinem Stapel, von dem dieser Schalter weiß.',
-      now: 'Prüfen Sie die Ziffern. Stimmen sie, nehmen Sie eine Karte aus Ihrem Stapel und geben Sie diese dem Büro zurück.',
+      now: 'Prüfen Sie Buchstaben und Ziffern: Beide gehören zur Nummer. Stimmen sie, nehmen Sie eine Karte aus Ihrem Stapel und geben Sie diese dem Büro zurück.',
     },
     'card-unused': {
       what: 'Die Karte {{card}} ist noch nicht ausgegeben',
@@ -84,9 +84,9 @@ export const refusal = {
       now: 'Nur das Büro kann das ändern. Schreiben Sie auf, was war, und melden Sie es dort.',
     },
     'no-cards-in-hand': {
-      what: 'Keine dieser Karten liegt hier',
-      why: 'Sie sind alle vergeben, gesperrt oder anderswo.',
-      now: 'Prüfen Sie die Nummern. Was hier liegt, steht oben auf der Seite.',
+      what: 'Keine dieser Karten lässt sich hier sperren',
+      why: 'Sie sind alle vergeben, schon gesperrt oder anderswo.',
+      now: 'Prüfen Sie die Nummern. Hat ein Mitglied die Karte verloren, sperrt sie der Schalter bei der Person: „Karte verloren“.',
     },
     'cards-not-in-hand': {
       what: 'Die Karte {{first}} liegt nicht hier',

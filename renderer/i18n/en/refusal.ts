@@ -36,7 +36,7 @@ export const refusal = {
     'card-does-not-exist': {
       what: 'Card {{card}} is not known here',
       why: 'It is in no batch that this desk knows of.',
-      now: 'Check the digits. If they are right, take a card from your batch and give this one back to the office.',
+      now: 'Check letters and digits: both belong to the number. If they are right, take a card from your batch and give this one back to the office.',
     },
     'card-unused': {
       what: 'Card {{card}} has not been handed over yet',
@@ -84,9 +84,9 @@ export const refusal = {
       now: 'Only the office can change that. Write down what happened and tell the office.',
     },
     'no-cards-in-hand': {
-      what: 'None of these cards is here',
-      why: 'They are all given to members, blocked, or elsewhere.',
-      now: 'Check the numbers. What is here stands at the top of the page.',
+      what: 'None of these cards can be blocked here',
+      why: 'They are all given to members, blocked already, or elsewhere.',
+      now: 'Check the numbers. A card that a member lost is blocked by a desk, with the person: “Card lost”.',
     },
     'cards-not-in-hand': {
       what: 'Card {{first}} is not here',
