@@ -70,7 +70,7 @@ export interface Handing {
 }
 
 /** What the office decided last of one accreditation, and of which conflict. */
-export interface Ruling {
+interface Ruling {
   readonly ruling: 'stands' | 'void';
   /** As `conflictKey` has it. */
   readonly conflict: string;
