@@ -1,14 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
 import { assemblyIdSchema, shortTextSchema, longTextSchema } from '@shared/domain/ids';
-import {
-  appendEvents,
-  EMPTY_LOG,
-  GENESIS_HASH,
-  hashEvent,
-  headOf,
-  verifyChain,
-} from '@shared/domain/log';
+import { appendEvents, EMPTY_LOG, GENESIS_HASH, hashEvent, headOf, verifyChain } from '@shared/domain/log';
 import { cardNo, deskNo, key, makeAssembly, NINE } from '../../support/register-desk';
 
 const assemblyId = makeAssembly().id;
