@@ -1,8 +1,10 @@
 import { presentKey, type Evidence, type EvidenceReader } from './conflict-evidence';
 import { SIDES_LIMIT, type ConflictKind } from './events';
+import type { MemberKey } from './ids';
 import type { Accreditation, Conflict, RollView, Settlement } from './register';
 import { compareDated } from './dated';
 import { batchOf } from './register-queries';
+import { isStanding } from './standing';
 import { conflictKey, refKey, type RegisterState } from './state';
 
 /** What the office decided, by conflict. */
@@ -11,13 +13,16 @@ export interface Decided {
   readonly last: Map<string, Settlement>;
   /** The present key of each key that a decision was made under. */
   readonly present: ReadonlyMap<string, string>;
+  /** The sides that were decided on last by this conflict, whichever of its decisions it was. */
+  readonly ruled: Map<string, RuledSide[]>;
 }
 
-/** Kinds whose sides exclude each other; of the others each side is judged by itself. */
-const EXCLUSIVE: ReadonlySet<ConflictKind> = new Set<ConflictKind>([
-  'member-accredited-twice',
-  'card-assigned-twice',
-]);
+type RuledSide = Pick<Settlement['rulings'][number], 'event' | 'member' | 'ruling'>;
+
+/** Whether the sides exclude each other; else each is judged by itself. */
+function isExclusive(kind: ConflictKind): boolean {
+  return kind === 'member-accredited-twice' || kind === 'card-assigned-twice';
+}
 
 /** Kinds that only a roll tells of: without one, that nothing is found says nothing. */
 const OF_ROLL: ReadonlySet<ConflictKind> = new Set<ConflictKind>(['not-entitled', 'not-on-roll']);
@@ -30,6 +35,8 @@ interface Case {
   readonly evidence: readonly Accreditation[];
   /** Void by the last decision of this conflict, and not ended by its own log. */
   readonly overruled: readonly Accreditation[];
+  /** All that this conflict's decisions say of sides. */
+  readonly ruled: readonly RuledSide[];
   readonly basis: readonly string[];
 }
 
@@ -39,6 +46,7 @@ export class ConflictJudge {
   readonly #roll: RollView | undefined;
   readonly #reader: EvidenceReader;
   readonly #decided: Decided;
+  readonly #found = new Map<MemberKey, ReadonlyMap<string, Accreditation>>();
 
   constructor(state: RegisterState, roll: RollView | undefined, reader: EvidenceReader, decided: Decided) {
     this.#state = state;
@@ -52,16 +60,17 @@ export class ConflictJudge {
     const key = conflictKey(kind, subject);
     const settlement = this.#decided.last.get(key);
     const evidence = sides.filter((side) => [undefined, key].includes(this.#voidBy(side)));
-    const overruled = settlement === undefined ? [] : this.#overruledBy(settlement, key);
-    if (overruled.length === 0 && !this.#contradict(kind, evidence)) return [];
+    const ruled = distinct([...(settlement?.rulings ?? []), ...(this.#decided.ruled.get(key) ?? [])]);
+    const overruled = this.#overruledBy(kind, key, ruled);
+    if (overruled.length === 0 && !contradict(kind, evidence, this.#roll)) return [];
     const byRef = new Map([...evidence, ...overruled].map((side) => [refKey(side.event), side]));
-    const all = this.#undecidedFirst([...byRef.values()].sort(compareDated)).sort(compareDated);
+    const all = this.#mostUrgent(kind, [...byRef.values()].sort(compareDated), ruled).sort(compareDated);
     const gone = this.#roll === undefined && OF_ROLL.has(kind) ? [] : groundless(overruled, evidence);
     const basis = [...this.#reader.basisOf(kind, all), ...gone].sort().slice(0, SIDES_LIMIT);
     const status =
       settlement === undefined
         ? 'open'
-        : this.#statusOf({ kind, subject, evidence, overruled, basis }, settlement);
+        : this.#statusOf({ kind, subject, evidence, overruled, ruled, basis }, settlement);
     return [
       {
         ...{ kind, subject, ...this.#about(kind, all) },
@@ -71,17 +80,21 @@ export class ConflictJudge {
     ];
   }
 
-  /** As many sides as can be decided at once. A log of nonsense may claim any number; whatever is void already can wait. */
-  #undecidedFirst(sides: readonly Accreditation[]): Accreditation[] {
-    const isVoid = (side: Accreditation): boolean => this.#voidBy(side) !== undefined;
-    const ordered = [...sides.filter((side) => !isVoid(side)), ...sides.filter(isVoid)];
-    return ordered.slice(0, SIDES_LIMIT);
-  }
-
-  /** Whether these can't all stand. */
-  #contradict(kind: ConflictKind, sides: readonly Accreditation[]): boolean {
-    if (kind !== 'card-assigned-twice') return sides.length > (EXCLUSIVE.has(kind) ? 1 : 0);
-    return new Set(sides.map(({ member }) => presentKey(this.#roll, member))).size > 1;
+  /**
+   * As many sides as can be decided at once. A log of nonsense may claim any number; whatever is void already can wait, and what was
+   * found to stand, unless nothing else can stand beside it.
+   */
+  #mostUrgent(
+    kind: ConflictKind,
+    sides: readonly Accreditation[],
+    ruled: readonly RuledSide[],
+  ): Accreditation[] {
+    const known = new Set(ruled.map(({ event }) => refKey(event)));
+    const rankOf = (side: Accreditation): number => {
+      if (this.#voidBy(side) !== undefined) return 2;
+      return known.has(refKey(side.event)) === isExclusive(kind) ? 0 : 1;
+    };
+    return [0, 1, 2].flatMap((rank) => sides.filter((side) => rankOf(side) === rank)).slice(0, SIDES_LIMIT);
   }
 
   /** The conflict by whose decision a side is void. */
@@ -92,49 +105,87 @@ export class ConflictJudge {
       : undefined;
   }
 
-  #overruledBy({ kind, rulings }: Settlement, key: string): Accreditation[] {
-    return rulings.flatMap((ruling) => {
-      if (ruling.ruling !== 'void' || this.#voidBy(ruling) !== key) return [];
-      const side = this.#find(ruling);
+  #overruledBy(kind: ConflictKind, key: string, ruled: readonly RuledSide[]): Accreditation[] {
+    return ruled.flatMap((one) => {
+      if (one.ruling !== 'void' || this.#voidBy(one) !== key) return [];
+      const side = this.#find(one);
       return side !== undefined && this.#reader.isLeft(kind, side) ? [side] : [];
     });
   }
 
-  #find({ event, member }: Settlement['rulings'][number]): Accreditation | undefined {
-    return this.#state.members.get(member)?.find((side) => refKey(side.event) === refKey(event));
+  #find({ event, member }: Pick<RuledSide, 'event' | 'member'>): Accreditation | undefined {
+    let found = this.#found.get(member);
+    if (found === undefined) {
+      const accreditations = this.#state.members.get(member) ?? [];
+      found = new Map(accreditations.map((side) => [refKey(side.event), side]));
+      this.#found.set(member, found);
+    }
+    return found.get(refKey(event));
   }
 
   /**
-   * Reopened is what was settled where somebody claims what wasn't known then; where there is another ground, or the one that a
-   * side was void for is gone; where what stood ended and only void sides are left; and where what stands contradicts itself.
+   * Reopened is what was settled where there is another ground, or the one that a side was void for is gone; where sides that exclude
+   * each other stand, or what stood ended and void sides are left; and where of others somebody claims what wasn't known then.
    */
   #statusOf(found: Case, settlement: Settlement): 'settled' | 'reopened' {
-    const { kind, subject, evidence, basis } = found;
-    const key = conflictKey(kind, subject);
+    const { kind, evidence, ruled, basis } = found;
     const corrections = this.#correctionsSince(settlement);
-    const known = new Set([...settlement.rulings, ...corrections].map(({ event }) => refKey(event)));
     const standing = evidence.filter((side) => this.#voidBy(side) === undefined);
     const isReopened =
-      evidence.some((side) => !known.has(refKey(side.event)) && this.#voidBy(side) !== key) ||
       basis.some((ground) => !settlement.basis.includes(ground)) ||
-      (EXCLUSIVE.has(kind) && standing.length === 0 && this.#hasLost(found, settlement, corrections)) ||
-      ((EXCLUSIVE.has(kind) || kind === 'blocked-card-used') && this.#contradict(kind, standing));
+      !canStand(kind, standing, this.#roll) ||
+      (isExclusive(kind)
+        ? standing.some(this.#followerOf('void', ruled)) || this.#hasLost(found, settlement, corrections)
+        : this.#hasNewClaim(standing, ruled, corrections));
     return isReopened ? 'reopened' : 'settled';
   }
 
-  /** Whether something stood by the decision, as far as is known here, and a side was void for its sake. */
+  /** Whether somebody stands whom nobody decided on. Whoever replaced the card of a side that stands claims nothing new. */
+  #hasNewClaim(
+    standing: readonly Accreditation[],
+    ruled: readonly RuledSide[],
+    corrections: readonly Accreditation[],
+  ): boolean {
+    const known = new Set([...ruled, ...corrections].map(({ event }) => refKey(event)));
+    const isFollower = this.#followerOf('stands', ruled);
+    return standing.some((side) => !known.has(refKey(side.event)) && !isFollower(side));
+  }
+
+  /** Whether the desk gave it in the place of a card of a side that was decided on so (rule A8). */
+  #followerOf(ruling: RuledSide['ruling'], ruled: readonly RuledSide[]): (side: Accreditation) => boolean {
+    const earliest = new Map<string, number>();
+    for (const one of ruled) {
+      const side = one.ruling === ruling ? this.#find(one) : undefined;
+      if (side?.status !== 'replaced') continue;
+      const name = claimantOf(side);
+      earliest.set(name, Math.min(earliest.get(name) ?? Infinity, side.event.seq));
+    }
+    return (side) => side.event.seq > (earliest.get(claimantOf(side)) ?? Infinity);
+  }
+
+  /** Whether something stood by the decision, as far as is known here, and stands no more, and a side was void for its sake. */
   #hasLost(
     { subject, overruled }: Case,
     { rulings }: Settlement,
     corrections: readonly Accreditation[],
   ): boolean {
-    const stood = rulings.filter(({ ruling }) => ruling === 'stands');
-    if (stood.some((one) => this.#find(one) === undefined)) return false;
+    const decided = rulings.filter(({ ruling }) => ruling === 'stands');
+    const stood = decided.flatMap((one) => this.#find(one) ?? []);
+    if (stood.length < decided.length) return false;
     const isOfSubject = ({ member, card }: Accreditation): boolean =>
       card === subject || presentKey(this.#roll, member) === subject;
-    if (stood.length === 0 && !corrections.some(isOfSubject)) return false;
+    const all = [...stood, ...corrections.filter(isOfSubject)];
+    if (all.length === 0 || all.some((side) => this.#isCarriedOn(side))) return false;
     const corrected = new Set(corrections.map(({ corrects }) => corrects && refKey(corrects)));
     return overruled.some(({ event }) => !corrected.has(refKey(event)));
+  }
+
+  /** Whether it stands, or what its desk gave in its place. */
+  #isCarriedOn(side: Accreditation): boolean {
+    if (isStanding(this.#state, side)) return true;
+    const isFollower = this.#followerOf('stands', [{ ...side, ruling: 'stands' }]);
+    const accreditations = this.#state.members.get(side.member) ?? [];
+    return accreditations.some((one) => isFollower(one) && isStanding(this.#state, one));
   }
 
   /** What the office recorded in the place of sides since it judged them: nothing that is new to it (rule M12). */
@@ -172,6 +223,34 @@ export class ConflictJudge {
       }
     }
   }
+}
+
+/** The last that is said of each side. */
+function distinct(ruled: readonly RuledSide[]): readonly RuledSide[] {
+  return [...new Map(ruled.map((one) => [refKey(one.event), one])).values()];
+}
+
+/** Whether these sides may stand by a decision, all of them. */
+export function canStand(
+  kind: ConflictKind,
+  sides: readonly Accreditation[],
+  roll: RollView | undefined,
+): boolean {
+  return !(isExclusive(kind) || kind === 'blocked-card-used') || !contradict(kind, sides, roll);
+}
+
+/** Whether these make a conflict. */
+function contradict(
+  kind: ConflictKind,
+  sides: readonly Accreditation[],
+  roll: RollView | undefined,
+): boolean {
+  if (kind !== 'card-assigned-twice') return sides.length > (isExclusive(kind) ? 1 : 0);
+  return new Set(sides.map(({ member }) => presentKey(roll, member))).size > 1;
+}
+
+function claimantOf({ event, member }: Pick<Accreditation, 'event' | 'member'>): string {
+  return `${event.deskId} ${member}`;
 }
 
 /** Void sides that nothing speaks against any more. */

@@ -63,7 +63,14 @@ function decidedConflicts(state: RegisterState, roll: RollView | undefined): Dec
     const known = last.get(now);
     if (known === undefined || known.event.seq < settlement.event.seq) last.set(now, settlement);
   }
-  return { last, present };
+  const ruled: Decided['ruled'] = new Map();
+  for (const { side, ruling, conflict } of state.rulings.values()) {
+    const key = present.get(conflict) ?? conflict;
+    const known = ruled.get(key);
+    if (known === undefined) ruled.set(key, [{ ...side, ruling }]);
+    else known.push({ ...side, ruling });
+  }
+  return { last, present, ruled };
 }
 
 const MEMBER_KINDS: ReadonlySet<string> = new Set(['member-accredited-twice', 'not-entitled', 'not-on-roll']);

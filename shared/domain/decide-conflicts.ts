@@ -4,6 +4,7 @@ import { cardRefusal } from './card-refusal';
 import { compareCards } from './cards';
 import type { Answer, CardUse, Command, Refusal, SideDecision } from './commands';
 import { presentKey } from './conflict-evidence';
+import { canStand } from './conflict-judge';
 import { conflicts, isOpen } from './conflicts';
 import type { DecisionContext } from './decide';
 import { checkGuards } from './desk-rules';
@@ -58,12 +59,25 @@ export function settleConflict(
     after = foresee(state, bodies, context);
   }
   const left = conflicts(after, roll).find((one) => isSame(one, conflict));
-  // Beyond these there may be more, which come next.
-  const isWhole = conflict.sides.length < SIDES_LIMIT;
   const isLeft =
-    (isWhole && left !== undefined && isOpen(left)) ||
+    (left !== undefined && isOpen(left) && !isForNextTime(after, left, judged, roll)) ||
     settled.payload.blocks.some((card) => isGiven(after, card));
   return isLeft ? err({ kind: 'settlement-leaves-conflict' }) : ok({ bodies, already: false });
+}
+
+/** Whether what is left is only that there are more sides than one decision holds, which come next. */
+function isForNextTime(
+  state: RegisterState,
+  { kind, sides }: Conflict,
+  judged: readonly Judged[],
+  roll: RollView | undefined,
+): boolean {
+  const decided = new Set(judged.map(({ side }) => refKey(side.event)));
+  const isDecided = ({ event, corrects }: Accreditation): boolean =>
+    state.rulings.has(refKey(event)) || (corrects !== undefined && decided.has(refKey(corrects)));
+  const standing = sides.filter((side) => isDecided(side) && isStanding(state, side));
+  const hasMore = sides.some((side) => !isDecided(side));
+  return judged.length === SIDES_LIMIT && hasMore && canStand(kind, standing, roll);
 }
 
 function isSame(a: Pick<Conflict, 'kind' | 'subject'>, b: Pick<Conflict, 'kind' | 'subject'>): boolean {

@@ -60,7 +60,10 @@ export function settle(draft: Draft, payload: PayloadOf<'conflict-settled'>, sou
   for (const { event, member, card, ruling } of payload.rulings) {
     const known = draft.rulings.get(refKey(event));
     if (known === undefined || known.event.seq < source.event.seq)
-      draft.rulings.set(refKey(event), { ruling, conflict: key, event: source.event });
+      draft.rulings.set(refKey(event), {
+        ...{ ruling, side: { event, member } },
+        ...{ conflict: key, event: source.event },
+      });
     draft.touch(card, { ...done, effect: 'ruled', member, ruled: { event, ruling } });
     draft.touchMember(member);
   }

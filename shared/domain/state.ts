@@ -72,6 +72,8 @@ export interface Handing {
 /** What the office decided last of one accreditation, and of which conflict. */
 interface Ruling {
   readonly ruling: 'stands' | 'void';
+  /** The accreditation, and whose it is. */
+  readonly side: { readonly event: EventRef; readonly member: MemberKey };
   /** As `conflictKey` has it. */
   readonly conflict: string;
   readonly event: EventRef;

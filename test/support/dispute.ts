@@ -79,6 +79,11 @@ export class Dispute {
     this.write(desk, { type: 'accreditation-withdrawn', payload });
   }
 
+  replace(desk: Writer, member: string, from: string, to: string): void {
+    const moved = { blocked: cardNo(from), replacement: cardNo(to), cause: 'lost' as const };
+    this.write(desk, { type: 'card-replaced', payload: { member: key(member), ...moved } });
+  }
+
   block(desk: Writer, from: string, to = from): void {
     const ranges = [{ from: cardNo(from), to: cardNo(to) }];
     this.write(desk, { type: 'cards-blocked', payload: { ranges, cause: 'lost' } });

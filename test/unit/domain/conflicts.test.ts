@@ -210,8 +210,32 @@ describe('what was settled', () => {
     expect(hall.elsewhere).toEqual(hall.all);
   });
 
-  test('[M13] is open again when the member is accredited once more, although both were void', () => {
+  test('[M13] stays settled when the member is accredited anew after both were void', () => {
     hall.settle('member-accredited-twice', VOID, VOID);
+    hall.accredit(hall.west, '100001', 'A12');
+    expect(hall.told).toEqual(['member-accredited-twice 100001 settled']);
+    hall.accredit(hall.east, '100001', 'A02');
+    expect(hall.told).toEqual(['member-accredited-twice 100001 reopened']);
+  });
+
+  test('[M13] is open again when a card that is void is replaced by a desk that doesn’t know it', () => {
+    hall.settle('member-accredited-twice', VOID, VOID);
+    hall.replace(hall.west, '100001', 'A11', 'A12');
+    expect(hall.told).toEqual(['member-accredited-twice 100001 reopened']);
+  });
+
+  test('[M13] [M14] stays settled when the desk of the side that stood replaces its card', () => {
+    hall.settle('member-accredited-twice', STANDS, VOID);
+    hall.replace(hall.east, '100001', 'A01', 'A02');
+    hall.replace(hall.east, '100001', 'A02', 'A03');
+    expect(hall.told).toEqual(['member-accredited-twice 100001 settled']);
+    hall.withdraw(hall.east, '100001', 'A03');
+    expect(hall.told).toEqual(['member-accredited-twice 100001 reopened']);
+  });
+
+  test('[M13] is open again when what stood is withdrawn, whoever is accredited instead', () => {
+    hall.settle('member-accredited-twice', STANDS, VOID);
+    hall.withdraw(hall.east, '100001', 'A01');
     hall.accredit(hall.west, '100001', 'A12');
     expect(hall.told).toEqual(['member-accredited-twice 100001 reopened']);
   });
@@ -255,8 +279,7 @@ describe('what was settled', () => {
 
   test('[M13] is open again when a void side’s desk gives the member another card', () => {
     hall.settle('member-accredited-twice', STANDS, VOID);
-    const moved = { blocked: cardNo('A11'), replacement: cardNo('A12'), cause: 'lost' as const };
-    hall.write(hall.west, { type: 'card-replaced', payload: { member: key('100001'), ...moved } });
+    hall.replace(hall.west, '100001', 'A11', 'A12');
     expect(hall.the('member-accredited-twice')).toMatchObject({
       status: 'reopened',
       sides: [{}, { card: 'A12' }],

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Approval } from '@shared/domain/commands';
 import { decide } from '@shared/domain/decide';
 import { activeAccreditations } from '@shared/domain/register-queries';
+import { initialState } from '@shared/domain/state';
+import { factsOf } from '../../../renderer/roll-worker/package-facts';
 import { Dispute, LOST, otherCard, STANDS, VOID } from '../../support/dispute';
 import { cardNo, COLUMNS, key, makeAssembly } from '../../support/register-desk';
 
@@ -19,8 +21,7 @@ describe('a card that its member got twice', () => {
     hall.withdraw(west, '100001', 'A11');
     hall.settle('member-accredited-twice', VOID);
     hall.accredit(east, '100001', 'A01');
-    const lost = { member, blocked: card, replacement: cardNo('A02'), cause: 'lost' as const };
-    hall.write(east, { type: 'card-replaced', payload: lost });
+    hall.replace(east, '100001', 'A01', 'A02');
     const standing = activeAccreditations(office.state, member);
     expect(standing).toMatchObject([{ card: 'A02', identity: 'known', votes: ['conference'] }]);
     expect(standing[0]?.override).toBeUndefined();
@@ -118,5 +119,45 @@ describe('a decision where blocking needs a second person', () => {
 
   test('[S5] blocks nothing as long as nobody is signed on', () => {
     expect(settleWith(LOST, undefined, null)).toEqual({ ok: false, error: { kind: 'not-signed-on' } });
+  });
+});
+
+describe('what the office found to stand', () => {
+  const hall = () => {
+    const dispute = new Dispute();
+    const { east, west, office } = dispute;
+    dispute.accredit(east, '100001', 'A01');
+    dispute.accredit(west, '100001', 'A11');
+    dispute.settle('member-accredited-twice', STANDS, VOID);
+    const facts = factsOf({ logs: new Map([[office.id, office.log]]), state: office.state });
+    const batches = office.state.batches.map(({ batch }) => batch);
+    for (const desk of [east, west]) desk.reload(initialState({ batches, facts, office: office.id }));
+    return dispute;
+  };
+  const member = key('100001');
+
+  test('[M14] is its desk’s to replace, and that opens nothing', () => {
+    const dispute = hall();
+    const { east, office } = dispute;
+    const lost = { replacement: cardNo('A02'), cause: 'lost' as const };
+    expect(east.execute({ type: 'replace-card', member, ...lost }, 9).ok).toBe(true);
+    office.merge(east.log, 10);
+    expect(dispute.told).toEqual(['member-accredited-twice 100001 settled']);
+    expect(activeAccreditations(office.state, member)).toMatchObject([{ card: 'A02' }]);
+  });
+
+  test('[M14] is its desk’s to withdraw, and the office is asked about what is void for its sake', () => {
+    const dispute = hall();
+    const { east, office } = dispute;
+    const given = { reason: 'Went home', cardReturned: true };
+    expect(east.execute({ type: 'withdraw-accreditation', member, ...given }, 9).ok).toBe(true);
+    office.merge(east.log, 10);
+    expect(dispute.told).toEqual(['member-accredited-twice 100001 reopened']);
+  });
+
+  test('[M14] is not another desk’s, and what is void is nobody’s', () => {
+    const lost = { replacement: cardNo('A12'), cause: 'lost' as const };
+    const answer = hall().west.execute({ type: 'replace-card', member, ...lost }, 9);
+    expect(answer).toEqual({ ok: false, error: { kind: 'not-accredited', member } });
   });
 });
