@@ -104,14 +104,33 @@ export function factsAt(facts: readonly Fact[], place: DeskId | undefined, desk:
     });
 }
 
-/** What two packages of one office tell together: nothing that was told is taken back. Where both tell of an event, `later` counts. */
-export function joinFacts(earlier: readonly Fact[], later: readonly Fact[]): Fact[] {
-  const facts = new Map([...earlier, ...later].map((fact) => [refKey(fact), fact]));
-  return [...facts.values()].sort(compareEvents);
+/** What packages of one office tell of cards. */
+export interface Told {
+  readonly batches: readonly Batch[];
+  readonly facts: readonly Fact[];
+  /** When the newest of these packages was issued, ms. */
+  readonly toldAt: number;
 }
 
-/** Likewise of the cards that were handed out, in the order of `later`, and what only `earlier` has after that. */
-export function joinBatches(earlier: readonly Batch[], later: readonly Batch[]): Batch[] {
+/**
+ * What two of these tell together, whichever is taken in first: nothing that was told is taken back, and where both tell of the same,
+ * the newer package knows better, as whose key took which place.
+ */
+export function joinTold(
+  one: Told,
+  other: Told,
+): { readonly batches: Batch[]; readonly facts: Fact[]; readonly toldAt: number } {
+  const [earlier, later] = one.toldAt > other.toldAt ? [other, one] : [one, other];
+  const facts = new Map([...earlier.facts, ...later.facts].map((fact) => [refKey(fact), fact]));
+  return {
+    batches: joinBatches(earlier.batches, later.batches),
+    facts: [...facts.values()].sort(compareEvents),
+    toldAt: later.toldAt,
+  };
+}
+
+/** In the order of `later`, and what only `earlier` has after that. */
+function joinBatches(earlier: readonly Batch[], later: readonly Batch[]): Batch[] {
   const known = new Set(later.map(({ id }) => id));
   return [...later, ...earlier.filter(({ id }) => !known.has(id))];
 }

@@ -3,7 +3,7 @@ import { foldEvents } from '@shared/domain/state';
 import type { DeskId } from '@shared/domain/ids';
 import type { PackageInfo } from './engine-files';
 import { batchesAt, type PackageContent } from './package-content';
-import { factsAt, joinBatches, joinFacts, stateBefore } from './package-facts';
+import { factsAt, joinTold, stateBefore, type Told } from './package-facts';
 import { ownLog, type Session } from './session';
 import type { OpenRoll, RollRecord } from './stored-roll';
 
@@ -56,19 +56,17 @@ export function openRollOf(read: ReadPackage, storedAs: RollRecord['storedAs'], 
   return { record: recordOf(read, storedAs, before), roll: read.roll, index: read.index };
 }
 
-/** An older list is one of people: what is known of cards by now stays. */
+/** An older list is one of people: what newer ones told of cards stays. */
 function recordOf(read: ReadPackage, storedAs: RollRecord['storedAs'], before: Session): RollRecord {
   const { header, roll, pending, source, desk } = read;
   const { assembly, office } = header;
   const place = placeOf(read, before);
-  const inUse = before.roll?.record;
-  const told = {
+  const asOf = Date.parse(header.issuedAt);
+  const told: Told = {
     batches: batchesAt(header.batches, place, desk),
     facts: factsAt(header.facts ?? [], place, desk),
+    toldAt: asOf,
   };
-  const known = { batches: inUse?.issued?.batches ?? [], facts: inUse?.issued?.facts ?? [] };
-  const isOlder = inUse !== undefined && isOlderThan(read, inUse);
-  const [earlier, later] = isOlder ? [told, known] : [known, told];
   return {
     rollId: header.rollId,
     storedAs,
@@ -76,13 +74,18 @@ function recordOf(read: ReadPackage, storedAs: RollRecord['storedAs'], before: S
     members: roll.count,
     pending,
     bytes: roll.bytes.length,
-    asOf: Date.parse(header.issuedAt),
+    asOf,
     source,
     issued: {
       ...{ assembly, office },
-      batches: joinBatches(earlier.batches, later.batches),
-      facts: joinFacts(earlier.facts, later.facts),
+      ...joinTold(toldBy(before.roll?.record) ?? told, told),
       ...(place !== undefined && { place }),
     },
   };
+}
+
+function toldBy(record: RollRecord | undefined): Told | undefined {
+  if (record?.issued === undefined) return undefined;
+  const { batches, facts = [], toldAt = record.asOf } = record.issued;
+  return { batches, facts, toldAt };
 }

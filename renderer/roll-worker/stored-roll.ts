@@ -41,6 +41,8 @@ export const rollRecordSchema = z.object({
       batches: z.array(batchSchema),
       /** What happened in other logs. */
       facts: z.array(factSchema).optional(),
+      /** When the newest package was issued that told so; absent: `asOf`. */
+      toldAt: count.optional(),
       office: z.object({ name: shortTextSchema, fingerprint: deskIdSchema, publicKey: z.string() }),
       /** The place that this desk took by an emergency package. */
       place: deskIdSchema.optional(),
