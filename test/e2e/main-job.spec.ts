@@ -255,7 +255,7 @@ test.describe('An assembly with an office and two desks', () => {
     expect(await logLength(seats.office)).toBe(before);
   });
 
-  test('taking in a report twice changes nothing the second time', async () => {
+  test('taking in the very same report twice changes nothing, and a later one without news only the coverage', async () => {
     const { page } = seats.office;
     await office.readDelta(seats.office, folder.path('delta-1.pgp'));
     await office.applyDelta(seats.office);
