@@ -1,5 +1,6 @@
 import { cause } from './de/cause';
 import { print } from './de/print';
+import { account } from './de/account';
 import { cards } from './de/cards';
 import { documents } from './de/documents';
 import { conflict } from './de/conflict';
@@ -34,6 +35,7 @@ export const de = {
   ...trust,
   ...print,
   ...cards,
+  ...account,
   ...documents,
   ...conflict,
   ...deskCards,

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue';
 import { cause } from './en/cause';
 import { print } from './en/print';
+import { account } from './en/account';
 import { cards } from './en/cards';
 import { documents } from './en/documents';
 import { conflict } from './en/conflict';
@@ -35,6 +36,7 @@ export const en: Catalogue = {
   ...trust,
   ...print,
   ...cards,
+  ...account,
   ...documents,
   ...conflict,
   ...deskCards,

@@ -29,6 +29,8 @@ function sentenceOf({ values, otherCard }: LogEntry, type: EventType) {
       return values['override'] === undefined ? type : 'member-accredited-exception';
     case 'roll-loaded':
       return values['older'] === undefined ? type : 'roll-loaded-older';
+    case 'finding-acknowledged':
+      return values['slip'] === undefined ? type : 'finding-acknowledged-slip';
     case 'accreditation-corrected':
       if (otherCard !== undefined) return 'accreditation-corrected-card';
       return values['before'] === undefined ? type : 'accreditation-corrected-member';

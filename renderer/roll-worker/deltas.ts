@@ -2,7 +2,7 @@ import { CLOCK_FOLLOW_LIMIT } from '@shared/domain/clock';
 import { clockFindings } from '@shared/domain/clock-findings';
 import { isOpen } from '@shared/domain/conflicts';
 import type { EventType, LoggedEvent } from '@shared/domain/events';
-import { guardBreaches, type GuardBreach } from '@shared/domain/guard-breaches';
+import { blockBreaches, guardBreaches, type GuardBreach } from '@shared/domain/guard-breaches';
 import type { DeskId } from '@shared/domain/ids';
 import type { JoinFailure } from '@shared/domain/log-pieces';
 import { conflictKey, foldEvents } from '@shared/domain/state';
@@ -174,14 +174,19 @@ function infoOf(
   };
 }
 
-/** What was done against the rules in that part of a desk's log that would be taken in (rule S10). */
+/** What was done against the rules in that part of a desk's log that would be taken in (rules S10, C22). */
 function breachesIn(
-  { logs, assembly }: Session,
-  { header }: CheckedDelta,
+  { logs, assembly, state }: Session,
+  { header: { desk, place } }: CheckedDelta,
   { added }: Joined,
 ): readonly GuardBreach[] {
-  const known = logs.get(header.desk.id) ?? [];
-  return guardBreaches([...known, ...added], assembly).filter(({ seq }) => seq > known.length);
+  const known = logs.get(desk.id) ?? [];
+  const blocks = added.some(({ type }) => type === 'cards-blocked')
+    ? blockBreaches(foldEvents(state, added), desk.id, place)
+    : [];
+  return [...guardBreaches([...known, ...added], assembly), ...blocks]
+    .filter(({ seq }) => seq > known.length)
+    .sort((a, b) => a.seq - b.seq);
 }
 
 function nameOf({ seq, kind }: GuardBreach): string {

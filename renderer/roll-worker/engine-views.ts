@@ -18,7 +18,7 @@ import type {
   CardCounts,
   CardStateName,
   Conflict,
-  Finding,
+  AccountedFinding,
   ReconciliationRow,
   Transfer,
 } from '@shared/domain/register';
@@ -280,7 +280,7 @@ export interface ReconciliationView {
   readonly total: ReconciliationRow;
   readonly unused: number;
   /** `name`: of the desk that a finding is about. */
-  readonly findings: readonly (Finding & { readonly name?: string })[];
+  readonly findings: readonly (AccountedFinding & { readonly name?: string })[];
   readonly balanced: boolean;
   readonly openConflicts: number;
   /** SHA-256 of the whole register as `registerDigest` has it: the same on every computer that knows the same events. */

@@ -1,6 +1,7 @@
 import { rangeSize } from '@shared/domain/cards';
 import type { EventRef } from '@shared/domain/events';
-import type { DeskId } from '@shared/domain/ids';
+import { readFindingKey } from '@shared/domain/finding-key';
+import { deskIdSchema, type DeskId } from '@shared/domain/ids';
 import { assertNever } from '@shared/lib/assert-never';
 import { cardEventDetails, isCardEvent } from './log-details-cards';
 import { correctionDetails, settlementDetails } from './log-details-conflicts';
@@ -47,6 +48,8 @@ export function detailsOf(
       const { desk, seq, upTo } = event.payload;
       return { values: { desk: deskName(session, desk), seq, upTo } };
     }
+    case 'finding-acknowledged':
+      return acknowledgementDetails(session, event.payload);
     case 'member-accredited':
       return accreditationDetails(event.payload);
     case 'card-replaced':
@@ -70,6 +73,19 @@ export function detailsOf(
     default:
       return assertNever(event);
   }
+}
+
+/** `slip` or `desk`: what was found. */
+function acknowledgementDetails(
+  session: Session,
+  { finding, reason }: Payload<'finding-acknowledged'>,
+): Details {
+  const { subject } = readFindingKey(finding);
+  const desk = deskIdSchema.safeParse(subject);
+  return {
+    ...noteOf(reason),
+    values: desk.success ? { desk: deskName(session, desk.data) } : { slip: subject },
+  };
 }
 
 /**

@@ -7,6 +7,7 @@ import { closedOf, deskSummaries } from './desk-summaries';
 import type { RecentAct, Snapshot } from './engine-views';
 import { logEntry } from './log-views';
 import { partnersOf } from './partners';
+import { rollView } from './roll-view';
 import { ownLog, type Session } from './session';
 import { orphansOf, stockPart } from './stock-views';
 
@@ -30,7 +31,7 @@ export function snapshotOf(session: Session): Snapshot {
     series: state.series,
     ...closedPart(session),
     head: { seq: ownHead.seq, hash: ownHead.hash },
-    accredited: membersAccredited(state),
+    accredited: membersAccredited(state, rollView(session)),
     conflicts: conflictsOf(session).open,
     orphans: orphansOf(session),
     unsent: isDesk ? unreportedEvents(own, session.savedDelta?.upTo) : 0,

@@ -19,7 +19,9 @@ type EventOf<Type extends EventType> = Extract<LoggedEvent, { readonly type: Typ
  * largest difference that is found. The office's clock is what others are measured by. Where two desks contradict each other, the
  * one is named of which something else is found too; else the one that is behind by it.
  */
-export function clockFindings(logs: Logs, office: DeskId): ReadonlyMap<DeskId, ClockFinding> {
+export function clockFindings(arrived: Logs, office: DeskId): ReadonlyMap<DeskId, ClockFinding> {
+  // Of two that show the same, the same is named, in whatever order the logs arrived.
+  const logs = new Map([...arrived].sort(([a], [b]) => (a < b ? -1 : 1)));
   const findings = new Map<DeskId, ClockFinding>();
   const found: Found = (desk, offBy, { deskId, seq }) => {
     const known = findings.get(desk)?.offBy ?? 0;
@@ -67,19 +69,34 @@ function findBehind(logs: Logs, own: readonly LoggedEvent[], office: DeskId, fou
 
 /** No cards were received before they were given. */
 function findByTransfers(logs: Logs, office: DeskId, isAhead: ReadonlySet<DeskId>, found: Found): void {
+  const places = placesIn(logs.get(office) ?? []);
+  const at = (desk: DeskId): DeskId => places.get(desk) ?? desk;
   const given = new Map<string, EventOf<'cards-given'>>();
   const received: EventOf<'cards-received'>[] = [];
   for (const events of logs.values()) {
     for (const event of events) {
-      if (event.type === 'cards-given') given.set(event.payload.slip, event);
-      else if (event.type === 'cards-received') received.push(event);
+      if (event.type === 'cards-received') received.push(event);
+      if (event.type !== 'cards-given') continue;
+      const key = `${event.payload.slip} ${event.deskId} ${at(event.payload.to)}`;
+      // What a log says of a slip once more counts for nothing.
+      if (!given.has(key)) given.set(key, event);
     }
   }
   for (const receipt of received) {
-    const gift = given.get(receipt.payload.slip);
+    const { slip, from } = receipt.payload;
+    const gift = given.get(`${slip} ${at(from)} ${receipt.deskId}`);
     if (gift === undefined || gift.deskId === receipt.deskId || gift.hlc.time <= receipt.hlc.time) continue;
     const offBy = gift.hlc.time - receipt.hlc.time;
     if (isAhead.has(gift.deskId) || receipt.deskId === office) found(gift.deskId, offBy, gift);
     else found(receipt.deskId, -offBy, receipt);
   }
+}
+
+/** Whose key took which place, by the office's log (rule S4). */
+function placesIn(own: readonly LoggedEvent[]): ReadonlyMap<DeskId, DeskId> {
+  return new Map(
+    own.flatMap(({ type, payload }) =>
+      type === 'emergency-desk-known' ? [[payload.place, payload.desk] as const] : [],
+    ),
+  );
 }

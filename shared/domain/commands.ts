@@ -97,6 +97,8 @@ export type Command =
       readonly reason: string;
       readonly approval?: Approval;
     }
+  /** Leaves it at a finding of the account, by its key, for a reason (rule C23). */
+  | { readonly type: 'acknowledge-finding'; readonly finding: string; readonly reason: string }
   | { readonly type: 'hand-over-cards'; readonly batch: Batch }
   | { readonly type: 'add-emergency-desk'; readonly place: DeskId; readonly name: string }
   | { readonly type: 'recognise-emergency-desk'; readonly place: DeskId; readonly desk: DeskId };
@@ -192,6 +194,8 @@ export type Refusal =
   | { readonly kind: 'range-check-wrong'; readonly card: CardNumber; readonly check: CheckScheme }
   | { readonly kind: 'cards-not-printed'; readonly first: CardNumber }
   | { readonly kind: 'cards-printed-before'; readonly first: CardNumber }
+  /** It isn't found any more, or says something else by now. */
+  | { readonly kind: 'finding-absent' }
   | { readonly kind: 'conflict-absent' }
   /** It isn't what was shown any more. */
   | { readonly kind: 'conflict-changed' }

@@ -5,6 +5,7 @@ import type { Answer, Approval, Command, CommandOf } from './commands';
 import { accredit, recordRefusal, replaceCard, withdraw } from './decide-accreditation';
 import { blockCards, closeDesk, giveCards, receiveCards, recordFoundCard, reopenDesk } from './decide-cards';
 import { settleConflict } from './decide-conflicts';
+import { acknowledgeFinding } from './decide-findings';
 import {
   addEmergencyDesk,
   addSeries,
@@ -49,6 +50,7 @@ type OfficeCommand = CommandOf<
   | 'add-emergency-desk'
   | 'recognise-emergency-desk'
   | 'settle-conflict'
+  | 'acknowledge-finding'
 >;
 /** What office and desks do alike (rules C16, C17). */
 type SharedCommand = CommandOf<'block-cards' | 'record-found-card' | 'receive-cards'>;
@@ -62,6 +64,7 @@ const OFFICE_COMMANDS: ReadonlySet<Command['type']> = new Set<OfficeCommand['typ
   'add-emergency-desk',
   'recognise-emergency-desk',
   'settle-conflict',
+  'acknowledge-finding',
 ]);
 const SHARED_COMMANDS: ReadonlySet<Command['type']> = new Set<SharedCommand['type']>([
   'block-cards',
@@ -95,6 +98,16 @@ function isShared(command: Command): command is SharedCommand {
   return SHARED_COMMANDS.has(command.type);
 }
 
+/** What is left of its cards a closed desk may still give back to the office. */
+function isClosedFor(
+  { closings, office }: RegisterState,
+  command: DeskCommand | SharedCommand,
+  desk: DeskId,
+): boolean {
+  if (!closings.has(desk) || !NOT_WHILE_CLOSED.has(command.type)) return false;
+  return command.type !== 'give-cards' || command.to !== office;
+}
+
 function decideAtOffice(state: RegisterState, command: OfficeCommand, context: DecisionContext): Answer {
   switch (command.type) {
     case 'add-series':
@@ -111,6 +124,8 @@ function decideAtOffice(state: RegisterState, command: OfficeCommand, context: D
       return recogniseEmergencyDesk(state, command);
     case 'settle-conflict':
       return settleConflict(state, command, context);
+    case 'acknowledge-finding':
+      return acknowledgeFinding(state, command);
     default:
       return assertNever(command);
   }
@@ -124,7 +139,7 @@ function decideSignedOn(
   const { operator, deskId } = given;
   if (operator === undefined) return err({ kind: 'not-signed-on' });
   const context: SignedOnContext = { ...given, operator };
-  if (NOT_WHILE_CLOSED.has(command.type) && state.closings.has(deskId)) return err({ kind: 'desk-closed' });
+  if (isClosedFor(state, command, deskId)) return err({ kind: 'desk-closed' });
   switch (command.type) {
     case 'accredit':
       return accredit(state, command, context);

@@ -54,6 +54,9 @@ const blockCauseSchema = z.enum(['lost', 'spoiled']);
 /** As few as tell it, in order: so nobody's work grows faster than what is said (rule L13). */
 const ranges = z.array(cardRangeSchema).min(1).max(RANGES_LIMIT).refine(areJoined, 'not joined');
 
+/** What a finding is called: its kind, what it is about, and 16 hex digits of the hash of all that it says. */
+const findingKeySchema = z.string().regex(/^[a-z-]{3,40} [0-9A-Za-z]{1,40} [0-9a-f]{16}$/);
+
 const eventRefSchema = z.object({ deskId: deskIdSchema, seq: z.int().min(1) });
 
 /** Things that can't both be right (rules M4 to M10). */
@@ -164,6 +167,11 @@ const eventBodySchema = z.discriminatedUnion('type', [
       upTo: z.int().min(1),
       head: hashSchema,
     }),
+  }),
+  /** The office looked into something that doesn't add up, and leaves it at that (rule C23). */
+  z.object({
+    type: z.literal('finding-acknowledged'),
+    payload: z.object({ finding: findingKeySchema, reason: longTextSchema }),
   }),
   /** What the office decided of a conflict (rules M11 to M13). Its reason is part of the protocol. */
   z.object({

@@ -1,13 +1,16 @@
 import type { Assembly, GuardedAct } from './assembly';
+import { blocksOf } from './blocks';
 import type { Approval } from './commands';
 import { approvalNeeded, isSamePerson, withdrawalActs } from './desk-rules';
 import type { EventType, LoggedEvent } from './events';
+import type { DeskId } from './ids';
+import type { RegisterState } from './state';
 
 /** What a desk's log says happened against the rules (S5 to S7). */
 export interface GuardBreach {
   readonly seq: number;
-  /** By nobody signed on; without the lead or second person it needed; or approved by whoever did it. */
-  readonly kind: 'not-signed-on' | 'not-approved' | 'approved-by-same';
+  /** By nobody signed on; without the lead or second person it needed; approved by whoever did it; or of cards that never came there. */
+  readonly kind: 'not-signed-on' | 'not-approved' | 'approved-by-same' | 'blocked-not-held';
 }
 
 /** What happens before anybody can sign on (rule S5). */
@@ -29,6 +32,29 @@ export function guardBreaches(
     if (kind !== undefined) breaches.push({ seq: event.seq, kind });
   }
   return breaches;
+}
+
+/**
+ * The events of a desk that block cards which never came to it (rule C22).
+ * @param state that knows these events
+ * @param place that the desk says it took: its cards are taken for the desk's, unless somebody else took it
+ */
+export function blockBreaches(
+  state: RegisterState,
+  desk: DeskId,
+  place: DeskId | undefined,
+): readonly GuardBreach[] {
+  const known = place === undefined ? state : atPlace(state, desk, place);
+  const unfounded = blocksOf(known).unfounded.filter(({ source }) => source.event.deskId === desk);
+  const seqs = new Set(unfounded.map(({ source }) => source.event.seq));
+  return [...seqs].sort((a, b) => a - b).map((seq) => ({ seq, kind: 'blocked-not-held' }));
+}
+
+function atPlace(state: RegisterState, desk: DeskId, place: DeskId): RegisterState {
+  const emergencyDesks = state.emergencyDesks.map((one) =>
+    one.place === place && one.desk === undefined ? { ...one, desk } : one,
+  );
+  return { ...state, emergencyDesks };
 }
 
 function breachOf(

@@ -106,6 +106,7 @@ const OFFICE_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'series-added',
   'cards-printed',
   'fork-found',
+  'finding-acknowledged',
   'conflict-settled',
   'accreditation-corrected',
 ]);

@@ -1,21 +1,87 @@
-import { compareCards, isSameNumbering, mergeSpans, rangeOfSpan } from './cards';
+import { blocksOf } from './blocks';
+import { rangesWithout } from './card-ranges';
+import { compareCards, isSameNumbering, mergeSpans, rangeOfSpan, type CardRange } from './cards';
 import { closingFindings } from './closing-findings';
+import { presentKey } from './conflict-evidence';
+import { findingKey } from './finding-key';
 import type { CardNumber, DeskId } from './ids';
-import type { Finding } from './register';
+import type { AccountedFinding, Finding, RollView } from './register';
+import { asRange } from './register-queries';
 import { segmentAt } from './segments';
 import { isStanding, isUsed, isVoid } from './standing';
 import { deskAt, type RegisterState } from './state';
 import { transfersOf } from './transfers';
 
-/** All that keeps the register from adding up, and the numbers left out between two ranges: always in the same order (rule C18). */
-export function findingsOf(state: RegisterState): Finding[] {
+/** What a register can't say itself of whether it adds up. */
+export interface Beside {
+  /** By whom two keys are one person (rule M15). */
+  readonly roll?: RollView | undefined;
+  /** Parts of logs that are missing before others that wait for them. */
+  readonly missing?: readonly { readonly desk: DeskId; readonly from: number; readonly to: number }[];
+}
+
+/** All that is found, with what the office said of it (rules C18, C23): always in the same order. */
+export function accountedFindings(state: RegisterState, beside: Beside = {}): AccountedFinding[] {
+  return findingsOf(state, beside).map((finding) => {
+    const key = findingKey(finding);
+    const acknowledged = key === undefined ? undefined : state.acknowledged.get(key);
+    return {
+      ...finding,
+      ...(key !== undefined && { key }),
+      ...(acknowledged !== undefined && { acknowledged }),
+    };
+  });
+}
+
+/** Whether it keeps nothing from adding up: numbers that were left out, and what the office left it at. */
+export function isInOrder({ kind, acknowledged }: AccountedFinding): boolean {
+  return kind === 'gap' || acknowledged !== undefined;
+}
+
+/** All that keeps the register from adding up, and the numbers left out between two ranges. */
+function findingsOf(state: RegisterState, { roll, missing = [] }: Beside): Finding[] {
   return [
     ...usedNotPrinted(state),
-    ...assignedTwice(state),
+    ...assignedTwice(state, roll),
+    ...blockedNotHeld(state),
     ...transferFindings(state),
     ...closingFindings(state),
+    ...forks(state),
+    ...missing.map((one): Finding => ({ kind: 'log-missing', ...one })),
     ...gaps(state),
   ];
+}
+
+/** By desk: what else is blocked is left out. */
+function blockedNotHeld(state: RegisterState): Finding[] {
+  const { founded, unfounded } = blocksOf(state);
+  if (unfounded.length === 0) return [];
+  const single = [...state.cards].flatMap(([card, { isBlocked }]) =>
+    isBlocked ? [asRange(state, card)] : [],
+  );
+  const blocked = [...founded.map(({ range }) => range), ...single];
+  const byDesk = new Map<DeskId, CardRange[]>();
+  for (const { range, source } of unfounded) {
+    const desk = deskAt(state, source.event.deskId);
+    const ranges = byDesk.get(desk) ?? [];
+    byDesk.set(desk, ranges);
+    ranges.push(range);
+  }
+  return [...byDesk]
+    .map(([desk, ranges]) => ({
+      kind: 'blocked-not-held' as const,
+      desk,
+      ranges: rangesWithout(ranges, blocked),
+    }))
+    .filter(({ ranges }) => ranges.length > 0)
+    .sort((a, b) => (a.desk < b.desk ? -1 : 1));
+}
+
+/** Each end that another story has, once. */
+function forks({ forks: known }: RegisterState): Finding[] {
+  return [...known]
+    .sort((a, b) => (`${a.desk} ${a.head}` < `${b.desk} ${b.head}` ? -1 : 1))
+    .map((fork) => ({ kind: 'fork', fork }));
 }
 
 /** By desk, and by whether the numbers exist. A desk isn't told what does, and finds nothing. */
@@ -42,11 +108,11 @@ function usedNotPrinted(state: RegisterState): Finding[] {
     }));
 }
 
-function assignedTwice(state: RegisterState): Finding[] {
+function assignedTwice(state: RegisterState, roll: RollView | undefined): Finding[] {
   return [...state.cards]
     .flatMap(([card, { accreditations }]): Extract<Finding, { kind: 'assigned-twice' }>[] => {
       const standing = accreditations.filter((one) => isStanding(state, one));
-      if (new Set(standing.map(({ member }) => member)).size < 2) return [];
+      if (new Set(standing.map(({ member }) => presentKey(roll, member))).size < 2) return [];
       const desks = [...new Set(standing.map(({ desk }) => deskAt(state, desk)))].sort();
       return [{ kind: 'assigned-twice', card, desks }];
     })

@@ -3,7 +3,7 @@ import { rangesWithin } from './card-ranges';
 import { sizeOfUnion, type CardRange } from './cards';
 import { unassignedCards } from './cards-in-hand';
 import type { CardNumber, DeskId } from './ids';
-import { findingsOf } from './reconcile-findings';
+import { accountedFindings, isInOrder, type Beside } from './reconcile-findings';
 import type { Reconciliation, ReconciliationRow } from './register';
 import { asRange, cardsInHand, isStanding } from './register-queries';
 import { knownRange, segmentAt, segmentsOf } from './segments';
@@ -12,8 +12,9 @@ import type { RegisterState } from './state';
 /**
  * Whether every card is accounted for (rule C18). Each number of a row is counted from something else: what was printed and came to
  * the holder, what lies there, who was accredited, and what was blocked. The total is counted anew, not added up.
+ * @param beside what the register itself doesn't say
  */
-export function reconcile(state: RegisterState): Reconciliation {
+export function reconcile(state: RegisterState, beside: Beside = {}): Reconciliation {
   const segments = segmentsOf(state);
   const printed = segments.filter(({ isPrinted }) => isPrinted);
   const desks = [...new Set(printed.flatMap(({ holder }) => holder ?? []))].sort();
@@ -38,11 +39,11 @@ export function reconcile(state: RegisterState): Reconciliation {
     assigned: assigned.length,
     blocked: sizeOfUnion(rangesWithin(all, blocked)),
   });
-  const findings = findingsOf(state);
+  const findings = accountedFindings(state, beside);
   return {
     ...{ rows, total, findings },
     unused: sizeOfUnion(segments.filter(({ isPrinted }) => !isPrinted).map(({ range }) => range)),
-    balanced: isEven(rows, total) && findings.every(({ kind }) => kind === 'gap'),
+    balanced: isEven(rows, total) && findings.every(isInOrder),
   };
 }
 

@@ -18,6 +18,7 @@ export function registerText(state: RegisterState): string {
     handings: sortedBySource(state.handings),
     closings: sortedByKey(state.closings),
     settlements: sortedByKey(state.settlements),
+    acknowledged: sortedByKey(state.acknowledged),
     rulings: sortedByKey(state.rulings),
     members: sortedByKey(state.members).map(([key, accreditations]) => [key, sorted(accreditations)]),
     cards: [...state.cards]

@@ -3,8 +3,9 @@ import { countedByMember } from './carried';
 import type { CardRange } from './cards';
 import { compareDated } from './dated';
 import type { CardNumber, DeskId, MemberKey } from './ids';
-import type { Accreditation, Card, CardCounts } from './register';
+import type { Accreditation, Card, CardCounts, RollView } from './register';
 import { blockOf, stepsOf } from './card-steps';
+import { presentKey } from './conflict-evidence';
 import { countedIn, segmentUses } from './segment-use';
 import { checkOf, segmentAt, segmentsOf, seriesOf, type Segment } from './segments';
 import { isStanding, stateOf } from './standing';
@@ -30,14 +31,19 @@ export function activeAccreditations(
     .sort(compareDated);
 }
 
-/** Number of different members who are accredited. */
-export function membersAccredited(state: RegisterState): number {
-  return accreditedMembers(state, undefined).get(true) ?? 0;
+/** Number of different people who are accredited. @param roll without it nobody has two keys (rule M15) */
+export function membersAccredited(state: RegisterState, roll?: RollView): number {
+  let people = 0;
+  for (const keys of accreditedMembers(state, roll).values()) if (keys > 0) people += 1;
+  return people;
 }
 
-const accreditedMembers = countedByMember(
-  () => [],
-  (state, accreditations) => (accreditations.some((one) => isStanding(state, one)) ? [true] : []),
+const accreditedMembers = countedByMember<MemberKey, RollView | undefined>(
+  (roll) => [roll],
+  (state, accreditations, roll) => {
+    const standing = accreditations.find((one) => isStanding(state, one));
+    return standing === undefined ? [] : [presentKey(roll, standing.member)];
+  },
 );
 
 /** The batch that the card last left the office in. */

@@ -176,6 +176,14 @@ export interface ReconciliationRow {
   readonly difference: number;
 }
 
+/** What the office said of a finding (rule C23). */
+export interface Acknowledgement {
+  readonly reason: string;
+  readonly event: EventRef;
+  readonly at: Timestamp;
+  readonly operator: string;
+}
+
 /** What keeps the register from adding up, with the cards it is about. */
 export type Finding =
   /** Numbers that somebody handed out and that were never printed, or never created. */
@@ -193,15 +201,28 @@ export type Finding =
   /** Counted at closing: other than the register says. */
   | { readonly kind: 'counted-differently'; readonly closing: Closing }
   /** What the desk says it expected isn't what its log says. */
-  | { readonly kind: 'closing-wrong'; readonly closing: Closing; readonly expected: number };
+  | { readonly kind: 'closing-wrong'; readonly closing: Closing; readonly expected: number }
+  /** Cards that a desk blocked which it never had, and that nothing else blocks (rule C22). */
+  | { readonly kind: 'blocked-not-held'; readonly desk: DeskId; readonly ranges: readonly CardRange[] }
+  /** Another story of the same desk is known, and was not taken in (rule L10). */
+  | { readonly kind: 'fork'; readonly fork: Fork }
+  /** Events of a desk that are missing before others that arrived (rule L11). */
+  | { readonly kind: 'log-missing'; readonly desk: DeskId; readonly from: number; readonly to: number };
+
+/** A finding as it is accounted for. */
+export type AccountedFinding = Finding & {
+  /** Set where the office can leave it at that (rule C23). It changes with what is found. */
+  readonly key?: string;
+  readonly acknowledged?: Acknowledgement;
+};
 
 export interface Reconciliation {
   /** The office first, then desks in order of their ids. */
   readonly rows: readonly ReconciliationRow[];
   readonly total: ReconciliationRow;
   readonly unused: number;
-  readonly findings: readonly Finding[];
-  /** Whether every row adds up and nothing but gaps is found. */
+  readonly findings: readonly AccountedFinding[];
+  /** Whether every row adds up and nothing but gaps is found that the office has not acknowledged. */
   readonly balanced: boolean;
 }
 

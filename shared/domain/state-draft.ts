@@ -30,6 +30,7 @@ export class Draft {
   readonly forks: GrowingList<RegisterState['forks'][number]>;
   readonly closings: Mutable<RegisterState['closings']>;
   readonly settlements: Mutable<RegisterState['settlements']>;
+  readonly acknowledged: Mutable<RegisterState['acknowledged']>;
   readonly rulings: Mutable<RegisterState['rulings']>;
   readonly #before: RegisterState;
   readonly #members = new Map<MemberKey, ClaimList>();
@@ -49,6 +50,7 @@ export class Draft {
     this.forks = new GrowingList(before.forks);
     this.closings = new Map(before.closings);
     this.settlements = new Map(before.settlements);
+    this.acknowledged = new Map(before.acknowledged);
     this.rulings = new Map(before.rulings);
   }
 
@@ -91,7 +93,7 @@ export class Draft {
     for (const [member, claims] of this.#members) members.set(member, claims.items);
     for (const [card, { claims, touches, isBlocked }] of this.#cards)
       cards.set(card, { accreditations: claims.items, touches: touches.items, isBlocked });
-    const { heads, closings, settlements, rulings } = this;
+    const { heads, closings, settlements, acknowledged, rulings } = this;
     const state: RegisterState = {
       ...(this.office !== undefined && { office: this.office }),
       created: this.created.items,
@@ -102,7 +104,7 @@ export class Draft {
       blocks: this.blocks.items,
       handings: this.handings.items,
       forks: this.forks.items,
-      ...{ heads, closings, settlements, rulings, members, cards },
+      ...{ heads, closings, settlements, acknowledged, rulings, members, cards },
     };
     const touched = { members: members.before, cards: cards.before, rulings: this.#before.rulings };
     noteOrigin(state, this.#before, touched);

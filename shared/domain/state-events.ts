@@ -23,6 +23,7 @@ export function applyEvent(draft: Draft, event: Fact): void {
     case 'emergency-desk-added':
     case 'emergency-desk-known':
     case 'fork-found':
+    case 'finding-acknowledged':
     case 'conflict-settled':
     case 'accreditation-corrected':
       draft.office = event.deskId;
@@ -74,6 +75,7 @@ type OfficeEvent = Extract<
       | 'emergency-desk-added'
       | 'emergency-desk-known'
       | 'fork-found'
+      | 'finding-acknowledged'
       | 'conflict-settled'
       | 'accreditation-corrected';
   }
@@ -102,6 +104,9 @@ function applyOfficeEvent(draft: Draft, event: OfficeEvent, source: Source): voi
     case 'fork-found':
       draft.forks.add({ ...event.payload, at: event.hlc });
       return;
+    case 'finding-acknowledged':
+      acknowledge(draft, event.payload, source);
+      return;
     case 'conflict-settled':
       settle(draft, event.payload, source);
       return;
@@ -111,6 +116,14 @@ function applyOfficeEvent(draft: Draft, event: OfficeEvent, source: Source): voi
     default:
       assertNever(event);
   }
+}
+
+/** Keeps what was said first: saying it again changes nothing. */
+function acknowledge(draft: Draft, payload: PayloadOf<'finding-acknowledged'>, source: Source): void {
+  const { finding, reason } = payload;
+  const known = draft.acknowledged.get(finding);
+  if (known === undefined || source.event.seq < known.event.seq)
+    draft.acknowledged.set(finding, { reason, ...source });
 }
 
 /** From here on, and for all that was before, the desk is meant where its place is named. */

@@ -2,7 +2,7 @@ import type { Batch } from './assembly';
 import type { CardRange } from './cards';
 import type { EventRef, EventType, Fact, LoggedEvent, Timestamp } from './events';
 import type { CardNumber, DeskId, MemberKey } from './ids';
-import type { Accreditation, BlockCause, Closing, Fork, Settlement } from './register';
+import type { Accreditation, Acknowledgement, BlockCause, Closing, Fork, Settlement } from './register';
 import type { Series, SlipId } from './series';
 import { Draft } from './state-draft';
 import { applyEvent } from './state-events';
@@ -109,6 +109,8 @@ export interface RegisterState {
   readonly forks: readonly Fork[];
   /** The last decision of each conflict, by `conflictKey`. */
   readonly settlements: ReadonlyMap<string, Settlement>;
+  /** What the office said last of a finding, by the finding's key (rule C23). */
+  readonly acknowledged: ReadonlyMap<string, Acknowledgement>;
   /** The last decision of each accreditation, by `refKey`. It says nothing of what the accreditation's own log did with it. */
   readonly rulings: ReadonlyMap<string, Ruling>;
   readonly members: ReadonlyMap<MemberKey, readonly Accreditation[]>;
@@ -142,12 +144,14 @@ export function initialState({
     closings: new Map(),
     forks: [],
     settlements: new Map(),
+    acknowledged: new Map(),
     rulings: new Map(),
     members: new Map(),
     cards: new Map(),
   });
   for (const fact of facts) applyEvent(draft, fact);
-  return draft.finish();
+  const known = draft.finish();
+  return { ...known, blocks: known.blocks.map((blocked) => ({ ...blocked, isTold: true })) };
 }
 
 /** The state after one more event. */

@@ -142,7 +142,8 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
     total: reconciliationRowSchema.omit({ name: true }),
     unused: count,
     /** In words, one a line. */
-    findings: z.array(z.string().max(2_000)).max(ROWS_LIMIT),
+    /** Each with an explanation of the desk's and a reason of the office's, where there are any. */
+    findings: z.array(z.string().max(5_000)).max(ROWS_LIMIT),
     openConflicts: count,
     balanced: z.boolean(),
     digest: hashSchema,

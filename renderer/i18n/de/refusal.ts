@@ -148,6 +148,11 @@ export const refusal = {
       why: 'Von jeder Nummer soll es nur eine Karte geben.',
       now: 'Wählen Sie nur Nummern, die noch nicht gedruckt sind.',
     },
+    'finding-absent': {
+      what: 'Diesen Punkt der Abrechnung gibt es so nicht mehr',
+      why: 'Inzwischen ist etwas dazugekommen: Er ist erledigt, oder er sagt etwas anderes.',
+      now: 'Sehen Sie in der Abrechnung nach.',
+    },
     'conflict-absent': {
       what: 'Diesen Konflikt gibt es nicht mehr',
       why: 'Was inzwischen bekannt ist, widerspricht sich nicht.',

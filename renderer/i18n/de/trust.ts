@@ -148,6 +148,8 @@ export const trust = {
     'not-signed-on': 'Ohne dass jemand angemeldet war, Vorgang {{entries}}.',
     'not-approved': 'Ohne die nötige Zustimmung der Leitung oder einer zweiten Person, Vorgang {{entries}}.',
     'approved-by-same': 'Mit Zustimmung von derselben Person, die es tat, Vorgang {{entries}}.',
+    'blocked-not-held':
+      'Gesperrt, obwohl die Karten nie dort waren, Vorgang {{entries}}. Das sperrt sie nicht.',
     andMore: '{{named}} und {{more}} weitere',
     now: 'Fragen Sie {{desk}} am Telefon, wie es dazu kam. Diese Vorgänge werden mit übernommen, denn sie sind geschehen.',
   },

@@ -147,6 +147,11 @@ export const refusal = {
       why: 'There is to be only one card of each number.',
       now: 'Choose only numbers that are not printed yet.',
     },
+    'finding-absent': {
+      what: 'This item of the account is no longer there as it was',
+      why: 'Something has arrived since: it is done, or it says something else.',
+      now: 'Look into the account.',
+    },
     'conflict-absent': {
       what: 'This conflict exists no more',
       why: 'What is known by now doesn’t contradict itself.',

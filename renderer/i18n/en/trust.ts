@@ -145,6 +145,8 @@ export const trust = {
     'not-signed-on': 'While nobody was signed on, entry {{entries}}.',
     'not-approved': 'Without the approval of the lead or a second person that it needed, entry {{entries}}.',
     'approved-by-same': 'Approved by the person who did it, entry {{entries}}.',
+    'blocked-not-held':
+      'Blocked although the cards were never there, entry {{entries}}. That does not block them.',
     andMore: '{{named}} and {{more}} more',
     now: 'Ask {{desk}} over the telephone how it came about. These entries are taken in with the rest, for they happened.',
   },

@@ -11,8 +11,10 @@ const rollId = rollIdSchema.parse('8d3b1c52-0d0c-4c0a-9a51-0d1b2a3c4d5f');
 const slip = slipSchema.parse('7K3M9Q');
 const ranges = [{ from: cardNo('A001'), to: cardNo('A010') }];
 
-/** Logs of these writers, each line with the minute that its writer's clock shows. */
-function logs(...written: readonly (readonly [DeskId, ...(readonly [number, EventBody])[]])[]) {
+/** Who writes, and each line with the minute that the writer's clock shows. */
+type Written = readonly [DeskId, ...(readonly [number, EventBody])[]];
+
+function logs(...written: readonly Written[]) {
   return new Map<DeskId, readonly LoggedEvent[]>(
     written.map(([desk, ...lines]) => {
       const writer = new TestDesk(desk);
@@ -113,6 +115,26 @@ test('[L12] or where the office received them: others are measured by its clock'
 
 test('[L12] cards that were received after they were given say nothing', () => {
   expect(found(logs([OFFICE], [EAST, [20, given(WEST)]], [WEST, [60, received(EAST)]]))).toEqual([]);
+});
+
+test('[L12] slips of the same name between others say nothing, in whatever order logs arrive', () => {
+  const third = deskNo(3);
+  const told: readonly Written[] = [
+    [OFFICE],
+    [EAST, [90, given(WEST)], [120, given(third)]],
+    [third, [200, given(EAST)]],
+    [WEST, [60, received(EAST)]],
+  ];
+  const expected = [[WEST, -30, { deskId: WEST, seq: 1 }]];
+  expect(found(logs(...told))).toEqual(expected);
+  expect(found(logs(...[...told].reverse()))).toEqual(expected);
+});
+
+test('[L12] [S4] a slip that names a place is one with the other side’s that names the key', () => {
+  const place = deskNo(14);
+  const known: EventBody = { type: 'emergency-desk-known', payload: { place, desk: EAST } };
+  const told = logs([OFFICE, [0, known]], [EAST, [90, given(WEST)]], [WEST, [60, received(place)]]);
+  expect(found(told)).toEqual([[WEST, -30, { deskId: WEST, seq: 1 }]]);
 });
 
 test('[L12] a log that is known in part, or not at all, is no trouble', () => {

@@ -211,3 +211,31 @@ describe('cards that a desk blocks', () => {
     expect(used).toEqual(['A01', 'A02', 'A07', 'A09']);
   });
 });
+
+test('[M7] of several blocks of a card the earliest counts, in whatever order their logs arrive', () => {
+  const hall = new Dispute();
+  const { east, office } = hall;
+  hall.accredit(east, '100001', 'A03');
+  east.write([{ type: 'cards-blocked', payload: { ranges: range('A03'), cause: 'lost' } }], 10);
+  hall.block(office, 'A03');
+  office.write([{ type: 'cards-blocked', payload: { ranges: range('A03'), cause: 'lost' } }], 20);
+  office.merge(east.log, 30);
+  const first = office.log.findIndex(({ type }) => type === 'cards-blocked') + 1;
+  expect(hall.the('blocked-card-used')).toMatchObject({ blocked: { deskId: OFFICE, seq: first } });
+  const late = new Dispute();
+  late.accredit(late.east, '100001', 'A03');
+  late.office.write([{ type: 'cards-blocked', payload: { ranges: range('A03'), cause: 'lost' } }], 20);
+  late.east.write([{ type: 'cards-blocked', payload: { ranges: range('A03'), cause: 'lost' } }], 10);
+  late.office.merge(late.east.log, 30);
+  expect(late.the('blocked-card-used')).toMatchObject({ blocked: { deskId: late.east.id } });
+});
+
+test('[C22] [M14] a card that was handed out by way of exception and replaced is blocked at every desk', () => {
+  const hall = new Dispute();
+  const { east, west } = hall;
+  hall.accredit(west, '100001', 'A01');
+  const payload = { member: key('100001'), blocked: cardNo('A01'), replacement: cardNo('A11') };
+  hall.write(west, { type: 'card-replaced', payload: { ...payload, cause: 'lost' } });
+  reload(hall, east);
+  expect(card(east.state, cardNo('A01'))?.state).toBe('blocked');
+});

@@ -2,10 +2,21 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { DeskRules, Guard } from '@shared/domain/assembly';
 import type { Approval } from '@shared/domain/commands';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
-import { guardBreaches } from '@shared/domain/guard-breaches';
+import { blockBreaches, guardBreaches } from '@shared/domain/guard-breaches';
 import { rollIdSchema } from '@shared/domain/ids';
 import { appendEvents, headOf } from '@shared/domain/log';
-import { ADA, cardNo, deskNo, key, makeAssembly, NINE } from '../../support/register-desk';
+import { foldEvents } from '@shared/domain/state';
+import {
+  ADA,
+  cardNo,
+  deskNo,
+  key,
+  makeAssembly,
+  makeBatch,
+  NINE,
+  OFFICE,
+  TestDesk,
+} from '../../support/register-desk';
 
 const LEA: Approval = { name: 'Lea Leitung', lead: true };
 const rollId = rollIdSchema.parse('11111111-1111-4111-8111-111111111111');
@@ -53,6 +64,29 @@ function write(operator: string, ...bodies: readonly EventBody[]): void {
 
 const breaches = (deskRules?: DeskRules) =>
   guardBreaches(log, makeAssembly('conference', undefined, deskRules)).map(({ seq, kind }) => [seq, kind]);
+
+test('[S10] [C22] blocks of cards that never came to a desk are told, but not those of the place that it took', () => {
+  const [PLACE, ELSEWHERE] = [deskNo(14), deskNo(2)];
+  const office = new TestDesk(OFFICE, { role: 'office' });
+  office.execute({ type: 'create-cards', from: cardNo('A01'), to: cardNo('A20'), printed: true });
+  office.execute({ type: 'add-emergency-desk', place: PLACE, name: 'Schalter Süd' });
+  office.execute({ type: 'hand-over-cards', batch: makeBatch(1, 'A01', 'A10', PLACE) });
+  office.execute({ type: 'hand-over-cards', batch: makeBatch(2, 'A11', 'A20', ELSEWHERE) });
+  const block = (card: string): EventBody => ({
+    type: 'cards-blocked',
+    payload: { ranges: [{ from: cardNo(card), to: cardNo(card) }], cause: 'lost' },
+  });
+  write('x', block('A01'), block('A11'));
+  const state = foldEvents(office.state, log);
+  const kind = 'blocked-not-held';
+  expect(blockBreaches(state, deskNo(1), PLACE)).toEqual([{ seq: 2, kind }]);
+  expect(blockBreaches(state, deskNo(1), undefined)).toEqual([
+    { seq: 1, kind },
+    { seq: 2, kind },
+  ]);
+  office.execute({ type: 'recognise-emergency-desk', place: PLACE, desk: ELSEWHERE });
+  expect(blockBreaches(foldEvents(office.state, log), deskNo(1), PLACE)).toHaveLength(2);
+});
 
 describe('[S10] what a desk did is told', () => {
   test('where nobody was signed on, but not where a list was taken in or a loss accepted', () => {

@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
 import { cardNumberSchema } from '../../../shared/domain/ids';
-import type { Closing, Finding, Transfer } from '../../../shared/domain/register';
+import type { AccountedFinding, Closing, Transfer } from '../../../shared/domain/register';
 import { slipSchema } from '../../../shared/domain/series';
 import { de } from '../../../renderer/i18n/de';
 import { en } from '../../../renderer/i18n/en';
@@ -20,7 +20,8 @@ const transfer: Transfer = {
 };
 const closing: Closing = { desk: DESK, ...source, expected: 38, counted: 37 };
 const cards = Array.from({ length: 10 }, (_, index) => card(String(5001 + index)));
-const findings: readonly Finding[] = [
+const fork = { desk: DESK, seq: 7, known: '1', other: '2', upTo: 9, head: '3', at };
+const findings: readonly AccountedFinding[] = [
   { kind: 'used-not-printed', desk: DESK, cards, created: true },
   { kind: 'used-not-printed', desk: DESK, cards: cards.slice(0, 1), created: false },
   { kind: 'assigned-twice', card: card('5001'), desks: [DESK, OFFICE] },
@@ -32,6 +33,11 @@ const findings: readonly Finding[] = [
   { kind: 'counted-differently', closing: { ...closing, explanation: 'Eine fiel in den Gully.' } },
   { kind: 'counted-differently', closing },
   { kind: 'closing-wrong', closing, expected: 39 },
+  { kind: 'blocked-not-held', desk: DESK, ranges: [{ from: card('5001'), to: card('5003') }] },
+  { kind: 'fork', fork },
+  { kind: 'log-missing', desk: DESK, from: 4, to: 4 },
+  { kind: 'log-missing', desk: DESK, from: 4, to: 6 },
+  { kind: 'fork', fork, key: 'x', acknowledged: { ...source, reason: 'Das alte Notebook.' } },
 ];
 const snapshot = madeUpSnapshot({
   desks: [
@@ -82,6 +88,10 @@ describe('[C18] what does not add up', () => {
     expect(texts[4]).toContain('Die Nummer 1251 wurde ausgelassen');
     expect(texts[5]).toContain('Eingetragen hat es nur A. Weber.');
     expect(texts[6]).toContain('Eingetragen hat es nur das Büro.');
+    expect(texts[11]).toContain('A. Weber hat Karten gesperrt, die nie dort waren: 5001\u00a0–\u00a05003.');
+    expect(texts[13]).toContain('fehlt Vorgang 4.');
+    expect(texts[14]).toContain('fehlen die Vorgänge 4 bis 6.');
+    expect(texts[15]).toContain('Geklärt von Ada: Das alte Notebook.');
     expect(texts[8]).toContain('Erklärung des Schalters: Eine fiel in den Gully.');
   });
 });

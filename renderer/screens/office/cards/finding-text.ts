@@ -16,8 +16,20 @@ interface FindingText {
 /** As many cards are named. */
 const NAMED = 8;
 
-/** Says a finding of the reconciliation. */
+/** Says a finding of the reconciliation, and how it was cleared up, where it was. */
 export function findingText(
+  t: TFunction,
+  snapshot: Pick<Snapshot, 'deskId' | 'desks'>,
+  finding: FindingView,
+): FindingText {
+  const { what, now } = openText(t, snapshot, finding);
+  const { acknowledged } = finding;
+  if (acknowledged === undefined) return { what, now };
+  const { operator, reason } = acknowledged;
+  return { what, now: t('reconcile.acknowledged', { who: operator, reason }) };
+}
+
+function openText(
   t: TFunction,
   snapshot: Pick<Snapshot, 'deskId' | 'desks'>,
   finding: FindingView,
@@ -78,6 +90,32 @@ export function findingText(
           expected: formatCount(expected),
         }),
         now: t('finding.closingWrong.now'),
+      };
+    }
+    case 'blocked-not-held': {
+      const name = finding.name ?? nameOf(finding.desk);
+      return {
+        what: t('finding.blockedNotHeld.what', { name, cards: rangesText(finding.ranges) }),
+        now: t('finding.blockedNotHeld.now'),
+      };
+    }
+    case 'fork': {
+      const { desk, seq } = finding.fork;
+      return {
+        what: t('finding.fork.what', { name: finding.name ?? nameOf(desk), seq: formatCount(seq) }),
+        now: t('finding.fork.now'),
+      };
+    }
+    case 'log-missing': {
+      const { desk, from, to } = finding;
+      return {
+        what: t('finding.logMissing.what', {
+          name: finding.name ?? nameOf(desk),
+          count: to - from + 1,
+          from: formatCount(from),
+          to: formatCount(to),
+        }),
+        now: t('finding.logMissing.now'),
       };
     }
     default:

@@ -9,6 +9,7 @@ import { Row } from '../../../components/row';
 import { formatCount } from '../../../i18n/format';
 import type { ReconciliationView, Snapshot } from '../../../roll-worker/engine-api';
 import { AccountTable } from './account-table';
+import { AcknowledgeFinding } from './acknowledge-finding';
 import type { StepProps } from './cards-room';
 import { findingText } from './finding-text';
 import { ReconciliationPrint } from './reconciliation-print';
@@ -75,7 +76,7 @@ function Verdict({ view }: { readonly view: ReconciliationView }) {
     );
   }
   const rows = view.rows.filter(({ difference }) => difference !== 0).length;
-  const count = Math.max(1, view.findings.filter(({ kind }) => kind !== 'gap').length, rows);
+  const count = Math.max(1, view.findings.filter(isOpen).length, rows);
   return <Banner tone="cure" title={t('reconcile.notBalanced', { count, shown: formatCount(count) })} />;
 }
 
@@ -88,24 +89,48 @@ interface FindingsProps {
 function Findings({ snapshot, view: { findings } }: FindingsProps) {
   const { t } = useTranslation();
   const groups = [
-    { title: t('reconcile.findings'), found: findings.filter(({ kind }) => kind !== 'gap') },
+    { title: t('reconcile.findings'), found: findings.filter(isOpen) },
+    {
+      title: t('reconcile.acknowledgedTitle'),
+      found: findings.filter(({ acknowledged }) => acknowledged !== undefined),
+    },
     { title: t('reconcile.gaps'), found: findings.filter(({ kind }) => kind === 'gap') },
   ];
   return groups.map(({ title, found }) =>
     found.length === 0 ? undefined : (
       <Panel key={title} title={title}>
         <ul>
-          {found.map((finding, at) => {
-            const { what, now } = findingText(t, snapshot, finding);
-            return (
-              <li key={at} className={classes['finding']}>
-                <p className={classes['what']}>{what}</p>
-                <p className={classes['now']}>{now}</p>
-              </li>
-            );
-          })}
+          {found.map((finding, at) => (
+            <FindingItem key={finding.key ?? at} {...{ snapshot, finding }} />
+          ))}
         </ul>
       </Panel>
     ),
+  );
+}
+
+type FindingView = ReconciliationView['findings'][number];
+
+function isOpen({ kind, acknowledged }: FindingView): boolean {
+  return kind !== 'gap' && acknowledged === undefined;
+}
+
+interface FindingItemProps {
+  readonly snapshot: Snapshot;
+  readonly finding: FindingView;
+}
+
+function FindingItem({ snapshot, finding }: FindingItemProps) {
+  const { t } = useTranslation();
+  const { what, now } = findingText(t, snapshot, finding);
+  const { key, acknowledged } = finding;
+  return (
+    <li className={classes['finding']}>
+      <p className={classes['what']}>{what}</p>
+      <p className={classes['now']}>{now}</p>
+      {key === undefined || acknowledged !== undefined ? undefined : (
+        <AcknowledgeFinding snapshot={snapshot} finding={key} what={what} />
+      )}
+    </li>
   );
 }
