@@ -8,7 +8,7 @@ import { sha256 } from './ndjson';
 
 const LINE_LIMIT = 8 * 1024 * 1024;
 const OFFICE_EVENTS =
-  /^(?:assembly-created|roll-imported|series-added|cards-(?:created|printed|handed-over)|package-issued|emergency-desk-.*|delta-merged|fork-found|conflict-settled|accreditation-corrected)$/;
+  /^(?:assembly-created|roll-imported|series-added|cards-(?:created|printed|handed-over)|package-issued|emergency-desk-.*|delta-merged|fork-found|finding-acknowledged|conflict-settled|accreditation-corrected)$/;
 
 const packageTrailer = z.strictObject({ members: z.number(), sha256: z.string() });
 const deltaTrailer = z.strictObject({ events: z.number(), sha256: z.string() });
