@@ -149,7 +149,7 @@ function sweep(state: RegisterState, numbering: Numbering, said: readonly Said[]
     for (let one = beginning[begun]; one?.first === first; one = beginning[++begun])
       current.change(one.note, 1);
     const facts = current.facts();
-    if (!facts.isCreated && !facts.isPrinted) return;
+    if (facts === undefined) return;
     const before = runs.at(-1);
     if (before?.last === first - 1 && isSameFacts(before.facts, facts)) before.last = last;
     else runs.push({ first, last, facts });
@@ -173,7 +173,11 @@ interface Run {
 class Current {
   readonly #desk: DeskId | undefined;
   readonly #counts = { created: 0, printed: 0 };
-  readonly #passed = new Map<number, { readonly passage: Passage; readonly times: number }>();
+  /** How often each passage is said, by its place among all. */
+  readonly #passed = new Map<number, number>();
+  /** The passages, earliest first, and their places. */
+  readonly #passages: Passage[] = [];
+  readonly #orders: number[] = [];
   readonly #blocked = new Map<BlockedRange, number>();
   #custody: Custody | undefined;
 
@@ -185,11 +189,7 @@ class Current {
   /** @param step 1: it begins to be said; -1: it ends */
   change(note: Note, step: 1 | -1): void {
     if (note.kind === 'passed') {
-      const { order, passage } = note;
-      const times = (this.#passed.get(order)?.times ?? 0) + step;
-      if (times === 0) this.#passed.delete(order);
-      else this.#passed.set(order, { passage, times });
-      this.#custody = undefined;
+      this.#pass(note, step);
     } else if (note.kind === 'blocked') {
       const times = (this.#blocked.get(note.blocked) ?? 0) + step;
       if (times === 0) this.#blocked.delete(note.blocked);
@@ -197,13 +197,16 @@ class Current {
     } else this.#counts[note.kind] += step;
   }
 
-  facts(): Facts {
-    this.#custody ??= followCustody(this.#passages(), this.#desk);
+  /** Undefined: there are no such cards. */
+  facts(): Facts | undefined {
+    const { created, printed } = this.#counts;
+    if (created === 0 && printed === 0) return undefined;
+    this.#custody ??= followCustody(this.#passages, this.#desk);
     const { holder, batch, last } = this.#custody;
-    const [blocked] = [...this.#blocked.keys()].sort((a, b) => compareDated(a.source, b.source));
+    const blocked = earliestOf(this.#blocked.keys());
     return {
-      isCreated: this.#counts.created > 0,
-      isPrinted: this.#counts.printed > 0,
+      isCreated: created > 0,
+      isPrinted: printed > 0,
       ...(batch !== undefined && { batch }),
       ...(holder !== undefined && { holder }),
       ...(blocked !== undefined && { blocked }),
@@ -211,9 +214,37 @@ class Current {
     };
   }
 
-  #passages(): readonly Passage[] {
-    return [...this.#passed].sort(([a], [b]) => a - b).map(([, { passage }]) => passage);
+  #pass({ order, passage }: Extract<Note, { kind: 'passed' }>, step: 1 | -1): void {
+    const before = this.#passed.get(order) ?? 0;
+    this.#passed.set(order, before + step);
+    if (before > 0 && before + step > 0) return;
+    const at = this.#placeOf(order);
+    if (step === 1) {
+      this.#orders.splice(at, 0, order);
+      this.#passages.splice(at, 0, passage);
+    } else {
+      this.#orders.splice(at, 1);
+      this.#passages.splice(at, 1);
+    }
+    this.#custody = undefined;
   }
+
+  #placeOf(order: number): number {
+    let [low, high] = [0, this.#orders.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#orders[middle] ?? order) < order) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+function earliestOf(blocks: Iterable<BlockedRange>): BlockedRange | undefined {
+  let earliest: BlockedRange | undefined;
+  for (const blocked of blocks)
+    if (earliest === undefined || compareDated(blocked.source, earliest.source) < 0) earliest = blocked;
+  return earliest;
 }
 
 function isSameFacts(a: Facts, b: Facts): boolean {
