@@ -3,7 +3,7 @@
  * state. The window holds screens. Everything here survives structured clone; callbacks and `EngineServices` travel as
  * Comlink proxies.
  */
-import type { Assembly } from '@shared/domain/assembly';
+import type { Assembly, Vote, VoteRules } from '@shared/domain/assembly';
 import type { Approval, Command, Refusal } from '@shared/domain/commands';
 import type { AssemblyId, CardNumber, DeskId, MemberKey } from '@shared/domain/ids';
 import type {
@@ -53,9 +53,30 @@ import type {
   Snapshot,
   TransferView,
 } from './engine-views';
+import type {
+  AttendanceGroup,
+  AttendanceGrouping,
+  AttendancePoint,
+  AttendanceView,
+  Attendee,
+  CaseView,
+  CashView,
+  CredentialsView,
+  DoorCard,
+  FrozenCountView,
+  GuestView,
+  MandatesPreview,
+  ProtocolFacts,
+  ReportName,
+  RulesChange,
+  RulesPreview,
+  Statistics,
+  Throughput,
+} from './hall-views';
 
 export type * from './engine-files';
 export type * from './engine-views';
+export type * from './hall-views';
 
 /** What the worker asks of the main process; the window passes it on. */
 export interface EngineServices {
@@ -72,6 +93,11 @@ export interface EngineServices {
     anchor: Anchor,
     afterLoss: boolean,
   ): Promise<Result<undefined, VaultFailure | { readonly kind: 'assembly-absent' }>>;
+}
+
+/** There is no roll to look at. */
+export interface NoRoll {
+  readonly kind: 'no-roll';
 }
 
 export interface OpenAssembly {
@@ -142,6 +168,51 @@ export interface Engine {
   /** What the office's cards look like; undefined until it was set. */
   cardDesign(): Promise<CardDesign | undefined>;
   saveCardDesign(design: CardDesign): Promise<Result<undefined, StorageFailure>>;
+
+  /** What these votes' rules come to on the roll in use; nothing is changed. Long work: `cancel` ends it. */
+  previewRules(
+    votes: readonly VoteRules[],
+    onProgress: OnProgress,
+  ): Promise<Result<RulesPreview, NoRoll | Cancelled>>;
+  /** In the office: the rules as they were and are, oldest first; the first is what the assembly began with. */
+  rulesChanges(): Promise<readonly RulesChange[]>;
+  /** @param asOf absent: now */
+  attendance(asOf?: number): Promise<AttendanceView>;
+  /** By group, largest first; who is in none, last. */
+  attendanceBy(by: AttendanceGrouping, vote: Vote, asOf?: number): Promise<readonly AttendanceGroup[]>;
+  /** The curve of counts: at most `points` points from the first accreditation to now. */
+  attendanceCurve(vote: Vote, points: number): Promise<readonly AttendancePoint[]>;
+  throughput(): Promise<Throughput>;
+  /** Latest first. */
+  frozenCounts(): Promise<readonly FrozenCountView[]>;
+  /** In order of names. */
+  attendees(
+    offset: number,
+    limit: number,
+  ): Promise<{ readonly total: number; readonly rows: readonly Attendee[] }>;
+  guests(): Promise<readonly GuestView[]>;
+  /** What is known of a card that is scanned at the door; undefined: nothing, though such a card may exist. */
+  doorCard(card: CardNumber): Promise<DoorCard | undefined>;
+  statistics(vote: Vote): Promise<Statistics>;
+  /** Undefined: there is no table of mandates. */
+  credentials(asOf?: number): Promise<CredentialsView | undefined>;
+  /** Reads a table of mandates and says what it comes to; stores nothing. It is taken in by `set-mandates`. */
+  readMandates(file: File): Promise<Result<MandatesPreview, TableFailure>>;
+  /** Open ones first, then latest first. */
+  cases(): Promise<readonly CaseView[]>;
+  cash(): Promise<CashView>;
+  protocolFacts(): Promise<ProtocolFacts>;
+  /**
+   * A report as a table (CSV). The attendance list only where the assembly keeps one: else `not-allowed`.
+   * @param words texts for the cells, by the code that stands in the report
+   */
+  exportReport(
+    report: ReportName,
+    headings: readonly string[],
+    words: Readonly<Record<string, string>>,
+  ): Promise<
+    Result<OutputFile & { readonly rows: number }, ExportFailure | { readonly kind: 'not-allowed' }>
+  >;
 
   /** Reads the start of a table and says what it is. The files stay chosen until the next preview. */
   previewTable(

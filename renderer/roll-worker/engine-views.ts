@@ -23,6 +23,7 @@ import type {
   Transfer,
 } from '@shared/domain/register';
 import type { Series } from '@shared/domain/series';
+import type { CaseView, DuesView, MandateHolderView, ReceiptView } from './hall-views';
 import type { Destruction, Role } from '@shared/ipc/contract';
 
 export interface DeskSummary {
@@ -111,6 +112,14 @@ export interface Snapshot {
   /** End of the own log. */
   readonly head: { readonly seq: number; readonly hash: Hash };
   readonly accredited: number;
+  /** Contested cases that are not decided. */
+  readonly openCases: number;
+  /** At a desk: it took cash that was not counted since. */
+  readonly cashUncounted: boolean;
+  /** In the office: desks whose last package has older rules or mandates than those in force. */
+  readonly desksWithOlderRules: readonly DeskId[];
+  /** Units with a table of mandates; 0: there is none. */
+  readonly mandateUnits: number;
   /** Open and reopened ones. */
   readonly conflicts: number;
   /** Cards that moved as only one side has recorded it, or not as the other has. */
@@ -174,6 +183,8 @@ export interface Standing {
   readonly card?: CardNumber;
   readonly accreditedAt?: number;
   readonly deskName?: string;
+  /** Set while the person holds a card: whether he is in the hall. */
+  readonly present?: boolean;
   readonly inConflict: boolean;
   readonly warning: boolean;
 }
@@ -211,8 +222,10 @@ export interface Person {
     readonly at: number;
     readonly deskName: string;
     readonly operator: string;
-    readonly identity: IdentityMethod;
+    readonly identity?: IdentityMethod;
     readonly votes: readonly Vote[];
+    readonly proxy?: { readonly holder: MemberKey; readonly holderName?: string; readonly note: string };
+    readonly weight?: number;
     /** Set where obstacles were overridden (rule S7). */
     readonly override?: Override;
     /** Set where the desk didn't hold the card (rule A14). */
@@ -225,6 +238,29 @@ export interface Person {
   }[];
   /** Set where the centre's calculated right to vote is on the roll and differs from ours. */
   readonly calculatedVoteDiffers?: boolean;
+  /** Votes that the person may vote in and has no card for yet. */
+  readonly votesLeft: readonly Vote[];
+  /** Absent where the assembly takes no dues. */
+  readonly dues?: DuesView;
+  readonly receipts: readonly ReceiptView[];
+  readonly cases: readonly CaseView[];
+  /** Of whoever is accredited. */
+  readonly presence?: { readonly present: boolean; readonly since: number; readonly cardKept: boolean };
+  /** Of whoever the table of mandates names. */
+  readonly mandate?: {
+    readonly unit: string;
+    readonly seats: number;
+    readonly filled: number;
+    readonly self: MandateHolderView;
+    /** Substitutes who wait, in the order in which they move up. */
+    readonly waiting: readonly MandateHolderView[];
+  };
+  /** Votes of others that this person carries. */
+  readonly carries: readonly {
+    readonly member: MemberKey;
+    readonly name: string;
+    readonly card: CardNumber;
+  }[];
 }
 
 /* ---- register, log, conflicts ---- */
@@ -323,7 +359,7 @@ export interface ConflictSide {
   readonly town?: string;
   /** Not on the roll in use. */
   readonly orphan: boolean;
-  readonly identity: IdentityMethod;
+  readonly identity?: IdentityMethod;
   readonly votes: readonly Vote[];
   readonly override?: Override;
   readonly foreignCard?: ForeignCard;

@@ -1,8 +1,9 @@
 import type { Result } from '../lib/result';
-import type { Batch, GuardedAct, Vote } from './assembly';
+import type { Assembly, Batch, GuardedAct, PaymentMeans, Vote } from './assembly';
 import type { Obstacle } from './entitlement';
 import type { CardRange } from './cards';
 import type { ConflictKind, EventBody, EventRef, IdentityMethod, Timestamp } from './events';
+import type { CaseDecision, CaseStepKind, Denomination, GuestKind, Mandate } from './hall-terms';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { CheckScheme, Series, SlipId } from './series';
 
@@ -15,10 +16,19 @@ export type Command =
       /** Undefined until the accreditor has chosen one: refused. */
       readonly identity: IdentityMethod | undefined;
       /** For these votes too, whatever the obstacles; `reason` is checked. */
-      readonly override?: { readonly votes: readonly Vote[]; readonly reason: string };
+      readonly override?: {
+        readonly votes: readonly Vote[];
+        readonly reason: string;
+        /** The assembly admitted the person in this case: nobody else has to approve it (rule B5). */
+        readonly case?: EventRef;
+      };
       /** The card is handed out although this desk doesn't hold it (rule A14); the reason is checked. */
       readonly foreignCard?: { readonly reason: string };
       readonly approval?: Approval;
+      /** The card is for these of the votes; absent: for all that the person may vote in and has no card for (rule A16). */
+      readonly votes?: readonly Vote[];
+      /** Somebody else carries this vote and gets the card; the note says what shows it (rule D9). */
+      readonly proxy?: { readonly holder: MemberKey; readonly note: string };
     }
   | {
       readonly type: 'replace-card';
@@ -37,6 +47,77 @@ export type Command =
       readonly approval?: Approval;
     }
   | { readonly type: 'record-refusal'; readonly member: MemberKey; readonly reason: string }
+  /** At a desk: a substitute waits for a seat, or stops waiting. */
+  | { readonly type: 'note-waiting'; readonly member: MemberKey; readonly waiting: boolean }
+  /** Somebody leaves, or comes back: by card, or by member where no card is at hand. Never a toggle (rule N2). */
+  | {
+      readonly type: 'note-presence';
+      readonly present: boolean;
+      readonly card?: CardNumber;
+      readonly member?: MemberKey;
+      readonly cardKept?: true;
+    }
+  /** `member`: a new key of the form `guest:` and 12 hex digits, made by the caller. */
+  | {
+      readonly type: 'admit-guest';
+      readonly member: MemberKey;
+      readonly card: CardNumber;
+      readonly kind: GuestKind;
+      readonly name?: string;
+      readonly foreignCard?: { readonly reason: string };
+      readonly approval?: Approval;
+    }
+  /** What it is for follows from what is owed (rule B7). `expectedReceipt`: the number shown, so that a repeat is none. */
+  | {
+      readonly type: 'take-payment';
+      readonly member: MemberKey;
+      readonly cents: number;
+      readonly means: PaymentMeans;
+      readonly expectedReceipt: number;
+      readonly note?: string;
+    }
+  | {
+      readonly type: 'reverse-payment';
+      readonly receipt: number;
+      readonly reason: string;
+      readonly approval?: Approval;
+    }
+  /** The whole cash box. `float`: the change it began with, cents. */
+  | {
+      readonly type: 'count-cash';
+      readonly float: number;
+      readonly denominations: readonly Denomination[];
+      readonly explanation?: string;
+    }
+  | {
+      readonly type: 'open-case';
+      readonly member?: MemberKey;
+      readonly name?: string;
+      readonly ticket?: string;
+      readonly statement: string;
+    }
+  | {
+      readonly type: 'note-case';
+      readonly case: EventRef;
+      readonly kind: CaseStepKind;
+      readonly text: string;
+    }
+  | {
+      readonly type: 'decide-case';
+      readonly case: EventRef;
+      readonly decision: CaseDecision;
+      readonly votes: readonly Vote[];
+      readonly text: string;
+    }
+  /** Holds on to a count as of that time; what it comes to is counted by `decide` (rule N4). */
+  | {
+      readonly type: 'freeze-count';
+      readonly title: string;
+      readonly vote: Vote;
+      readonly asOf: number;
+    }
+  | { readonly type: 'change-assembly'; readonly assembly: Assembly; readonly reason?: string }
+  | { readonly type: 'set-mandates'; readonly mandates: readonly Mandate[] }
   | { readonly type: 'add-series'; readonly series: Series }
   | {
       readonly type: 'create-cards';
@@ -201,6 +282,37 @@ export type Refusal =
   | { readonly kind: 'conflict-changed' }
   /** With these choices both sides would still stand. */
   | { readonly kind: 'settlement-leaves-conflict' }
+  /** The assembly gives one card a vote, and this is for several (rule A16). */
+  | { readonly kind: 'one-vote-a-card' }
+  | { readonly kind: 'proxies-not-allowed' }
+  | { readonly kind: 'proxy-of-oneself' }
+  | { readonly kind: 'proxy-limit'; readonly holder: MemberKey; readonly limit: number }
+  | { readonly kind: 'no-mandates' }
+  | { readonly kind: 'not-a-substitute'; readonly member: MemberKey }
+  /** Neither a member who holds a card, as far as is known here, nor a card that can have been handed out. */
+  | { readonly kind: 'card-not-handed-out'; readonly card: CardNumber }
+  | { readonly kind: 'guest-key-unfit' }
+  | { readonly kind: 'payments-not-taken' }
+  | { readonly kind: 'means-not-taken'; readonly means: PaymentMeans }
+  | { readonly kind: 'amount-unfit'; readonly limit: number }
+  /** Another receipt was written meanwhile: look again. */
+  | { readonly kind: 'receipt-taken'; readonly receipt: number }
+  | { readonly kind: 'receipt-unknown'; readonly receipt: number }
+  | { readonly kind: 'receipt-reversed'; readonly receipt: number; readonly by: number }
+  /** Cash was taken and has to be counted before the desk closes (rule B10). */
+  | { readonly kind: 'cash-not-counted' }
+  | { readonly kind: 'cash-differs'; readonly expected: number; readonly counted: number }
+  | { readonly kind: 'cash-unfit' }
+  | { readonly kind: 'case-unknown' }
+  | { readonly kind: 'case-name-missing' }
+  | { readonly kind: 'case-open-before'; readonly case: EventRef }
+  | { readonly kind: 'case-votes-missing' }
+  | { readonly kind: 'case-not-admitted' }
+  | { readonly kind: 'title-missing' }
+  | { readonly kind: 'time-in-future' }
+  | { readonly kind: 'other-assembly' }
+  | { readonly kind: 'assembly-unfit'; readonly part: 'votes' | 'card-per-vote' | 'mandate' | 'quorum' }
+  | { readonly kind: 'mandates-unfit' }
   | { readonly kind: 'not-signed-on' }
   /** Only the lead may do it, or allow it. */
   | { readonly kind: 'lead-needed'; readonly act: GuardedAct }

@@ -5,7 +5,13 @@ import type { Answer, Approval, Command, CommandOf } from './commands';
 import { accredit, recordRefusal, replaceCard, withdraw } from './decide-accreditation';
 import { blockCards, closeDesk, giveCards, receiveCards, recordFoundCard, reopenDesk } from './decide-cards';
 import { settleConflict } from './decide-conflicts';
+import { changeAssembly } from './decide-assembly';
+import { decideCase, noteCase, openCase } from './decide-cases';
+import { countCash, reversePayment, takePayment } from './decide-dues';
 import { acknowledgeFinding } from './decide-findings';
+import { admitGuest } from './decide-guests';
+import { noteWaiting, setMandates } from './decide-mandates';
+import { freezeCount, notePresence } from './decide-presence';
 import {
   addEmergencyDesk,
   addSeries,
@@ -14,7 +20,8 @@ import {
   handOverCards,
   recogniseEmergencyDesk,
 } from './decide-register';
-import type { DeskId } from './ids';
+import type { Coverage } from './hall-terms';
+import type { DeskId, MemberKey } from './ids';
 import type { LogRole } from './log';
 import type { Column, Member } from './member';
 import type { RollView } from './register';
@@ -32,6 +39,12 @@ export interface DecisionContext {
   readonly assembly: Assembly;
   /** The columns of the roll at hand. */
   readonly columns: readonly Column[];
+  /** Anybody on the roll. */
+  readonly memberBy: (key: MemberKey) => Member | undefined;
+  /** The computer's clock, ms since 1970. */
+  readonly nowMs: number;
+  /** Of which logs is known how much: of the own one and, in the office, of those that reported (rule N3). */
+  readonly coverage: Coverage;
   /** What that roll says of accredited people; undefined without a roll. */
   readonly roll?: RollView | undefined;
 }
@@ -51,9 +64,20 @@ type OfficeCommand = CommandOf<
   | 'recognise-emergency-desk'
   | 'settle-conflict'
   | 'acknowledge-finding'
+  | 'change-assembly'
+  | 'set-mandates'
 >;
-/** What office and desks do alike (rules C16, C17). */
-type SharedCommand = CommandOf<'block-cards' | 'record-found-card' | 'receive-cards'>;
+/** What office and desks do alike (rules C16, C17, N2, N4, B1). */
+type SharedCommand = CommandOf<
+  | 'block-cards'
+  | 'record-found-card'
+  | 'receive-cards'
+  | 'note-presence'
+  | 'freeze-count'
+  | 'open-case'
+  | 'note-case'
+  | 'decide-case'
+>;
 type DeskCommand = Exclude<Command, OfficeCommand | SharedCommand>;
 
 const OFFICE_COMMANDS: ReadonlySet<Command['type']> = new Set<OfficeCommand['type']>([
@@ -65,11 +89,18 @@ const OFFICE_COMMANDS: ReadonlySet<Command['type']> = new Set<OfficeCommand['typ
   'recognise-emergency-desk',
   'settle-conflict',
   'acknowledge-finding',
+  'change-assembly',
+  'set-mandates',
 ]);
 const SHARED_COMMANDS: ReadonlySet<Command['type']> = new Set<SharedCommand['type']>([
   'block-cards',
   'record-found-card',
   'receive-cards',
+  'note-presence',
+  'freeze-count',
+  'open-case',
+  'note-case',
+  'decide-case',
 ]);
 /** What a closed desk doesn't do (rule C19). */
 const NOT_WHILE_CLOSED: ReadonlySet<Command['type']> = new Set<Command['type']>([
@@ -78,6 +109,8 @@ const NOT_WHILE_CLOSED: ReadonlySet<Command['type']> = new Set<Command['type']>(
   'give-cards',
   'receive-cards',
   'close-desk',
+  'admit-guest',
+  'take-payment',
 ]);
 
 /** Whether a command may be carried out, and the events that say so. Throws on a command that isn't the role's (a bug). */
@@ -126,6 +159,10 @@ function decideAtOffice(state: RegisterState, command: OfficeCommand, context: D
       return settleConflict(state, command, context);
     case 'acknowledge-finding':
       return acknowledgeFinding(state, command);
+    case 'change-assembly':
+      return changeAssembly(state, command, context);
+    case 'set-mandates':
+      return setMandates(state, command);
     default:
       return assertNever(command);
   }
@@ -161,6 +198,26 @@ function decideSignedOn(
       return closeDesk(state, command, context);
     case 'reopen-desk':
       return reopenDesk(state, command, context);
+    case 'note-waiting':
+      return noteWaiting(state, command, context);
+    case 'note-presence':
+      return notePresence(state, command, context);
+    case 'freeze-count':
+      return freezeCount(state, command, context);
+    case 'admit-guest':
+      return admitGuest(state, command, context);
+    case 'take-payment':
+      return takePayment(state, command, context);
+    case 'reverse-payment':
+      return reversePayment(state, command, context);
+    case 'count-cash':
+      return countCash(state, command, context);
+    case 'open-case':
+      return openCase(state, command, context);
+    case 'note-case':
+      return noteCase(state, command);
+    case 'decide-case':
+      return decideCase(state, command);
     default:
       return assertNever(command);
   }

@@ -5,23 +5,86 @@ import type { Column, Member } from './member';
 import { ageOn, openMemberships } from './members';
 import { rulesTestable } from './rule-sets';
 
-/** One thing that keeps a person from voting, and what would remove it. `rule` names the rule that says so. */
-export type Obstacle =
-  | { readonly kind: 'pending'; readonly rule: Rule['rule'] }
-  | { readonly kind: 'not-yet-joined'; readonly rule: Rule['rule']; readonly joinsOn: IsoDate }
-  | { readonly kind: 'resigned'; readonly rule: Rule['rule']; readonly leftOn: IsoDate }
-  | { readonly kind: 'no-ordinary-membership'; readonly rule: Rule['rule'] }
-  | { readonly kind: 'barred'; readonly rule: Rule['rule'] }
-  | { readonly kind: 'dues-open'; readonly rule: Rule['rule']; readonly cents: number }
-  | {
-      readonly kind: 'too-young';
-      readonly rule: Rule['rule'];
-      readonly age: number;
-      readonly required: number;
+/** Which rule says so: its name, and its place (1, 2, 3 …) among the rules of the vote. */
+interface SaidBy {
+  readonly rule: Rule['rule'] | 'central';
+  /** 0: no rule of the vote, but that the centre's calculated right counts. */
+  readonly number: number;
+}
+
+/** One thing that keeps a person from voting; `removalOf` says what would remove it. Money in cents, ages in full years. */
+export type Obstacle = SaidBy &
+  (
+    | { readonly kind: 'pending' }
+    | { readonly kind: 'not-yet-joined'; readonly joinsOn: IsoDate }
+    | { readonly kind: 'resigned'; readonly leftOn: IsoDate }
+    | { readonly kind: 'membership-kind'; readonly has: readonly Membership['kind'][] }
+    | { readonly kind: 'barred' }
+    /** `cents`: what has to be paid for the rule; `open`: all that is open. */
+    | { readonly kind: 'dues-open'; readonly cents: number; readonly open: number }
+    | { readonly kind: 'other-unit'; readonly units: readonly string[] }
+    | { readonly kind: 'unit-unknown' }
+    | { readonly kind: 'other-constituency'; readonly constituency: string }
+    | { readonly kind: 'constituency-unknown' }
+    | { readonly kind: 'too-young'; readonly age: number; readonly required: number }
+    | { readonly kind: 'too-old'; readonly age: number; readonly limit: number }
+    | { readonly kind: 'birth-date-unknown' }
+    | { readonly kind: 'citizenship'; readonly citizenship: string }
+    | { readonly kind: 'citizenship-unknown' }
+    /** `from`: the first day on which the person may vote. */
+    | { readonly kind: 'waiting-period'; readonly from: IsoDate }
+    | { readonly kind: 'joined-too-late'; readonly joinedOn: IsoDate; readonly day: IsoDate }
+    | { readonly kind: 'joining-date-unknown' }
+    | { readonly kind: 'not-listed'; readonly title: string }
+    | { readonly kind: 'listed'; readonly title: string }
+    /** The centre's calculated right to vote says no, and it counts. */
+    | { readonly kind: 'central-says-no' }
+    | { readonly kind: 'no-mandate' }
+    /** Substitutes move up later. ms since 1970. */
+    | { readonly kind: 'substitute-too-early'; readonly unit: string; readonly from: number }
+    /** Every seat of the unit is taken, as far as is known here. */
+    | { readonly kind: 'no-seat-free'; readonly unit: string; readonly seats: number }
+    /** These are before the person and wait as well. */
+    | { readonly kind: 'not-next'; readonly unit: string; readonly before: readonly MemberKey[] }
+    /** A substitute with a seat to move up to who doesn't wait on record yet. */
+    | { readonly kind: 'substitute-not-waiting'; readonly unit: string }
+    /** A delegate who came late: a substitute has the seat for good. */
+    | { readonly kind: 'seat-lost'; readonly unit: string }
+  );
+
+/**
+ * What would remove an obstacle: `pay` at the desk; `treasurer`: only the treasurer's booking; `document`: shown at the desk, then an
+ * override says so; `wait`: until a time or day; `seat`: when a seat is free or others don't come; `office`: only an entry in the
+ * member system; `assembly`: nothing but the assembly's decision or an override.
+ */
+export type Removal = 'pay' | 'treasurer' | 'document' | 'wait' | 'seat' | 'office' | 'assembly';
+
+/** What else is known of a person than the roll says. */
+export interface Circumstances {
+  /** Dues paid at desks and not reversed, cents. */
+  readonly paid: number;
+  /** Of the vote that rests on mandates: what stands in the way by the table of mandates; empty: the person has a seat. */
+  readonly seat?: readonly SeatObstacle[];
+}
+
+/** What keeps somebody from a seat, before a rule puts its number to it. */
+export type SeatObstacle = Omit<
+  Extract<
+    Obstacle,
+    {
+      kind:
+        | 'no-mandate'
+        | 'substitute-too-early'
+        | 'no-seat-free'
+        | 'not-next'
+        | 'substitute-not-waiting'
+        | 'seat-lost';
     }
-  | { readonly kind: 'birth-date-unknown'; readonly rule: Rule['rule'] }
-  | { readonly kind: 'citizenship'; readonly rule: Rule['rule']; readonly citizenship: string }
-  | { readonly kind: 'citizenship-unknown'; readonly rule: Rule['rule'] };
+  >,
+  'rule' | 'number'
+>;
+
+export const NO_CIRCUMSTANCES: Circumstances = { paid: 0 };
 
 interface VoteEntitlement {
   readonly vote: Vote;

@@ -1,5 +1,16 @@
 import { z } from 'zod';
 import { assemblySchema, batchSchema, voteSchema } from './assembly';
+import {
+  caseDecisionSchema,
+  caseStepKindSchema,
+  coverageSchema,
+  denominationSchema,
+  guestKindSchema,
+  mandatesSchema,
+  paidItemSchema,
+  proxySchema,
+  WEIGHT_LIMIT,
+} from './hall-terms';
 import { areJoined } from './card-ranges';
 import {
   assemblyIdSchema,
@@ -35,12 +46,16 @@ const count = z.int().min(0);
 /** The second person to a guarded act, or the lead who allowed it; absent where nobody was needed. */
 const approvedBy = shortTextSchema.optional();
 
+const eventRefSchema = z.object({ deskId: deskIdSchema, seq: z.int().min(1) });
+
 /** Why somebody was accredited for votes in spite of obstacles to them (rule S7). */
 const overrideSchema = z.object({
   /** Those of the votes that the person had obstacles to. */
   votes: z.array(voteSchema).min(1),
   reason: longTextSchema,
   approvedBy,
+  /** The assembly decided so in this contested case (rule B5). */
+  case: eventRefSchema.optional(),
 });
 export type Override = z.infer<typeof overrideSchema>;
 
@@ -56,8 +71,6 @@ const ranges = z.array(cardRangeSchema).min(1).max(RANGES_LIMIT).refine(areJoine
 
 /** What a finding is called: its kind, what it is about, and 16 hex digits of the hash of all that it says. */
 const findingKeySchema = z.string().regex(/^[a-z-]{3,40} [0-9A-Za-z]{1,40} [0-9a-f]{16}$/);
-
-const eventRefSchema = z.object({ deskId: deskIdSchema, seq: z.int().min(1) });
 
 /** Things that can't both be right (rules M4 to M10). */
 export const conflictKindSchema = z.enum([
@@ -86,6 +99,13 @@ const eventBodySchema = z.discriminatedUnion('type', [
     type: z.literal('roll-imported'),
     payload: z.object({ rollId: rollIdSchema, members: count, pending: count, source: shortTextSchema }),
   }),
+  /** Rules or settings of the assembly are others from here on. A reason is demanded once a package was issued (rule E24). */
+  z.object({
+    type: z.literal('assembly-changed'),
+    payload: z.object({ assembly: assemblySchema, reason: longTextSchema.optional() }),
+  }),
+  /** The table of mandates, whole: it takes the place of the one before. */
+  z.object({ type: z.literal('mandates-set'), payload: z.object({ mandates: mandatesSchema }) }),
   z.object({ type: z.literal('series-added'), payload: z.object({ series: seriesSchema }) }),
   z.object({ type: z.literal('cards-created'), payload: cardRangeSchema }),
   /** The sheets came out well: from here on these cards are unassigned. */
@@ -229,6 +249,10 @@ const eventBodySchema = z.discriminatedUnion('type', [
       ballotBox: shortTextSchema.optional(),
       override: overrideSchema.optional(),
       foreignCard: foreignCardSchema.optional(),
+      /** Somebody else carries this vote and has the card (rule D9). */
+      proxy: proxySchema.optional(),
+      /** How many votes the card has, of a delegate with several (rule D10); absent: one. */
+      weight: z.int().min(2).max(WEIGHT_LIMIT).optional(),
     }),
   }),
   z.object({
@@ -257,6 +281,119 @@ const eventBodySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('refusal-recorded'),
     payload: z.object({ member: memberKeySchema, reason: longTextSchema }),
+  }),
+  /** A substitute waits for a seat, or has stopped waiting (rules D4, D5). */
+  z.object({
+    type: z.literal('waiting-noted'),
+    payload: z.object({ member: memberKeySchema, waiting: z.boolean() }),
+  }),
+  /**
+   * Somebody left the assembly, or came back. By the card that was scanned, or the member that was found, or both.
+   * `cardKept`: the card stays at the door meanwhile.
+   */
+  z.object({
+    type: z.literal('presence-noted'),
+    payload: z
+      .object({
+        present: z.boolean(),
+        card: cardNumberSchema.optional(),
+        member: memberKeySchema.optional(),
+        cardKept: z.literal(true).optional(),
+      })
+      .refine(({ card, member }) => card !== undefined || member !== undefined, 'nobody'),
+  }),
+  /** A card of a guests' series was handed out. `member` is a new `guest:` key; the card comes back by `accreditation-withdrawn`. */
+  z.object({
+    type: z.literal('guest-admitted'),
+    payload: z.object({
+      member: memberKeySchema,
+      card: cardNumberSchema,
+      kind: guestKindSchema,
+      name: shortTextSchema.optional(),
+      foreignCard: foreignCardSchema.optional(),
+    }),
+  }),
+  /** Dues taken at the desk. Payments and reversals of a desk share one row of receipt numbers, 1, 2, 3 … (rule B8). Cents. */
+  z.object({
+    type: z.literal('payment-received'),
+    payload: z.object({
+      receipt: z.int().min(1),
+      member: memberKeySchema,
+      means: z.enum(['cash', 'card']),
+      /** What it is for: oldest dues first, and what is beyond them. */
+      items: z.array(paidItemSchema).min(1).max(40),
+      note: longTextSchema.optional(),
+    }),
+  }),
+  z.object({
+    type: z.literal('payment-reversed'),
+    payload: z.object({
+      receipt: z.int().min(1),
+      /** The receipt that it undoes, of the same desk. */
+      reverses: z.int().min(1),
+      member: memberKeySchema,
+      reason: longTextSchema,
+      approvedBy,
+    }),
+  }),
+  /** The cash box was counted: all of the desk's cash since its beginning, with the change it began with. Cents. */
+  z.object({
+    type: z.literal('cash-counted'),
+    payload: z.object({
+      float: count,
+      denominations: z.array(denominationSchema).max(20),
+      counted: count,
+      expected: z.int(),
+      explanation: longTextSchema.optional(),
+    }),
+  }),
+  /** Somebody objects to being refused. Named from here on by this event (rules B1 to B5). */
+  z.object({
+    type: z.literal('case-opened'),
+    payload: z.object({
+      /** Absent: a person who is not on the roll; then there is a name. */
+      member: memberKeySchema.optional(),
+      name: shortTextSchema.optional(),
+      /** Number of the case in the party's ticket system. */
+      ticket: shortTextSchema.optional(),
+      /** Why the person was refused: votes and the obstacles to them as they were then. */
+      obstacles: z
+        .array(z.object({ vote: voteSchema, obstacle: z.string().regex(/^[a-z-]{3,40}$/) }))
+        .max(200),
+      /** What the person says. */
+      statement: longTextSchema,
+    }),
+  }),
+  z.object({
+    type: z.literal('case-noted'),
+    payload: z.object({ case: eventRefSchema, kind: caseStepKindSchema, text: longTextSchema }),
+  }),
+  z.object({
+    type: z.literal('case-decided'),
+    payload: z.object({
+      case: eventRefSchema,
+      member: memberKeySchema.optional(),
+      decision: caseDecisionSchema,
+      /** Of `admitted`: to which votes. */
+      votes: z.array(voteSchema).max(4),
+      text: longTextSchema,
+    }),
+  }),
+  /** A count was held on to for a vote: what was known then, of which logs, and what it came to (rule N4). */
+  z.object({
+    type: z.literal('count-frozen'),
+    payload: z.object({
+      title: shortTextSchema,
+      vote: voteSchema,
+      /** ms since 1970: everything up to it counts. */
+      asOf: z.int().min(0).max(LATEST_TIME),
+      accredited: count,
+      present: count,
+      /** The same in votes, where cards have several. */
+      accreditedVotes: count,
+      presentVotes: count,
+      coverage: coverageSchema,
+    }),
   }),
   /** Whoever acts goes on with a database that is older than what the vault knows of it (rule S11). */
   z.object({
@@ -306,6 +443,8 @@ const FACT_TYPES: ReadonlySet<EventType> = new Set<EventType>([
   'cards-received',
   'conflict-settled',
   'accreditation-corrected',
+  'mandates-set',
+  'case-decided',
 ]);
 
 /** What a package tells a desk of other logs: what the office settled and blocked, where cards went, what series look like. */

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 
-/** Key of a person on the roll: the member number, or `ref:` and the reference code while there is no number. */
+/**
+ * Key of a person on the roll: the member number, or `ref:` and the reference code while there is no number. `guest:` and 12 hex
+ * digits stands for a guest, who is on no roll (rule G1).
+ */
 export const memberKeySchema = z
   .string()
-  .regex(/^(?:ref:)?[0-9A-Za-z](?:[0-9A-Za-z./_-]{0,30}[0-9A-Za-z])?$/)
+  .regex(/^(?:ref:|guest:)?[0-9A-Za-z](?:[0-9A-Za-z./_-]{0,30}[0-9A-Za-z])?$/)
   .brand<'MemberKey'>();
 export type MemberKey = z.infer<typeof memberKeySchema>;
 

@@ -96,6 +96,8 @@ export type ChainFailure =
 
 const OFFICE_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'assembly-created',
+  'assembly-changed',
+  'mandates-set',
   'roll-imported',
   'cards-created',
   'cards-handed-over',
@@ -110,12 +112,17 @@ const OFFICE_EVENTS: ReadonlySet<EventType> = new Set<EventType>([
   'conflict-settled',
   'accreditation-corrected',
 ]);
-/** What either of them may write (rules S11, C16, C17). */
+/** What either of them may write (rules S11, C16, C17, N2, N4, B1). */
 const EVENTS_OF_BOTH: ReadonlySet<EventType> = new Set<EventType>([
   'loss-accepted',
   'cards-blocked',
   'card-found',
   'cards-received',
+  'presence-noted',
+  'count-frozen',
+  'case-opened',
+  'case-noted',
+  'case-decided',
 ]);
 
 /** Checks a whole log, from its first event, that comes from outside. The events of the answer are parsed. */
@@ -181,6 +188,7 @@ export function firstUnfounded(events: readonly LoggedEvent[]): number | undefin
 function isFounded(event: LoggedEvent, held: Set<string>): boolean {
   switch (event.type) {
     case 'member-accredited':
+    case 'guest-admitted':
       held.add(pair(event.payload.member, event.payload.card));
       return true;
     case 'card-replaced':

@@ -8,9 +8,20 @@ export interface Membership {
   readonly until?: IsoDate;
 }
 
+/** What somebody owes for a year, or one instalment of it. Money in cents. */
+export interface DuesItem {
+  readonly year: number;
+  readonly owed: number;
+  readonly paid: number;
+  /** When it falls due; absent: it is due. */
+  readonly dueOn?: IsoDate;
+  /** Such as "ermäßigt", "Rate 2". */
+  readonly note?: string;
+}
+
 /**
  * Every field a roll can carry, and the type of its values: `text` a non-empty trimmed string, `date` a day
- * `YYYY-MM-DD`, `flag` a boolean, `cents` an integer, `memberships` a list. A missing value is `null` in a row and
+ * `YYYY-MM-DD`, `flag` a boolean, `cents` an integer, `memberships` and `dues` lists. A missing value is `null` in a row and
  * an absent property in a `Member`.
  */
 export const MEMBER_COLUMNS = {
@@ -29,12 +40,14 @@ export const MEMBER_COLUMNS = {
   constituencyFederal: 'text',
   constituencyState: 'text',
   birthDate: 'date',
+  gender: 'text',
   citizenship: 'text',
   joinedOn: 'date',
   leftOn: 'date',
   pending: 'flag',
   calculatedVote: 'flag',
   openDues: 'cents',
+  dues: 'dues',
   barred: 'flag',
   warning: 'flag',
   comment: 'text',
@@ -53,6 +66,8 @@ interface ValueOf {
   flag: boolean;
   cents: number;
   memberships: readonly Membership[];
+  /** In order of years and days. */
+  dues: readonly DuesItem[];
 }
 
 type Fields = { readonly [Name in Column]?: ValueOf[(typeof MEMBER_COLUMNS)[Name]] };
@@ -65,7 +80,7 @@ export interface Member extends Fields {
 }
 
 /** A cell of a row in packages and storage. */
-export type Cell = string | boolean | number | readonly (readonly (string | null)[])[] | null;
+export type Cell = string | boolean | number | readonly (readonly (string | number | null)[])[] | null;
 
 /** A member as an array, one cell a column of the roll, in the roll's order of columns. */
 export type Row = readonly Cell[];

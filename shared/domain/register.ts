@@ -1,4 +1,4 @@
-import type { Batch, Vote } from './assembly';
+import type { Batch, PaymentMeans, Vote } from './assembly';
 import type { CardRange } from './cards';
 import type {
   ConflictKind,
@@ -6,9 +6,12 @@ import type {
   EventType,
   ForeignCard,
   IdentityMethod,
+  LoggedEvent,
   Override,
   Timestamp,
 } from './events';
+import type { Circumstances } from './entitlement';
+import type { Denomination, GuestKind, PaidItem, Proxy } from './hall-terms';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { Series, SlipId } from './series';
 
@@ -22,13 +25,21 @@ export interface Accreditation {
   readonly desk: DeskId;
   readonly at: Timestamp;
   readonly operator: string;
-  readonly identity: IdentityMethod;
+  /** Absent: a guest, whom nobody identifies. */
+  readonly identity?: IdentityMethod;
+  /** None: a guest. */
   readonly votes: readonly Vote[];
   readonly ballotBox?: string;
   /** Why, for which of the votes and by whose leave the person was accredited in spite of obstacles (rule S7). */
   readonly override?: Override;
   /** Why a card was handed out that the desk doesn't hold (rule A14). */
   readonly foreignCard?: ForeignCard;
+  /** Somebody else carries this vote and has the card (rule D9). */
+  readonly proxy?: Proxy;
+  /** How many votes it counts; absent: one. */
+  readonly weight?: number;
+  /** A guest, press or staff: a card, no vote, on no roll (rule G1). */
+  readonly guest?: { readonly kind: GuestKind; readonly name?: string };
   /** Set where the office wrote it in the place of another that was void (rule M12). */
   readonly corrects?: EventRef;
   /** `active`, or how its own log ended it. */
@@ -118,8 +129,12 @@ export interface Settlement {
 export interface RollView {
   /** The key of this person on the roll: the same, or the member number that came for a reference code; undefined: not on it. */
   readonly keyOf: (member: MemberKey) => MemberKey | undefined;
-  /** Of these votes, those that the person isn't entitled to. */
-  readonly lacking: (member: MemberKey, votes: readonly Vote[]) => readonly Vote[];
+  /** Of these votes, those that the person isn't entitled to, as things stand with what was paid at desks. */
+  readonly lacking: (
+    member: MemberKey,
+    votes: readonly Vote[],
+    circumstances: Circumstances,
+  ) => readonly Vote[];
 }
 
 /** Cards on their way between two desks, or a desk and the office, as far as both sides have recorded it (rule C17). */
@@ -232,3 +247,83 @@ export interface CardCounts {
   readonly assigned: number;
   readonly blocked: number;
 }
+
+/** Dues taken at a desk (rules B6 to B9). Cents. */
+export interface Payment {
+  readonly event: EventRef;
+  readonly at: Timestamp;
+  readonly operator: string;
+  readonly desk: DeskId;
+  readonly receipt: number;
+  readonly member: MemberKey;
+  readonly means: PaymentMeans;
+  readonly items: readonly PaidItem[];
+  readonly note?: string;
+}
+
+/** A payment that was undone. It has a receipt number of its own. */
+export interface Reversal {
+  readonly event: EventRef;
+  readonly at: Timestamp;
+  readonly operator: string;
+  readonly desk: DeskId;
+  readonly receipt: number;
+  readonly reverses: number;
+  readonly member: MemberKey;
+  readonly reason: string;
+  readonly approvedBy?: string;
+}
+
+/** A count of a desk's whole cash box. Cents. */
+export interface CashCount {
+  readonly event: EventRef;
+  readonly at: Timestamp;
+  readonly operator: string;
+  readonly desk: DeskId;
+  readonly float: number;
+  readonly denominations: readonly Denomination[];
+  readonly counted: number;
+  readonly expected: number;
+  readonly explanation?: string;
+}
+
+/** What was recorded of contested cases, one step an event; put together by `cases.ts`. */
+export type CaseStep = {
+  readonly event: EventRef;
+  readonly at: Timestamp;
+  readonly operator: string;
+  /** The event that opened the case: its name. */
+  readonly case: EventRef;
+} & (
+  | ({ readonly step: 'opened' } & PayloadOf<'case-opened'>)
+  | ({ readonly step: 'noted' } & Omit<PayloadOf<'case-noted'>, 'case'>)
+  | ({ readonly step: 'decided' } & Omit<PayloadOf<'case-decided'>, 'case'>)
+);
+
+/** Somebody left or came back. */
+export interface PresenceNote {
+  readonly event: EventRef;
+  readonly at: Timestamp;
+  readonly operator: string;
+  readonly present: boolean;
+  readonly card?: CardNumber;
+  readonly member?: MemberKey;
+  readonly cardKept?: true;
+}
+
+/** A substitute began or stopped to wait. */
+export interface WaitingNote {
+  readonly event: EventRef;
+  readonly at: Timestamp;
+  readonly member: MemberKey;
+  readonly waiting: boolean;
+}
+
+/** A count that was held on to for a vote. */
+export type FrozenCount = PayloadOf<'count-frozen'> & {
+  readonly event: EventRef;
+  readonly at: Timestamp;
+  readonly operator: string;
+};
+
+type PayloadOf<Type extends EventType> = Extract<LoggedEvent, { type: Type }>['payload'];

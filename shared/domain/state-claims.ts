@@ -7,12 +7,14 @@ import { conflictKey, refKey } from './state-names';
 export type PayloadOf<Type extends EventType> = Extract<LoggedEvent, { type: Type }>['payload'];
 
 export function accredit(draft: Draft, payload: PayloadOf<'member-accredited'>, source: Source): void {
-  const { member, card, identity, votes, ballotBox, override, foreignCard } = payload;
+  const { member, card, identity, votes, ballotBox, override, foreignCard, proxy, weight } = payload;
   const given = {
     ...{ member, card, identity, votes },
     ...(ballotBox !== undefined && { ballotBox }),
     ...(override !== undefined && { override }),
     ...(foreignCard !== undefined && { foreignCard }),
+    ...(proxy !== undefined && { proxy }),
+    ...(weight !== undefined && { weight }),
   };
   const accreditation = { ...given, ...source, desk: source.event.deskId, status: 'active' as const };
   draft.give(accreditation, { ...source, type: 'member-accredited', effect: 'given', member });
@@ -24,9 +26,13 @@ export function replaceCard(draft: Draft, payload: PayloadOf<'card-replaced'>, s
   const common = { ...source, type: 'card-replaced' as const, member, ...(note !== undefined && { note }) };
   draft.touch(blocked, { ...common, effect: 'blocked', cause, linked: replacement });
   if (ended === undefined) return;
-  const { desk, identity, votes, ballotBox, override } = ended;
+  const { desk, identity, votes, ballotBox, override, proxy, weight, guest } = ended;
   const moved = {
-    ...{ member, card: replacement, desk, identity, votes, status: 'active' as const },
+    ...{ member, card: replacement, desk, votes, status: 'active' as const },
+    ...(identity !== undefined && { identity }),
+    ...(proxy !== undefined && { proxy }),
+    ...(weight !== undefined && { weight }),
+    ...(guest !== undefined && { guest }),
     ...(ballotBox !== undefined && { ballotBox }),
     ...(override !== undefined && { override }),
     ...(foreignCard !== undefined && { foreignCard }),

@@ -32,6 +32,9 @@ export class Draft {
   readonly settlements: Mutable<RegisterState['settlements']>;
   readonly acknowledged: Mutable<RegisterState['acknowledged']>;
   readonly rulings: Mutable<RegisterState['rulings']>;
+  packagesIssued: number;
+  mandates: RegisterState['mandates'];
+  readonly hall: HallDraft;
   readonly #before: RegisterState;
   readonly #members = new Map<MemberKey, ClaimList>();
   readonly #cards = new Map<CardNumber, CardDraft>();
@@ -52,6 +55,9 @@ export class Draft {
     this.settlements = new Map(before.settlements);
     this.acknowledged = new Map(before.acknowledged);
     this.rulings = new Map(before.rulings);
+    this.packagesIssued = before.packagesIssued;
+    this.mandates = before.mandates;
+    this.hall = hallDraft(before);
   }
 
   /** Notes what an event did to a card. Once blocked, always blocked (rule C4). */
@@ -93,7 +99,7 @@ export class Draft {
     for (const [member, claims] of this.#members) members.set(member, claims.items);
     for (const [card, { claims, touches, isBlocked }] of this.#cards)
       cards.set(card, { accreditations: claims.items, touches: touches.items, isBlocked });
-    const { heads, closings, settlements, acknowledged, rulings } = this;
+    const { heads, closings, settlements, acknowledged, rulings, packagesIssued, mandates, hall } = this;
     const state: RegisterState = {
       ...(this.office !== undefined && { office: this.office }),
       created: this.created.items,
@@ -104,7 +110,15 @@ export class Draft {
       blocks: this.blocks.items,
       handings: this.handings.items,
       forks: this.forks.items,
-      ...{ heads, closings, settlements, acknowledged, rulings, members, cards },
+      ...{ heads, closings, settlements, acknowledged, rulings, members, cards, packagesIssued },
+      ...(mandates !== undefined && { mandates }),
+      payments: hall.payments.items,
+      reversals: hall.reversals.items,
+      cashCounts: hall.cashCounts.items,
+      caseSteps: hall.caseSteps.items,
+      presences: hall.presences.items,
+      waitings: hall.waitings.items,
+      frozenCounts: hall.frozenCounts.items,
     };
     const touched = { members: members.before, cards: cards.before, rulings: this.#before.rulings };
     noteOrigin(state, this.#before, touched);
@@ -122,6 +136,25 @@ export class Draft {
     this.#cards.set(card, known);
     return known;
   }
+}
+
+/** What is being noted of the hall: money, cases, who is there. */
+type HallDraft = {
+  readonly [List in HallList]: GrowingList<RegisterState[List][number]>;
+};
+type HallList =
+  'payments' | 'reversals' | 'cashCounts' | 'caseSteps' | 'presences' | 'waitings' | 'frozenCounts';
+
+function hallDraft(before: RegisterState): HallDraft {
+  return {
+    payments: new GrowingList(before.payments),
+    reversals: new GrowingList(before.reversals),
+    cashCounts: new GrowingList(before.cashCounts),
+    caseSteps: new GrowingList(before.caseSteps),
+    presences: new GrowingList(before.presences),
+    waitings: new GrowingList(before.waitings),
+    frozenCounts: new GrowingList(before.frozenCounts),
+  };
 }
 
 type Mutable<Known> = Known extends ReadonlyMap<infer Key, infer Value> ? Map<Key, Value> : never;

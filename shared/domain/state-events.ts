@@ -4,17 +4,30 @@ import type { EventRef, Fact } from './events';
 import type { Handing, Source } from './state';
 import { accredit, correct, replaceCard, settle, withdraw, type PayloadOf } from './state-claims';
 import type { Draft } from './state-draft';
+import { applyHallEvent, isHallEvent } from './state-hall';
 import { deskAt } from './state-names';
 
 /** Notes what one event says. Whoever calls it sees to it that every event comes once. */
 export function applyEvent(draft: Draft, event: Fact): void {
   const source: Source = { event: refOf(event), at: event.hlc, operator: event.operator };
+  if (isHallEvent(event)) {
+    applyHallEvent(draft, event, source);
+    return;
+  }
   switch (event.type) {
     case 'assembly-created':
+    case 'assembly-changed':
     case 'roll-imported':
-    case 'package-issued':
     case 'delta-merged':
       draft.office = event.deskId;
+      return;
+    case 'package-issued':
+      draft.office = event.deskId;
+      draft.packagesIssued += 1;
+      return;
+    case 'mandates-set':
+      draft.office = event.deskId;
+      draft.mandates = event.payload.mandates;
       return;
     case 'series-added':
     case 'cards-created':

@@ -1,8 +1,23 @@
 import type { Batch } from './assembly';
 import type { CardRange } from './cards';
 import type { EventRef, EventType, Fact, LoggedEvent, Timestamp } from './events';
+import type { Mandate } from './hall-terms';
 import type { CardNumber, DeskId, MemberKey } from './ids';
-import type { Accreditation, Acknowledgement, BlockCause, Closing, Fork, Settlement } from './register';
+import type {
+  Accreditation,
+  Acknowledgement,
+  BlockCause,
+  CaseStep,
+  CashCount,
+  Closing,
+  Fork,
+  FrozenCount,
+  Payment,
+  PresenceNote,
+  Reversal,
+  Settlement,
+  WaitingNote,
+} from './register';
 import type { Series, SlipId } from './series';
 import { Draft } from './state-draft';
 import { applyEvent } from './state-events';
@@ -115,6 +130,18 @@ export interface RegisterState {
   readonly rulings: ReadonlyMap<string, Ruling>;
   readonly members: ReadonlyMap<MemberKey, readonly Accreditation[]>;
   readonly cards: ReadonlyMap<CardNumber, CardRecord>;
+  /** How often the office issued a package; a desk doesn't know (rule E24). */
+  readonly packagesIssued: number;
+  /** The table of mandates, as the office set it last. */
+  readonly mandates?: readonly Mandate[];
+  /* Lists in the order in which they were taken in; whoever reads them puts them in order. */
+  readonly payments: readonly Payment[];
+  readonly reversals: readonly Reversal[];
+  readonly cashCounts: readonly CashCount[];
+  readonly caseSteps: readonly CaseStep[];
+  readonly presences: readonly PresenceNote[];
+  readonly waitings: readonly WaitingNote[];
+  readonly frozenCounts: readonly FrozenCount[];
 }
 
 /**
@@ -148,6 +175,9 @@ export function initialState({
     rulings: new Map(),
     members: new Map(),
     cards: new Map(),
+    packagesIssued: 0,
+    ...{ payments: [], reversals: [], cashCounts: [], caseSteps: [] },
+    ...{ presences: [], waitings: [], frozenCounts: [] },
   });
   for (const fact of facts) applyEvent(draft, fact);
   const known = draft.finish();

