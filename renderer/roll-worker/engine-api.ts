@@ -112,7 +112,55 @@ export interface OpenAssembly {
   readonly identity: Identity;
 }
 
-export interface Engine {
+/** What the engine tells of the hall; it changes nothing. */
+export interface HallViews {
+  /** What these votes' rules come to on the roll in use; nothing is changed. Long work: `cancel` ends it. */
+  previewRules(
+    votes: readonly VoteRules[],
+    onProgress: OnProgress,
+  ): Promise<Result<RulesPreview, NoRoll | Cancelled>>;
+  /** In the office: the rules as they were and are, oldest first; the first is what the assembly began with. */
+  rulesChanges(): Promise<readonly RulesChange[]>;
+  /** @param asOf absent: now */
+  attendance(asOf?: number): Promise<AttendanceView>;
+  /** By group, largest first; who is in none, last. */
+  attendanceBy(by: AttendanceGrouping, vote: Vote, asOf?: number): Promise<readonly AttendanceGroup[]>;
+  /** The curve of counts: at most `points` points from the first accreditation to now. */
+  attendanceCurve(vote: Vote, points: number): Promise<readonly AttendancePoint[]>;
+  throughput(): Promise<Throughput>;
+  /** Latest first. */
+  frozenCounts(): Promise<readonly FrozenCountView[]>;
+  /** In order of names. */
+  attendees(
+    offset: number,
+    limit: number,
+  ): Promise<{ readonly total: number; readonly rows: readonly Attendee[] }>;
+  guests(): Promise<readonly GuestView[]>;
+  /** What is known of a card that is scanned at the door; undefined: nothing, though such a card may exist. */
+  doorCard(card: CardNumber): Promise<DoorCard | undefined>;
+  statistics(vote: Vote): Promise<Statistics>;
+  /** Undefined: there is no table of mandates. */
+  credentials(asOf?: number): Promise<CredentialsView | undefined>;
+  /** Reads a table of mandates and says what it comes to; stores nothing. It is taken in by `set-mandates`. */
+  readMandates(file: File): Promise<Result<MandatesPreview, TableFailure>>;
+  /** Open ones first, then latest first. */
+  cases(): Promise<readonly CaseView[]>;
+  cash(): Promise<CashView>;
+  protocolFacts(): Promise<ProtocolFacts>;
+  /**
+   * A report as a table (CSV). The attendance list only where the assembly keeps one: else `not-allowed`.
+   * @param words texts for the cells, by the code that stands in the report
+   */
+  exportReport(
+    report: ReportName,
+    headings: readonly string[],
+    words: Readonly<Record<string, string>>,
+  ): Promise<
+    Result<OutputFile & { readonly rows: number }, ExportFailure | { readonly kind: 'not-allowed' }>
+  >;
+}
+
+export interface Engine extends HallViews {
   /** Before anything else; `services` and `listener` are proxies. */
   connect(services: EngineServices, listener: (snapshot: Snapshot) => void): Promise<void>;
   /** The office's new assembly: makes its storage and writes `assembly-created`. */
@@ -168,51 +216,6 @@ export interface Engine {
   /** What the office's cards look like; undefined until it was set. */
   cardDesign(): Promise<CardDesign | undefined>;
   saveCardDesign(design: CardDesign): Promise<Result<undefined, StorageFailure>>;
-
-  /** What these votes' rules come to on the roll in use; nothing is changed. Long work: `cancel` ends it. */
-  previewRules(
-    votes: readonly VoteRules[],
-    onProgress: OnProgress,
-  ): Promise<Result<RulesPreview, NoRoll | Cancelled>>;
-  /** In the office: the rules as they were and are, oldest first; the first is what the assembly began with. */
-  rulesChanges(): Promise<readonly RulesChange[]>;
-  /** @param asOf absent: now */
-  attendance(asOf?: number): Promise<AttendanceView>;
-  /** By group, largest first; who is in none, last. */
-  attendanceBy(by: AttendanceGrouping, vote: Vote, asOf?: number): Promise<readonly AttendanceGroup[]>;
-  /** The curve of counts: at most `points` points from the first accreditation to now. */
-  attendanceCurve(vote: Vote, points: number): Promise<readonly AttendancePoint[]>;
-  throughput(): Promise<Throughput>;
-  /** Latest first. */
-  frozenCounts(): Promise<readonly FrozenCountView[]>;
-  /** In order of names. */
-  attendees(
-    offset: number,
-    limit: number,
-  ): Promise<{ readonly total: number; readonly rows: readonly Attendee[] }>;
-  guests(): Promise<readonly GuestView[]>;
-  /** What is known of a card that is scanned at the door; undefined: nothing, though such a card may exist. */
-  doorCard(card: CardNumber): Promise<DoorCard | undefined>;
-  statistics(vote: Vote): Promise<Statistics>;
-  /** Undefined: there is no table of mandates. */
-  credentials(asOf?: number): Promise<CredentialsView | undefined>;
-  /** Reads a table of mandates and says what it comes to; stores nothing. It is taken in by `set-mandates`. */
-  readMandates(file: File): Promise<Result<MandatesPreview, TableFailure>>;
-  /** Open ones first, then latest first. */
-  cases(): Promise<readonly CaseView[]>;
-  cash(): Promise<CashView>;
-  protocolFacts(): Promise<ProtocolFacts>;
-  /**
-   * A report as a table (CSV). The attendance list only where the assembly keeps one: else `not-allowed`.
-   * @param words texts for the cells, by the code that stands in the report
-   */
-  exportReport(
-    report: ReportName,
-    headings: readonly string[],
-    words: Readonly<Record<string, string>>,
-  ): Promise<
-    Result<OutputFile & { readonly rows: number }, ExportFailure | { readonly kind: 'not-allowed' }>
-  >;
 
   /** Reads the start of a table and says what it is. The files stay chosen until the next preview. */
   previewTable(

@@ -20,6 +20,7 @@ import { deltaSaved, exportDelta } from './deltas-export';
 import { Deltas, type Agreed } from './deltas';
 import type { Engine, EngineServices, OpenAssembly } from './engine-api';
 import type { OnProgress, SavedProfile, TableChoices } from './engine-files';
+import { HallEngine } from './engine-hall';
 import type { CardDesign, RegisterFilter, Snapshot } from './engine-views';
 import { exportBlockedList, exportLog, exportUpload } from './exports';
 import { logEntries } from './log-views';
@@ -33,8 +34,7 @@ import { TableImport } from './table-import';
 import { transferViews } from './transfer-views';
 
 /** The roll worker's engine, over whatever storage, clock and source of ids it is given. */
-export class RollEngine implements Engine {
-  readonly #core: EngineCore;
+export class RollEngine extends HallEngine implements Engine {
   readonly #table: TableImport;
   readonly #issue: PackageIssue;
   readonly #intake: PackageIntake;
@@ -42,41 +42,41 @@ export class RollEngine implements Engine {
   readonly #suspension: Suspension;
 
   constructor(dependencies: EngineDependencies) {
-    this.#core = new EngineCore(dependencies);
-    this.#table = new TableImport(this.#core);
-    this.#issue = new PackageIssue(this.#core);
-    this.#intake = new PackageIntake(this.#core);
-    this.#deltas = new Deltas(this.#core);
-    this.#suspension = new Suspension(this.#core);
+    super(new EngineCore(dependencies));
+    this.#table = new TableImport(this.core);
+    this.#issue = new PackageIssue(this.core);
+    this.#intake = new PackageIntake(this.core);
+    this.#deltas = new Deltas(this.core);
+    this.#suspension = new Suspension(this.core);
   }
 
   connect(services: EngineServices, listener: (snapshot: Snapshot) => void): Promise<void> {
-    this.#core.connect(services, listener);
+    this.core.connect(services, listener);
     return Promise.resolve();
   }
 
   createAssembly(open: OpenAssembly, assembly: Assembly) {
-    return this.#core.inTurn(() => {
+    return this.core.inTurn(() => {
       this.#forget();
-      return createAssembly(this.#core, open, assembly);
+      return createAssembly(this.core, open, assembly);
     });
   }
 
   open(open: OpenAssembly, onProgress: OnProgress) {
-    return this.#core.inTurn(() => {
+    return this.core.inTurn(() => {
       this.#forget();
-      return openAssembly(this.#core, open, onProgress, this.#suspension.take(open));
+      return openAssembly(this.core, open, onProgress, this.#suspension.take(open));
     });
   }
 
   close(): Promise<void> {
-    this.#core.cancelWork();
-    return this.#core.inTurn(() => this.#leave());
+    this.core.cancelWork();
+    return this.core.inTurn(() => this.#leave());
   }
 
   suspend(draft: unknown): Promise<void> {
-    this.#core.cancelWork();
-    return this.#core.inTurn(async () => {
+    this.core.cancelWork();
+    return this.core.inTurn(async () => {
       try {
         await this.#suspension.suspend(draft);
       } finally {
@@ -86,77 +86,77 @@ export class RollEngine implements Engine {
   }
 
   takeDraft(): Promise<unknown> {
-    return this.#core.inTurn(() => Promise.resolve(this.#suspension.takeDraft()));
+    return this.core.inTurn(() => Promise.resolve(this.#suspension.takeDraft()));
   }
 
   dropDraft(): Promise<void> {
-    return this.#core.inTurn(() => this.#suspension.dropDraft());
+    return this.core.inTurn(() => this.#suspension.dropDraft());
   }
 
   signOn(operator: Approval) {
-    return this.#core.inTurn(() => signOn(this.#core, operator));
+    return this.core.inTurn(() => signOn(this.core, operator));
   }
 
   signOff() {
-    return this.#core.inTurn(() => Promise.resolve(signOff(this.#core)));
+    return this.core.inTurn(() => Promise.resolve(signOff(this.core)));
   }
 
   cancel(): Promise<void> {
-    this.#core.cancelWork();
+    this.core.cancelWork();
     return Promise.resolve();
   }
 
   search(query: string, offset: number, limit: number) {
-    return Promise.resolve(searchPeople(this.#core.session, query, offset, limit));
+    return Promise.resolve(searchPeople(this.core.session, query, offset, limit));
   }
 
   browse(offset: number, limit: number) {
-    return Promise.resolve(browsePeople(this.#core.session, offset, limit));
+    return Promise.resolve(browsePeople(this.core.session, offset, limit));
   }
 
   person(key: MemberKey) {
-    return Promise.resolve(personOf(this.#core.session, key));
+    return Promise.resolve(personOf(this.core.session, key));
   }
 
   execute(command: Command, accreditors: readonly Contact[] = []) {
-    return this.#core.inTurn(() => execute(this.#core, command, accreditors));
+    return this.core.inTurn(() => execute(this.core, command, accreditors));
   }
 
   log(offset: number, limit: number) {
-    return Promise.resolve(logEntries(this.#core.session, offset, limit));
+    return Promise.resolve(logEntries(this.core.session, offset, limit));
   }
 
   register(filter: RegisterFilter, offset: number, limit: number) {
-    return Promise.resolve(registerRows(this.#core.session, filter, offset, limit));
+    return Promise.resolve(registerRows(this.core.session, filter, offset, limit));
   }
 
   card(number: CardNumber) {
-    return Promise.resolve(cardLife(this.#core.session, number));
+    return Promise.resolve(cardLife(this.core.session, number));
   }
 
   conflicts() {
-    const { session } = this.#core;
+    const { session } = this.core;
     return Promise.resolve(session === undefined ? [] : conflictViews(session));
   }
 
   reconciliation() {
-    return Promise.resolve(reconciliationView(this.#core.openSession));
+    return Promise.resolve(reconciliationView(this.core.openSession));
   }
 
   transfers() {
-    return Promise.resolve(transferViews(this.#core.openSession));
+    return Promise.resolve(transferViews(this.core.openSession));
   }
 
   affected() {
-    return Promise.resolve(affectedPeople(this.#core.openSession));
+    return Promise.resolve(affectedPeople(this.core.openSession));
   }
 
   async cardDesign() {
-    return await readCardDesign(this.#core.openSession);
+    return await readCardDesign(this.core.openSession);
   }
 
   saveCardDesign(design: CardDesign) {
-    return this.#core.inTurn(() => saveCardDesign(this.#core, design));
+    return this.core.inTurn(() => saveCardDesign(this.core, design));
   }
 
   previewTable(roll: File, choices: TableChoices, saved: readonly SavedProfile[]) {
@@ -184,7 +184,7 @@ export class RollEngine implements Engine {
   }
 
   packageSaved() {
-    return this.#core.inTurn(() => this.#issue.saved());
+    return this.core.inTurn(() => this.#issue.saved());
   }
 
   readPackage(
@@ -208,11 +208,11 @@ export class RollEngine implements Engine {
   }
 
   exportDelta(offices: readonly Contact[], onProgress: OnProgress, whole = false) {
-    return exportDelta(this.#core, offices, onProgress, whole);
+    return exportDelta(this.core, offices, onProgress, whole);
   }
 
   deltaSaved(upTo: number) {
-    return this.#core.inTurn(() => deltaSaved(this.#core, upTo));
+    return this.core.inTurn(() => deltaSaved(this.core, upTo));
   }
 
   readDelta(source: File, accreditors: readonly Contact[], onProgress: OnProgress) {
@@ -225,55 +225,55 @@ export class RollEngine implements Engine {
   }
 
   recordFork(token: string) {
-    return this.#core.inTurn(() => this.#deltas.recordFork(token));
+    return this.core.inTurn(() => this.#deltas.recordFork(token));
   }
 
   applyDelta(agreed: Agreed) {
-    return this.#core.inTurn(() => this.#deltas.apply(agreed));
+    return this.core.inTurn(() => this.#deltas.apply(agreed));
   }
 
   discardWaiting(desk: DeskId) {
-    return this.#core.inTurn(() => this.#deltas.discardWaiting(desk));
+    return this.core.inTurn(() => this.#deltas.discardWaiting(desk));
   }
 
   exportAcknowledgement(desk: Contact, onProgress: OnProgress) {
-    return exportAcknowledgement(this.#core, desk, onProgress);
+    return exportAcknowledgement(this.core, desk, onProgress);
   }
 
   takeAcknowledgement(source: File, offices: readonly Contact[], onProgress: OnProgress) {
-    return takeAcknowledgement(this.#core, source, offices, onProgress);
+    return takeAcknowledgement(this.core, source, offices, onProgress);
   }
 
   destruction() {
-    return Promise.resolve(destructionOf(this.#core.openSession));
+    return Promise.resolve(destructionOf(this.core.openSession));
   }
 
   deleteStorage(which: Pick<OpenAssembly, 'id' | 'role'>) {
-    const isOpen = () => this.#core.session?.id === which.id && this.#core.session.role === which.role;
-    if (isOpen()) this.#core.cancelWork();
-    return this.#core.inTurn(() => {
+    const isOpen = () => this.core.session?.id === which.id && this.core.session.role === which.role;
+    if (isOpen()) this.core.cancelWork();
+    return this.core.inTurn(() => {
       if (isOpen()) this.#letGo();
-      return deleteStorage(this.#core, which);
+      return deleteStorage(this.core, which);
     });
   }
 
   exportUpload() {
-    return Promise.resolve(exportUpload(this.#core.openSession));
+    return Promise.resolve(exportUpload(this.core.openSession));
   }
 
   exportBlockedList(headings: readonly string[], causes: Readonly<Record<string, string>>) {
-    return Promise.resolve(exportBlockedList(this.#core.openSession, headings, causes));
+    return Promise.resolve(exportBlockedList(this.core.openSession, headings, causes));
   }
 
   exportLog() {
-    return Promise.resolve(exportLog(this.#core.openSession));
+    return Promise.resolve(exportLog(this.core.openSession));
   }
 
   /** Lets go of all that was decrypted; resolves once the vault knows how far the logs had come. */
   #leave(): Promise<void> {
     this.#letGo();
-    this.#core.drop();
-    return this.#core.anchored();
+    this.core.drop();
+    return this.core.anchored();
   }
 
   /** Lets go of everything that was read. */
