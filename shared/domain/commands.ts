@@ -108,6 +108,8 @@ export type Command =
       readonly decision: CaseDecision;
       readonly votes: readonly Vote[];
       readonly text: string;
+      /** At a desk whoever may make exceptions records that somebody is admitted (rule B3). */
+      readonly approval?: Approval;
     }
   /** Holds on to a count as of that time; what it comes to is counted by `decide` (rule N4). */
   | {

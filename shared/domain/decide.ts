@@ -217,7 +217,7 @@ function decideSignedOn(
     case 'note-case':
       return noteCase(state, command);
     case 'decide-case':
-      return decideCase(state, command);
+      return decideCase(state, command, context);
     default:
       return assertNever(command);
   }

@@ -377,6 +377,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
       /** Of `admitted`: to which votes. */
       votes: z.array(voteSchema).max(4),
       text: longTextSchema,
+      approvedBy,
     }),
   }),
   /** A count was held on to for a vote: what was known then, of which logs, and what it came to (rule N4). */
