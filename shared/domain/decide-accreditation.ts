@@ -1,16 +1,19 @@
 import { err, ok, type Result } from '../lib/result';
+import type { Vote } from './assembly';
 import { DONE_BEFORE, useOf, write } from './answers';
 import { checkHandOut } from './card-refusal';
+import { admittedVotes, casesOf } from './cases';
 import type { Answer, CommandOf, Refusal } from './commands';
 import type { DecisionContext, SignedOnContext } from './decide';
 import { checkGuards, withdrawalActs } from './desk-rules';
 import { assessEntitlement, type Entitlement } from './entitlement';
-import type { Override } from './events';
+import type { EventRef, Override } from './events';
+import type { Member } from './member';
 import { keysOf } from './member-keys';
 import { checkNote, checkReason } from './reason';
 import type { Accreditation } from './register';
 import { activeAccreditations, batchOf, card as cardOf } from './register-queries';
-import type { RegisterState } from './state';
+import { refKey, type RegisterState } from './state';
 
 /** Gives a card to a member: rules A1 to A7, A14. */
 export function accredit(
@@ -24,7 +27,7 @@ export function accredit(
   if (earlier.some((one) => one.card === card)) return DONE_BEFORE;
   if (earlier[0] !== undefined) return err({ kind: 'already-accredited', use: useOf(earlier[0]) });
   const entitlement = assessEntitlement(context.member, context.assembly, context.columns);
-  const override = checkOverride(entitlement, command, context);
+  const override = checkOverride(state, entitlement, command, context);
   if (!override.ok) return override;
   const votes = entitlement.votes
     .filter(({ vote, entitled }) => entitled || override.value?.votes.includes(vote) === true)
@@ -45,19 +48,38 @@ export function accredit(
 
 /** What the event says of an override: only votes of this assembly that the person lacks (rule S7). */
 function checkOverride(
+  state: RegisterState,
   entitlement: Entitlement,
   { override, approval }: CommandOf<'accredit'>,
-  { assembly, operator }: SignedOnContext,
+  { assembly, operator, member }: SignedOnContext,
 ): Result<Override | undefined, Refusal> {
   if (override === undefined) return ok(undefined);
   const votes = entitlement.votes
     .filter(({ vote, entitled }) => !entitled && override.votes.includes(vote))
     .map(({ vote }) => vote);
   if (votes.length === 0) return err({ kind: 'override-needless' });
+  if (override.case !== undefined) return overrideByCase(state, member, override.case, votes);
   const reason = checkReason(override.reason);
   if (!reason.ok) return reason;
   const approved = checkGuards(assembly, ['override'], operator, approval);
   return approved.ok ? ok({ votes, reason: reason.value, ...approved.value }) : approved;
+}
+
+/** The assembly admitted the person: that is the reason, and nobody else has to approve it (rule B5). */
+function overrideByCase(
+  state: RegisterState,
+  member: Member | undefined,
+  { deskId, seq }: EventRef,
+  votes: readonly Vote[],
+): Result<Override, Refusal> {
+  const keys = member === undefined ? [] : keysOf(member);
+  const found = casesOf(state).get(refKey({ deskId, seq }));
+  if (found?.member === undefined || !keys.includes(found.member)) return err({ kind: 'case-unknown' });
+  const admitted = admittedVotes(found);
+  const given = votes.filter((vote) => admitted.includes(vote));
+  return found.decision === undefined || given.length === 0
+    ? err({ kind: 'case-not-admitted' })
+    : ok({ votes: given, reason: found.decision.text, case: found.case });
 }
 
 /** Blocks the card of a member and gives another: rule A8. */

@@ -15,6 +15,8 @@ import { refKey, type RegisterState } from './state';
 
 /** As many obstacles as a case names. */
 const OBSTACLES_LIMIT = 200;
+/** The longest name or ticket number, in UTF-16 units. */
+const TEXT_LIMIT = 200;
 
 /** Notes that somebody objects to being refused, with the obstacles as they are now: rule B1. */
 export function openCase(
@@ -104,13 +106,10 @@ function obstaclesNow(state: RegisterState, member: Member, context: SignedOnCon
     .slice(0, OBSTACLES_LIMIT);
 }
 
-/** A short text as it goes into the log; undefined where nothing is left of it. */
-function shortText(text: string | undefined): string | undefined {
-  const clean = shortTextSchema.safeParse(
-    (text ?? '')
-      .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-      .trim()
-      .slice(0, 200),
-  );
-  return clean.success ? clean.data : undefined;
+/** A short text as it goes into the log, cut where it is too long; undefined where nothing is left of it. */
+function shortText(text = ''): string | undefined {
+  const clean = text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim();
+  const fitting = clean.length > TEXT_LIMIT ? [...clean].slice(0, TEXT_LIMIT / 2).join('') : clean;
+  const checked = shortTextSchema.safeParse(fitting);
+  return checked.success ? checked.data : undefined;
 }
