@@ -8,6 +8,7 @@ import { deskCards } from './de/desk-cards';
 import { common } from './de/common';
 import { custody } from './de/custody';
 import { desk } from './de/desk';
+import { dues } from './de/dues';
 import { failure } from './de/failure';
 import { tableImport } from './de/import';
 import { office } from './de/office';
@@ -25,6 +26,7 @@ export const de = {
   ...custody,
   ...strength,
   ...desk,
+  ...dues,
   ...register,
   ...office,
   ...operators,

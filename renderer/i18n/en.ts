@@ -9,6 +9,7 @@ import { deskCards } from './en/desk-cards';
 import { common } from './en/common';
 import { custody } from './en/custody';
 import { desk } from './en/desk';
+import { dues } from './en/dues';
 import { failure } from './en/failure';
 import { tableImport } from './en/import';
 import { office } from './en/office';
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   ...custody,
   ...strength,
   ...desk,
+  ...dues,
   ...register,
   ...office,
   ...operators,

@@ -1,10 +1,10 @@
 import type { CardUse, Refusal } from '@shared/domain/commands';
 import type { Series } from '@shared/domain/series';
-import type { TFunction } from 'i18next';
+import i18next, { type TFunction } from 'i18next';
 import { rangeText } from '../lib/card-range';
 import type { Snapshot, StorageFailure } from '../roll-worker/engine-api';
 import { type FailureText, failureText } from './failure-text';
-import { formatCount, formatMoment } from './format';
+import { formatCount, formatMoment, formatMoney } from './format';
 import { voteNames } from './standing-text';
 
 /**
@@ -57,9 +57,25 @@ async function refusalValues(
       const ranges = refusal.ranges.map((range) => rangeText(range, ` ${t('common.to')} `)).join(', ');
       return { slip: refusal.slip, otherName: refusal.otherName, ranges };
     }
+    case 'proxy-limit':
+      return { name: await nameOf(refusal.holder), limit: formatCount(refusal.limit) };
+    case 'not-a-substitute':
+      return { name: await nameOf(refusal.member) };
+    case 'means-not-taken':
+      return { means: t(`means.${refusal.means}`) };
+    case 'amount-unfit':
+      return { limit: money(refusal.limit) };
+    case 'cash-differs':
+      return { expected: money(refusal.expected), counted: money(refusal.counted) };
+    case 'assembly-unfit':
+      return { reason: t(`refusal.assemblyPart.${refusal.part}`) };
     default:
       return Object.fromEntries(Object.entries(refusal).map(([name, value]) => [name, String(value)]));
   }
+}
+
+function money(cents: number): string {
+  return formatMoney(cents, i18next.language);
 }
 
 /** Whom a card is for that is not for this person. */

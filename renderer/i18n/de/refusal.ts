@@ -1,6 +1,9 @@
+import { hallRefusals } from './refusal-hall';
+
 /** Why an act on a person or a card was refused: what, why, and what now. */
 export const refusal = {
   refusal: {
+    ...hallRefusals,
     replacedBy: 'Sie wurde durch {{card}} ersetzt.',
     seriesFor: {
       voting: 'Karten der Serie „{{name}}“ gelten nur für: {{votes}}.',

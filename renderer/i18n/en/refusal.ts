@@ -1,6 +1,9 @@
+import { hallRefusals } from './refusal-hall';
+
 /** Why an act on a person or a card was refused: what, why, and what now. */
 export const refusal = {
   refusal: {
+    ...hallRefusals,
     replacedBy: 'It was replaced by {{card}}.',
     seriesFor: {
       voting: 'Cards of the series “{{name}}” are only for: {{votes}}.',

@@ -1,0 +1,4 @@
+/** Dues, receipts and the cash box at the desk. */
+export const dues = {
+  means: { cash: 'Cash', card: 'Card' },
+};
