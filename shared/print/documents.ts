@@ -1,19 +1,18 @@
 /** What the program prints: plain data, laid out by `renderer/print`. Times in ms since 1970, written in the computer's zone. */
 import { z } from 'zod';
-import {
-  assemblyIdSchema,
-  cardNumberSchema,
-  hashSchema,
-  isoDateSchema,
-  longTextSchema,
-  shortTextSchema,
-} from '../domain/ids';
+import { cardNumberSchema, hashSchema, longTextSchema, shortTextSchema } from '../domain/ids';
 import { cardRangeSchema, seriesSchema, slipSchema } from '../domain/series';
+import { LOGS_LIMIT, ROWS_LIMIT, common, count, person, time } from './document-terms';
+import {
+  attendanceListSchema,
+  cashReportSchema,
+  credentialsReportSchema,
+  frozenCountSchema,
+  receiptSchema,
+  statisticsSchema,
+} from './hall-documents';
+import { protocolSchema } from './protocol-document';
 
-const count = z.int().min(0);
-const time = z.int().min(0);
-/** As many rows as one list holds. */
-const ROWS_LIMIT = 100_000;
 /** A logo of 512 KiB as base 64, and its head. */
 const LOGO_LIMIT = 700_000;
 
@@ -27,23 +26,6 @@ export const cardLayoutSchema = z.union([
 ]);
 export type CardLayout = z.infer<typeof cardLayoutSchema>;
 
-/** What stands at the top of every document. */
-const assemblyHeadSchema = z.object({
-  id: assemblyIdSchema,
-  title: shortTextSchema,
-  date: isoDateSchema,
-  place: shortTextSchema,
-  unit: shortTextSchema,
-});
-
-const common = {
-  language: z.enum(['de', 'en']),
-  assembly: assemblyHeadSchema,
-  /** When it was printed. */
-  printedAt: time,
-};
-
-const person = shortTextSchema;
 const reconciliationRowSchema = z.object({
   name: person,
   printed: count,
@@ -120,7 +102,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
     ...common,
     kind: z.literal('blocked-list'),
     /** Until when the register is known: when each desk reported last. */
-    asOf: z.array(z.object({ name: person, reportedAt: time.optional() })).max(2_000),
+    asOf: z.array(z.object({ name: person, reportedAt: time.optional() })).max(LOGS_LIMIT),
     openConflicts: count,
     rows: z
       .array(
@@ -138,7 +120,7 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
   z.object({
     ...common,
     kind: z.literal('reconciliation'),
-    rows: z.array(reconciliationRowSchema).max(2_000),
+    rows: z.array(reconciliationRowSchema).max(LOGS_LIMIT),
     total: reconciliationRowSchema.omit({ name: true }),
     unused: count,
     /** In words, one a line. */
@@ -148,8 +130,15 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
     balanced: z.boolean(),
     digest: hashSchema,
     /** Desks and the ends of their logs. */
-    heads: z.array(z.object({ name: person, seq: z.int().min(1), hash: hashSchema })).max(2_000),
+    heads: z.array(z.object({ name: person, seq: z.int().min(1), hash: hashSchema })).max(LOGS_LIMIT),
   }),
+  protocolSchema,
+  attendanceListSchema,
+  credentialsReportSchema,
+  cashReportSchema,
+  statisticsSchema,
+  receiptSchema,
+  frozenCountSchema,
 ]);
 export type PrintDocument = z.infer<typeof printDocumentSchema>;
 export type DocumentOf<Kind extends PrintDocument['kind']> = Extract<PrintDocument, { kind: Kind }>;
