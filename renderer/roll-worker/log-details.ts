@@ -5,6 +5,7 @@ import { deskIdSchema, type DeskId } from '@shared/domain/ids';
 import { assertNever } from '@shared/lib/assert-never';
 import { cardEventDetails, isCardEvent } from './log-details-cards';
 import { correctionDetails, settlementDetails } from './log-details-conflicts';
+import { hallEventDetails, isHallEvent } from './log-details-hall';
 import { approval, noteOf, type Details, type Payload, type Recorded } from './log-details-parts';
 import { deskName } from './names';
 import type { Session } from './session';
@@ -16,6 +17,7 @@ export function detailsOf(
   findEvent: (ref: EventRef) => Recorded | undefined,
 ): Details {
   if (isCardEvent(event)) return cardEventDetails(event);
+  if (isHallEvent(event)) return hallEventDetails(session, event, findEvent);
   switch (event.type) {
     case 'assembly-created':
       return { values: { title: event.payload.assembly.title, date: event.payload.assembly.date } };

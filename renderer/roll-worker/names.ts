@@ -10,10 +10,11 @@ function fullName({ surname, givenName }: Pick<Member, 'surname' | 'givenName'>)
   return givenName === '' ? surname : `${surname}, ${givenName}`;
 }
 
-/** Name by the roll in use; the key of a member who is no longer on it. */
+/** Name by the roll in use, or that of a guest who gave one; the key of a member who is no longer on it, or of a guest without. */
 export function memberName(session: Session, key: MemberKey): string {
   const member = personByKey(session, key);
-  return member === undefined ? key : fullName(member);
+  if (member !== undefined) return fullName(member);
+  return session.state.members.get(key)?.at(-1)?.guest?.name ?? key;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { hallEvents } from './hall-events';
+
 /** The register of card numbers and the log. */
 export const register = {
   register: {
@@ -69,6 +71,7 @@ export const register = {
     approved: '{{who}}, zugestimmt hat {{name}}',
   },
   event: {
+    ...hallEvents.event,
     'assembly-created': 'Versammlung angelegt: {{title}}',
     'roll-imported': 'Mitgliederliste importiert: {{members}} Mitglieder, {{pending}} schwebend',
     'series-added': 'Serie angelegt: {{name}}',
@@ -111,6 +114,7 @@ export const register = {
     blocks: '{{sentence}}. Gesperrt: {{cards}}',
   },
   eventShort: {
+    ...hallEvents.eventShort,
     'assembly-created': 'angelegt',
     'roll-imported': 'importiert',
     'series-added': 'Serie',
@@ -140,6 +144,7 @@ export const register = {
     'loss-accepted': 'Verlust',
   },
   eventCount: {
+    ...hallEvents.eventCount,
     'assembly-created': 'Versammlungen',
     'roll-imported': 'Importe',
     'series-added': 'Serien',

@@ -1,3 +1,5 @@
+import { hallEvents } from './hall-events';
+
 /** The register of card numbers and the log. */
 export const register = {
   register: {
@@ -69,6 +71,7 @@ export const register = {
     approved: '{{who}}, approved by {{name}}',
   },
   event: {
+    ...hallEvents.event,
     'assembly-created': 'Assembly created: {{title}}',
     'roll-imported': 'Member list imported: {{members}} members, {{pending}} pending',
     'series-added': 'Series added: {{name}}',
@@ -110,6 +113,7 @@ export const register = {
     blocks: '{{sentence}}. Blocked: {{cards}}',
   },
   eventShort: {
+    ...hallEvents.eventShort,
     'assembly-created': 'created',
     'roll-imported': 'imported',
     'series-added': 'series',
@@ -139,6 +143,7 @@ export const register = {
     'loss-accepted': 'loss',
   },
   eventCount: {
+    ...hallEvents.eventCount,
     'assembly-created': 'assemblies',
     'roll-imported': 'imports',
     'series-added': 'series',
