@@ -33,6 +33,8 @@ export type Command =
   | {
       readonly type: 'replace-card';
       readonly member: MemberKey;
+      /** Which of the member's cards; absent: the first of those that this desk gave. */
+      readonly card?: CardNumber;
       readonly replacement: CardNumber;
       readonly cause: 'lost' | 'spoiled';
       readonly note?: string;
@@ -42,6 +44,8 @@ export type Command =
   | {
       readonly type: 'withdraw-accreditation';
       readonly member: MemberKey;
+      /** Which of the member's cards; absent: the first of those that this desk gave. */
+      readonly card?: CardNumber;
       readonly reason: string;
       readonly cardReturned: boolean;
       readonly approval?: Approval;

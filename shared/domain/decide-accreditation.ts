@@ -8,6 +8,7 @@ import type { DecisionContext, SignedOnContext } from './decide';
 import { checkGuards, withdrawalActs } from './desk-rules';
 import { assessEntitlement, type Entitlement } from './entitlement';
 import type { EventRef, Override } from './events';
+import type { CardNumber } from './ids';
 import type { Member } from './member';
 import { keysOf } from './member-keys';
 import { checkNote, checkReason } from './reason';
@@ -151,11 +152,18 @@ export function recordRefusal(
 /** The accreditation that this desk may change: its own, unless the office decided otherwise (rules A10, M14). */
 function ownAccreditation(
   state: RegisterState,
-  { member }: Pick<CommandOf<'replace-card'>, 'member'>,
+  {
+    member,
+    card,
+    replacement = card,
+  }: Pick<CommandOf<'replace-card'>, 'member' | 'card'> & { readonly replacement?: CardNumber },
   context: DecisionContext,
 ): Result<Accreditation, Refusal> {
   const keys = context.member === undefined ? [member] : keysOf(context.member);
-  const standing = activeAccreditations(state, keys);
+  const all = activeAccreditations(state, keys);
+  // Where it was replaced before, the card that it was replaced by stands for it (rule A7).
+  const named = all.find((one) => one.card === card) ?? all.find((one) => one.card === replacement);
+  const standing = card === undefined ? all : named === undefined ? [] : [named];
   const own = standing.find(({ desk }) => desk === context.deskId);
   if (own !== undefined) return ok(own);
   const [other] = standing;
