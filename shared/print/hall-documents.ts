@@ -212,7 +212,5 @@ export const statisticsSchema = z.object({
   overrides: count,
   replaced: count,
   withdrawn: count,
-  /** What has to be said about what isn't known. */
-  hint: sentence.optional(),
   coverage: coverageRowsSchema,
 });

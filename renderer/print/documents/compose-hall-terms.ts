@@ -1,0 +1,21 @@
+import type { DocumentOf } from '@shared/print/documents';
+import type { CoverageView, QuorumView } from '../../roll-worker/engine-api';
+
+type Coverage = DocumentOf<'cash-report'>['coverage'];
+
+/** How far each log is known, for paper. */
+export function coverageRows(coverage: readonly CoverageView[]): Coverage {
+  return coverage.map(({ name, upTo, reportedAt, own, clockOff }) => ({
+    ...{ name, upTo, reportedAt, own, clockOff },
+  }));
+}
+
+/** Whether there is a quorum, with the rule that sets it in words. */
+export function quorumStand(
+  quorum: QuorumView | undefined,
+  sentence: string | undefined,
+): DocumentOf<'frozen-count'>['quorum'] {
+  if (quorum === undefined) return undefined;
+  const { met, have, needed, of } = quorum;
+  return { met, have, needed, of, sentence };
+}
