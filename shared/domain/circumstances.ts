@@ -1,6 +1,7 @@
 import type { Assembly } from './assembly';
 import { NO_CIRCUMSTANCES, type Circumstances } from './entitlement';
 import type { MemberKey } from './ids';
+import { seatObstacles } from './seats';
 import type { RegisterState } from './state';
 
 /**
@@ -14,6 +15,6 @@ export function circumstancesOf(
   assembly: Assembly,
   nowMs?: number,
 ): Circumstances {
-  void [state, keys, assembly, nowMs];
-  return NO_CIRCUMSTANCES;
+  const seat = seatObstacles(state, keys, assembly, nowMs);
+  return { ...NO_CIRCUMSTANCES, ...(seat !== undefined && { seat }) };
 }

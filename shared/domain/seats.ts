@@ -1,0 +1,236 @@
+import type { Assembly, Vote } from './assembly';
+import { presentKey } from './conflict-evidence';
+import { compareDated } from './dated';
+import type { SeatObstacle } from './entitlement';
+import type { Mandate, MandateHolder } from './hall-terms';
+import type { MemberKey } from './ids';
+import { delegationOf, mandateVotes, namedInMandates } from './mandates';
+import type { Accreditation, RollView } from './register';
+import { remembered } from './remembered';
+import { isStanding } from './standing';
+import type { RegisterState } from './state';
+
+/** Somebody who is named in the table of mandates, as things stand. */
+export interface SeatHolder {
+  readonly holder: MandateHolder;
+  /** The card that the seat is taken with, for a vote that rests on mandates. */
+  readonly accreditation?: Accreditation;
+  /** A substitute without a card who waits on record: since when, ms since 1970. */
+  readonly waitingSince?: number;
+  /** The place by time among all who wait. */
+  readonly arrival?: number;
+}
+
+/** The seats of one unit, as things stand (rules D1 to D7). */
+export interface UnitSeats {
+  readonly mandate: Mandate;
+  /** In the order of the table. */
+  readonly holders: readonly SeatHolder[];
+  /** Cards that are out. */
+  readonly filled: number;
+  /** Seats without a card. */
+  readonly free: number;
+  /** So many cards more than seats are out (rules D6, D7). */
+  readonly overfilledBy: number;
+  /** Substitutes who wait, in the order in which they move up (rules D4, D5). */
+  readonly waiting: readonly SeatHolder[];
+  /** The votes of the seat that the next substitute gets (rule D10). */
+  readonly nextWeight: number;
+}
+
+type SeatRules = Pick<Assembly, 'votes' | 'delegation'>;
+
+/** What the seats are worked out of. */
+interface Hall {
+  readonly state: Pick<RegisterState, 'mandates' | 'members' | 'waitings' | 'rulings'>;
+  readonly assembly: SeatRules;
+  readonly roll: RollView | undefined;
+}
+
+/**
+ * The seats of every unit, by its name; none without a table of mandates.
+ * @param roll without it nobody has two keys (rule M15)
+ */
+export function unitSeats(
+  state: RegisterState,
+  assembly: SeatRules,
+  roll?: RollView,
+): ReadonlyMap<string, UnitSeats> {
+  return seatsByUnit({ state, assembly, roll });
+}
+
+/**
+ * What keeps a person from a seat, by the table of mandates; none: the person has one, or can have it. Undefined where no vote rests on
+ * mandates.
+ * @param keys all under which the person is known (rule M15)
+ * @param nowMs absent: only whether the table names the person is asked, not order and time
+ */
+export function seatObstacles(
+  state: RegisterState,
+  keys: readonly MemberKey[],
+  assembly: Assembly,
+  nowMs?: number,
+): readonly SeatObstacle[] | undefined {
+  if (mandateVotes(assembly).length === 0) return undefined;
+  const named = namedInMandates(state.mandates, keys);
+  if (named === undefined) return [{ kind: 'no-mandate' }];
+  if (nowMs === undefined) return [];
+  const seats = unitSeats(state, assembly).get(named.mandate.unit);
+  const own = seats?.holders.find(({ holder }) => holder.member === named.holder.member);
+  if (seats === undefined || own === undefined || hasSeat(state, keys, assembly)) return [];
+  return own.holder.rank === undefined
+    ? obstaclesOfDelegate(seats, assembly)
+    : obstaclesOfSubstitute(seats, own, assembly, nowMs);
+}
+
+function hasSeat(state: RegisterState, keys: readonly MemberKey[], assembly: SeatRules): boolean {
+  const votes = mandateVotes(assembly);
+  return keys.some((key) =>
+    (state.members.get(key) ?? []).some((one) => isForVotes(one, votes) && isStanding(state, one)),
+  );
+}
+
+function isForVotes(accreditation: Accreditation, votes: readonly Vote[]): boolean {
+  return accreditation.votes.some((vote) => votes.includes(vote));
+}
+
+/** Rules D2 and D6. */
+function obstaclesOfDelegate({ mandate, free }: UnitSeats, assembly: Assembly): SeatObstacle[] {
+  const isLost = delegationOf(assembly).late === 'seat-lost' && free === 0;
+  return isLost ? [{ kind: 'seat-lost', unit: mandate.unit }] : [];
+}
+
+/** Rules D3 to D5. */
+function obstaclesOfSubstitute(
+  { mandate: { unit, seats }, free, waiting }: UnitSeats,
+  own: SeatHolder,
+  assembly: Assembly,
+  nowMs: number,
+): SeatObstacle[] {
+  const from = delegationOf(assembly).substitutesFrom;
+  const early: SeatObstacle[] =
+    from !== undefined && nowMs < from ? [{ kind: 'substitute-too-early', unit, from }] : [];
+  if (free === 0) return [...early, { kind: 'no-seat-free', unit, seats }];
+  const before = waiting.filter((one) => one !== own && isBefore(one, own, assembly));
+  return [
+    ...early,
+    ...(before.length >= free
+      ? [{ kind: 'not-next' as const, unit, before: before.map(({ holder }) => holder.member) }]
+      : []),
+    ...(own.waitingSince === undefined ? [{ kind: 'substitute-not-waiting' as const, unit }] : []),
+  ];
+}
+
+/** Whoever doesn't wait on record comes after all who do where the order is that of arrival. */
+function isBefore(one: SeatHolder, other: SeatHolder, assembly: SeatRules): boolean {
+  return delegationOf(assembly).order === 'rank'
+    ? rankOf(one) < rankOf(other)
+    : (one.arrival ?? Infinity) < (other.arrival ?? Infinity);
+}
+
+function rankOf({ holder }: SeatHolder): number {
+  return holder.rank ?? 0;
+}
+
+const seatsByUnit: (hall: Hall) => ReadonlyMap<string, UnitSeats> = remembered(
+  ({ state, assembly, roll }) => [
+    state.members,
+    state.mandates,
+    state.waitings,
+    state.rulings,
+    assembly,
+    roll,
+  ],
+  (hall) => {
+    const taken = seatsTaken(hall);
+    const arrivals = arrivalsOf(hall);
+    const { mandates = [] } = hall.state;
+    return new Map(
+      mandates.map((mandate) => [mandate.unit, seatsOf(mandate, { hall, taken, arrivals })] as const),
+    );
+  },
+);
+
+/** The first card of everybody who has one for a vote that rests on mandates, by present key. */
+function seatsTaken({ state, assembly, roll }: Hall): ReadonlyMap<MemberKey, Accreditation> {
+  const votes = mandateVotes(assembly);
+  const taken = new Map<MemberKey, Accreditation>();
+  for (const [member, accreditations] of state.members) {
+    const key = presentKey(roll, member);
+    for (const one of accreditations) {
+      if (!isForVotes(one, votes) || !isStanding(state, one)) continue;
+      const known = taken.get(key);
+      if (known === undefined || compareDated(one, known) < 0) taken.set(key, one);
+    }
+  }
+  return taken;
+}
+
+/** Since when somebody waits, and the place among all who do. */
+interface Arrival {
+  readonly since: number;
+  readonly place: number;
+}
+
+/** Of everybody whose last note is that they wait: the first note since they didn't. */
+function arrivalsOf({ state, roll }: Hall): ReadonlyMap<MemberKey, Arrival> {
+  const since = new Map<MemberKey, number>();
+  for (const { member, waiting, at } of [...state.waitings].sort(compareDated)) {
+    const key = presentKey(roll, member);
+    if (!waiting) since.delete(key);
+    else if (!since.has(key)) since.set(key, at.time);
+  }
+  return new Map([...since].map(([key, time], place) => [key, { since: time, place }] as const));
+}
+
+function seatsOf(
+  mandate: Mandate,
+  {
+    hall: { assembly, roll },
+    taken,
+    arrivals,
+  }: {
+    readonly hall: Hall;
+    readonly taken: ReadonlyMap<MemberKey, Accreditation>;
+    readonly arrivals: ReadonlyMap<MemberKey, Arrival>;
+  },
+): UnitSeats {
+  const holders = mandate.holders.map((holder): SeatHolder => {
+    const key = presentKey(roll, holder.member);
+    const accreditation = taken.get(key);
+    const arrival = accreditation === undefined && holder.rank !== undefined ? arrivals.get(key) : undefined;
+    return {
+      holder,
+      ...(accreditation !== undefined && { accreditation }),
+      ...(arrival !== undefined && { waitingSince: arrival.since, arrival: arrival.place }),
+    };
+  });
+  const filled = holders.filter(({ accreditation }) => accreditation !== undefined).length;
+  return {
+    ...{ mandate, holders, filled },
+    free: Math.max(0, mandate.seats - filled),
+    overfilledBy: Math.max(0, filled - mandate.seats),
+    waiting: holders
+      .filter(({ waitingSince }) => waitingSince !== undefined)
+      .sort((a, b) => (isBefore(a, b, assembly) ? -1 : 1)),
+    nextWeight: nextWeight(mandate, holders),
+  };
+}
+
+/**
+ * Of the seats that neither their delegate nor a substitute has a card for, the one with the most votes. A seat that nobody was elected
+ * to has one.
+ */
+function nextWeight({ seats }: Mandate, holders: readonly SeatHolder[]): number {
+  const delegates = holders.filter(({ holder }) => holder.rank === undefined);
+  const absent = delegates.filter(({ accreditation }) => accreditation === undefined);
+  const vacant = Math.max(0, seats - delegates.length);
+  const weights = [...absent.map(({ holder }) => holder.weight ?? 1), ...Array<number>(vacant).fill(1)];
+  weights.sort((a, b) => b - a);
+  for (const { holder, accreditation } of holders) {
+    if (holder.rank === undefined || accreditation === undefined) continue;
+    const at = weights.indexOf(accreditation.weight ?? 1);
+    weights.splice(at < 0 ? weights.length - 1 : at, 1);
+  }
+  return weights[0] ?? 1;
+}
