@@ -55,7 +55,8 @@ export function isIsoDate(value: unknown): value is IsoDate {
   return day >= 1 && day <= daysInMonth(Number(value.slice(0, 4)), month);
 }
 
-function daysInMonth(year: number, month: number): number {
+/** How many days a month has, in the Gregorian calendar. */
+export function daysInMonth(year: number, month: number): number {
   const isLeapYear = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return month === 2 && isLeapYear ? 29 : (MONTH_DAYS[month - 1] ?? 0);
 }
