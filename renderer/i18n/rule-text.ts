@@ -5,11 +5,18 @@ const rules: readonly Rule['rule'][] = [
   'not-pending',
   'joined',
   'not-resigned',
-  'ordinary-membership',
+  'membership-kind',
   'not-barred',
   'no-open-dues',
+  'unit',
+  'constituency',
   'minimum-age',
+  'maximum-age',
   'citizenship',
+  'waiting-period',
+  'joined-by',
+  'manual-list',
+  'mandate',
 ];
 
 /** Rules by what they test, in one line. */

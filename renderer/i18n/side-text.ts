@@ -23,7 +23,7 @@ export function sideFacts(
     ['number', t('side.number'), memberNumber && formatMemberNumber(memberNumber)],
     ['birthDate', t('side.birthDate'), birthDate && formatDate(birthDate)],
     ['town', t('side.town'), side.town],
-    ['identity', t('side.identity'), t(`identity.${side.identity}`)],
+    ['identity', t('side.identity'), side.identity && t(`identity.${side.identity}`)],
     ['operator', t('side.operator'), side.operator],
     ['votes', t('side.votes'), assembly.votes.length > 1 ? voteNames(t, side.votes) : undefined],
     ['override', t('side.override'), override && approvedText(t, override)],

@@ -6,6 +6,7 @@ import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { checkAnchor, type Lost } from './anchor';
 import type { EngineCore } from './core';
+import { coverageOf } from './coverage';
 import { isTrustedDesk } from './deltas-open';
 import type { OpenAssembly } from './engine-api';
 import type { OnProgress, OpenFailure, StorageFailure } from './engine-files';
@@ -88,6 +89,9 @@ export async function execute(
     member: 'member' in command ? memberOf(session, command.member) : undefined,
     assembly: session.assembly,
     columns: session.roll?.record.columns ?? [],
+    memberBy: (key) => memberOf(session, key),
+    nowMs: core.dependencies.now(),
+    coverage: coverageOf(session),
     ...officeRoll(session),
   });
   if (!decided.ok) return decided;

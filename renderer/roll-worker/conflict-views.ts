@@ -81,7 +81,8 @@ function sideOf(session: Session, side: Accreditation): ConflictSide {
   const clockOff = clockOffOf(session, event.deskId);
   const ruling = session.state.rulings.get(refKey(event))?.ruling;
   return {
-    ...{ event, desk, operator, card, member, identity, votes, status },
+    ...{ event, desk, operator, card, member, votes, status },
+    ...(identity !== undefined && { identity }),
     deskName: deskName(session, desk),
     at: at.time,
     ...(clockOff !== undefined && { clockOff }),

@@ -38,6 +38,7 @@ export function correctionDetails(
   before: Recorded | undefined,
 ): Details {
   const earlier = before !== undefined && 'member' in before.payload ? before.payload : undefined;
+  const whom = earlier?.member;
   const earlierCard = earlier === undefined ? undefined : cardGivenBy(earlier);
   return {
     ...{ card, identity },
@@ -46,7 +47,7 @@ export function correctionDetails(
     ...approval(approvedBy),
     values: {
       desk: deskName(session, corrects.deskId),
-      ...(earlier !== undefined && { before: memberName(session, earlier.member) }),
+      ...(whom !== undefined && { before: memberName(session, whom) }),
     },
   };
 }
@@ -61,9 +62,9 @@ function cardAbout(subject: string): Pick<Details, 'member' | 'memberName' | 'ca
   return card.success ? { card: card.data } : {};
 }
 
-type OfMember = Extract<Recorded['payload'], { member: unknown }>;
+type OfMember = Extract<Recorded['payload'], { member?: unknown }>;
 
 function cardGivenBy(payload: OfMember) {
   if ('replacement' in payload) return payload.replacement;
-  return 'card' in payload ? payload.card : undefined;
+  return 'card' in payload && typeof payload.card === 'string' ? payload.card : undefined;
 }

@@ -43,6 +43,14 @@ export function eventAt({ logs, roll }: Session, ref: EventRef): LoggedEvent | F
   return known.get(refKey(ref));
 }
 
+function memberAbout(
+  session: Session,
+  payload: (LoggedEvent | Fact)['payload'],
+): Pick<LogEntry, 'member' | 'memberName'> {
+  const member = 'member' in payload ? payload.member : undefined;
+  return member === undefined ? {} : { member, memberName: memberName(session, member) };
+}
+
 export function logEntry(session: Session, event: LoggedEvent | Fact): LogEntry {
   return {
     event: { deskId: event.deskId, seq: event.seq },
@@ -50,10 +58,7 @@ export function logEntry(session: Session, event: LoggedEvent | Fact): LogEntry 
     type: event.type,
     at: event.hlc.time,
     operator: event.operator,
-    ...('member' in event.payload && {
-      member: event.payload.member,
-      memberName: memberName(session, event.payload.member),
-    }),
+    ...memberAbout(session, event.payload),
     ...detailsOf(session, event, (ref) => eventAt(session, ref)),
   };
 }

@@ -49,6 +49,7 @@ export function personOf(session: Session | undefined, key: MemberKey): Person |
     standing,
     ...(member.birthDate !== undefined && { age: ageOn(member.birthDate, session.assembly.date) }),
     accreditations: accreditations.sort(compareDated).map((one) => accreditationView(session, one)),
+    ...{ votesLeft: [], receipts: [], cases: [], carries: [] },
     ...(differsFromCentre(member, standing.entitlement) && { calculatedVoteDiffers: true }),
   };
 }
@@ -58,7 +59,8 @@ function accreditationView(session: Session, accreditation: Accreditation): Pers
   const { ballotBox, override, foreignCard, corrects } = accreditation;
   const isVoid = session.state.rulings.get(refKey(event))?.ruling === 'void';
   return {
-    ...{ event, card, operator, identity, votes, status },
+    ...{ event, card, operator, votes, status },
+    ...(identity !== undefined && { identity }),
     at: at.time,
     deskName: deskName(session, desk),
     ...(ballotBox !== undefined && { ballotBox }),

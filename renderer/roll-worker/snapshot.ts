@@ -33,6 +33,7 @@ export function snapshotOf(session: Session): Snapshot {
     head: { seq: ownHead.seq, hash: ownHead.hash },
     accredited: membersAccredited(state, rollView(session)),
     conflicts: conflictsOf(session).open,
+    ...{ openCases: 0, cashUncounted: false, desksWithOlderRules: [], mandateUnits: 0 },
     orphans: orphansOf(session),
     unsent: isDesk ? unreportedEvents(own, session.savedDelta?.upTo) : 0,
     events: own.length,

@@ -1,5 +1,6 @@
 import type { Vote } from './assembly';
 import { CustodyIndex } from './custody-index';
+import { circumstancesOf } from './circumstances';
 import type { ConflictKind, EventRef } from './events';
 import type { CardNumber, MemberKey } from './ids';
 import { overriddenVotes } from './overrides';
@@ -100,6 +101,12 @@ export class EvidenceReader {
     if (this.#roll === undefined) return [];
     const overridden = overriddenVotes(side, this.#accreditationsOf(presentKey(this.#roll, side.member)));
     const votes = side.votes.filter((vote) => !overridden.includes(vote));
-    return votes.length === 0 ? [] : this.#roll.lacking(presentKey(this.#roll, side.member), votes);
+    if (votes.length === 0) return [];
+    const person = presentKey(this.#roll, side.member);
+    return this.#roll.lacking(
+      person,
+      votes,
+      circumstancesOf(this.#state, [person, side.member], this.#roll.assembly),
+    );
   }
 }

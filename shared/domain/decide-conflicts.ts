@@ -157,6 +157,8 @@ function correctionOf(
   const refusal = refusalOf(state, card, side);
   if (refusal !== undefined) return err(refusal);
   const { event: corrects, identity, votes, ballotBox } = side;
+  // A guest is in no conflict about the right to vote, and has no card of a member to correct.
+  if (identity === undefined) return err({ kind: 'identity-missing' });
   const given = { identity, votes: [...votes], ...(ballotBox !== undefined && { ballotBox }) };
   return ok({ type: 'accreditation-corrected', payload: { corrects, member, card, ...given, reason } });
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../lib/assert-never';
 import type { Assembly, Rule, Vote } from './assembly';
-import type { IsoDate } from './ids';
-import type { Column, Member } from './member';
+import type { IsoDate, MemberKey } from './ids';
+import type { Column, Member, Membership } from './member';
 import { ageOn, openMemberships } from './members';
 import { rulesTestable } from './rule-sets';
 
@@ -68,7 +68,7 @@ export interface Circumstances {
 }
 
 /** What keeps somebody from a seat, before a rule puts its number to it. */
-export type SeatObstacle = Omit<
+export type SeatObstacle = WithoutRule<
   Extract<
     Obstacle,
     {
@@ -80,9 +80,10 @@ export type SeatObstacle = Omit<
         | 'substitute-not-waiting'
         | 'seat-lost';
     }
-  >,
-  'rule' | 'number'
+  >
 >;
+
+type WithoutRule<One> = One extends unknown ? Omit<One, keyof SaidBy> : never;
 
 export const NO_CIRCUMSTANCES: Circumstances = { paid: 0 };
 
@@ -118,11 +119,17 @@ export function assessEntitlement(
   member: Member,
   assembly: Pick<Assembly, 'date' | 'votes'>,
   columnsOnRoll: readonly Column[],
+  circumstances: Circumstances = NO_CIRCUMSTANCES,
 ): Entitlement {
-  const votes = rulesTestable(assembly.votes, columnsOnRoll).votes.map(({ vote, rules }) => {
-    const obstacles = rules
-      .map((rule) => obstacleOf(rule, member, assembly.date, columnsOnRoll))
-      .filter((obstacle) => obstacle !== undefined);
+  void circumstances;
+  const { dropped } = rulesTestable(assembly.votes, columnsOnRoll);
+  const untested = new Set(dropped.map(({ rule }) => rule));
+  const votes = assembly.votes.map(({ vote, rules }) => {
+    const obstacles = rules.flatMap((rule, index): Obstacle[] => {
+      if (untested.has(rule)) return [];
+      const found = obstacleOf(rule, member, assembly.date, columnsOnRoll);
+      return found === undefined ? [] : [{ ...found, rule: rule.rule, number: index + 1 }];
+    });
     return { vote, entitled: obstacles.length === 0, obstacles };
   });
   return { kind: kindOf(votes), votes };
@@ -135,44 +142,55 @@ function kindOf(votes: readonly VoteEntitlement[]): EntitlementKind {
   return isCurable ? 'curable' : 'barred';
 }
 
+/** An obstacle before a rule puts its name and number to it. */
+type Found = Obstacle extends infer One
+  ? One extends Obstacle
+    ? Omit<One, 'rule' | 'number'>
+    : never
+  : never;
+
 function obstacleOf(
   rule: Rule,
   member: Member,
   day: IsoDate,
   columnsOnRoll: readonly Column[],
-): Obstacle | undefined {
+): Found | undefined {
   switch (rule.rule) {
     case 'not-pending':
-      return (member.pending ?? member.number === undefined)
-        ? { kind: 'pending', rule: rule.rule }
-        : undefined;
+      return (member.pending ?? member.number === undefined) ? { kind: 'pending' } : undefined;
     case 'joined':
       return notYetJoined(columnsOnRoll.includes('joinedOn') ? member.joinedOn : firstDay(member), day);
     case 'not-resigned':
       return columnsOnRoll.includes('leftOn') ? resigned(member.leftOn, day) : allEnded(member, day);
-    case 'ordinary-membership':
-      return openMemberships(member.memberships ?? [], day).some(({ kind }) => kind === 'ordinary')
-        ? undefined
-        : { kind: 'no-ordinary-membership', rule: rule.rule };
+    case 'membership-kind': {
+      const has = openMemberships(member.memberships ?? [], day).map(({ kind }) => kind);
+      return has.some((kind) => rule.anyOf.includes(kind)) ? undefined : { kind: 'membership-kind', has };
+    }
     case 'not-barred':
-      return member.barred === true ? { kind: 'barred', rule: rule.rule } : undefined;
+      return member.barred === true ? { kind: 'barred' } : undefined;
     case 'no-open-dues':
       return member.openDues !== undefined && member.openDues > rule.limit
-        ? { kind: 'dues-open', rule: rule.rule, cents: member.openDues }
+        ? { kind: 'dues-open', cents: member.openDues - rule.limit, open: member.openDues }
         : undefined;
     case 'minimum-age':
       return tooYoung(member, day, rule.years);
     case 'citizenship':
       return wrongCitizenship(member, rule.anyOf);
+    case 'unit':
+    case 'constituency':
+    case 'maximum-age':
+    case 'waiting-period':
+    case 'joined-by':
+    case 'manual-list':
+    case 'mandate':
+      return undefined;
     default:
       return assertNever(rule);
   }
 }
 
-function notYetJoined(joinsOn: IsoDate | undefined, day: IsoDate): Obstacle | undefined {
-  return joinsOn !== undefined && joinsOn > day
-    ? { kind: 'not-yet-joined', rule: 'joined', joinsOn }
-    : undefined;
+function notYetJoined(joinsOn: IsoDate | undefined, day: IsoDate): Found | undefined {
+  return joinsOn !== undefined && joinsOn > day ? { kind: 'not-yet-joined', joinsOn } : undefined;
 }
 
 /** The day the first membership begins; undefined where one has no beginning, or there are none. */
@@ -182,32 +200,28 @@ function firstDay({ memberships = [] }: Member): IsoDate | undefined {
 }
 
 /** On the day of the resignation itself the membership is over. */
-function resigned(leftOn: IsoDate | undefined, day: IsoDate): Obstacle | undefined {
-  return leftOn !== undefined && leftOn <= day
-    ? { kind: 'resigned', rule: 'not-resigned', leftOn }
-    : undefined;
+function resigned(leftOn: IsoDate | undefined, day: IsoDate): Found | undefined {
+  return leftOn !== undefined && leftOn <= day ? { kind: 'resigned', leftOn } : undefined;
 }
 
 /** A membership still exists on its last day. */
-function allEnded({ memberships = [] }: Member, day: IsoDate): Obstacle | undefined {
+function allEnded({ memberships = [] }: Member, day: IsoDate): Found | undefined {
   const ends = memberships.map(({ until }) => until).filter((until) => until !== undefined);
   const leftOn = ends.sort().at(-1);
   return leftOn !== undefined && ends.length === memberships.length && leftOn < day
-    ? { kind: 'resigned', rule: 'not-resigned', leftOn }
+    ? { kind: 'resigned', leftOn }
     : undefined;
 }
 
-function tooYoung({ birthDate }: Member, day: IsoDate, required: number): Obstacle | undefined {
-  if (birthDate === undefined) return { kind: 'birth-date-unknown', rule: 'minimum-age' };
+function tooYoung({ birthDate }: Member, day: IsoDate, required: number): Found | undefined {
+  if (birthDate === undefined) return { kind: 'birth-date-unknown' };
   const age = ageOn(birthDate, day);
-  return age < required ? { kind: 'too-young', rule: 'minimum-age', age, required } : undefined;
+  return age < required ? { kind: 'too-young', age, required } : undefined;
 }
 
 /** A person with several citizenships has the codes in one cell: "DE, AT". */
-function wrongCitizenship({ citizenship }: Member, anyOf: readonly string[]): Obstacle | undefined {
-  if (citizenship === undefined) return { kind: 'citizenship-unknown', rule: 'citizenship' };
+function wrongCitizenship({ citizenship }: Member, anyOf: readonly string[]): Found | undefined {
+  if (citizenship === undefined) return { kind: 'citizenship-unknown' };
   const codes = citizenship.toUpperCase().split(/[^A-Z]+/);
-  return codes.some((code) => anyOf.includes(code))
-    ? undefined
-    : { kind: 'citizenship', rule: 'citizenship', citizenship };
+  return codes.some((code) => anyOf.includes(code)) ? undefined : { kind: 'citizenship', citizenship };
 }

@@ -1,4 +1,4 @@
-import type { Batch, PaymentMeans, Vote } from './assembly';
+import type { Assembly, Batch, PaymentMeans, Vote } from './assembly';
 import type { CardRange } from './cards';
 import type {
   ConflictKind,
@@ -127,6 +127,8 @@ export interface Settlement {
 
 /** What the roll at hand says of accredited people. Without it nobody's standing is a conflict. */
 export interface RollView {
+  /** By whose rules. */
+  readonly assembly: Assembly;
   /** The key of this person on the roll: the same, or the member number that came for a reference code; undefined: not on it. */
   readonly keyOf: (member: MemberKey) => MemberKey | undefined;
   /** Of these votes, those that the person isn't entitled to, as things stand with what was paid at desks. */
@@ -258,7 +260,7 @@ export interface Payment {
   readonly member: MemberKey;
   readonly means: PaymentMeans;
   readonly items: readonly PaidItem[];
-  readonly note?: string;
+  readonly note?: string | undefined;
 }
 
 /** A payment that was undone. It has a receipt number of its own. */
@@ -271,7 +273,7 @@ export interface Reversal {
   readonly reverses: number;
   readonly member: MemberKey;
   readonly reason: string;
-  readonly approvedBy?: string;
+  readonly approvedBy?: string | undefined;
 }
 
 /** A count of a desk's whole cash box. Cents. */
@@ -284,7 +286,7 @@ export interface CashCount {
   readonly denominations: readonly Denomination[];
   readonly counted: number;
   readonly expected: number;
-  readonly explanation?: string;
+  readonly explanation?: string | undefined;
 }
 
 /** What was recorded of contested cases, one step an event; put together by `cases.ts`. */
@@ -306,9 +308,9 @@ export interface PresenceNote {
   readonly at: Timestamp;
   readonly operator: string;
   readonly present: boolean;
-  readonly card?: CardNumber;
-  readonly member?: MemberKey;
-  readonly cardKept?: true;
+  readonly card?: CardNumber | undefined;
+  readonly member?: MemberKey | undefined;
+  readonly cardKept?: true | undefined;
 }
 
 /** A substitute began or stopped to wait. */

@@ -7,7 +7,7 @@ const COMMON_RULES: readonly Rule[] = [
   { rule: 'not-pending' },
   { rule: 'joined' },
   { rule: 'not-resigned' },
-  { rule: 'ordinary-membership' },
+  { rule: 'membership-kind', anyOf: ['ordinary'] },
   { rule: 'not-barred' },
 ];
 
@@ -32,6 +32,11 @@ export function defaultVotes(kind: AssemblyKind): VoteRules[] {
       ];
     case 'both':
       return [...defaultVotes('conference'), ...defaultVotes('nomination')];
+    case 'delegates':
+      return [{ vote: 'delegates', rules: [...COMMON_RULES, { rule: 'mandate' }] }];
+    case 'general-meeting':
+    case 'youth':
+      return [{ vote: 'general-meeting', rules: COMMON_RULES.slice() }];
     default:
       return assertNever(kind);
   }
@@ -51,8 +56,16 @@ function columnsTested(rule: Rule['rule'], roll: ReadonlySet<Column>): readonly 
       return firstOf('joinedOn', 'memberships');
     case 'not-resigned':
       return firstOf('leftOn', 'memberships');
-    case 'ordinary-membership':
+    case 'membership-kind':
       return firstOf('memberships');
+    case 'unit':
+    case 'constituency':
+    case 'maximum-age':
+    case 'waiting-period':
+    case 'joined-by':
+    case 'manual-list':
+    case 'mandate':
+      return undefined;
     case 'not-barred':
       return firstOf('barred');
     case 'no-open-dues':

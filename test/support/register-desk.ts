@@ -117,6 +117,9 @@ export class TestDesk {
     const context = {
       ...{ deskId: this.id, role: this.#role, operator: this.operator, member },
       ...{ assembly: this.#assembly, columns: COLUMNS },
+      memberBy: (key: MemberKey) => this.#roll.get(key),
+      nowMs: NINE + minute * 60_000,
+      coverage: [{ desk: this.id, upTo: this.log.length }],
     };
     const answer = decide(this.state, command, context);
     if (answer.ok) this.write(answer.value.bodies, minute);

@@ -89,6 +89,14 @@ export const common = {
     conference: 'Mitgliederversammlung',
     nomination: 'Aufstellungsversammlung',
     both: 'Mitglieder- und Aufstellungsversammlung',
+    delegates: 'Delegiertenversammlung',
+    'general-meeting': 'Mitgliederversammlung eines Vereins',
+    youth: 'Versammlung einer Jugendorganisation',
   },
-  vote: { conference: 'Parteitag', nomination: 'Aufstellung' },
+  vote: {
+    conference: 'Parteitag',
+    nomination: 'Aufstellung',
+    delegates: 'Delegiertenversammlung',
+    'general-meeting': 'Mitgliederversammlung',
+  },
 };

@@ -112,7 +112,12 @@ export const print = {
       grey: 'Grau',
     },
     use: { guest: 'Gast, ohne Stimme', press: 'Presse, ohne Stimme', staff: 'Helfer, ohne Stimme' },
-    only: { conference: 'nur Mitgliederversammlung', nomination: 'nur Aufstellungsversammlung' },
+    only: {
+      conference: 'nur Mitgliederversammlung',
+      nomination: 'nur Aufstellungsversammlung',
+      delegates: 'nur Delegiertenversammlung',
+      'general-meeting': 'nur Mitgliederversammlung',
+    },
     sample: 'MUSTER',
     scaling: 'Messen Sie nach: Stimmt es nicht, drucken Sie mit 100 %, nicht „an Seite anpassen“.',
     sheet: 'Blatt {{sheet}}: {{from}} bis {{to}}',

@@ -89,6 +89,14 @@ export const common = {
     conference: 'Members’ assembly',
     nomination: 'Nomination assembly',
     both: 'Members’ and nomination assembly',
+    delegates: 'Delegates’ assembly',
+    'general-meeting': 'General meeting of an association',
+    youth: 'Assembly of a youth wing',
   },
-  vote: { conference: 'Conference', nomination: 'Nomination' },
+  vote: {
+    conference: 'Conference',
+    nomination: 'Nomination',
+    delegates: 'Delegates’ assembly',
+    'general-meeting': 'General meeting',
+  },
 };

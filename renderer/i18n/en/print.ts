@@ -108,7 +108,12 @@ export const print = {
       grey: 'Grey',
     },
     use: { guest: 'Guest, no vote', press: 'Press, no vote', staff: 'Staff, no vote' },
-    only: { conference: 'members’ assembly only', nomination: 'nomination assembly only' },
+    only: {
+      conference: 'members’ assembly only',
+      nomination: 'nomination assembly only',
+      delegates: 'delegates’ assembly only',
+      'general-meeting': 'general meeting only',
+    },
     sample: 'SPECIMEN',
     scaling: 'Measure it: if it is not, print at 100 %, not “fit to page”.',
     sheet: 'Sheet {{sheet}}: {{from}} to {{to}}',

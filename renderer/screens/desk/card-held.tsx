@@ -25,7 +25,7 @@ export function CardHeld({ person }: { readonly person: Person }) {
           <Fact label={t('card.since')}>{formatMoment(accreditedAt)}</Fact>
         )}
         {deskName === undefined ? undefined : <Fact label={t('card.desk')}>{deskName}</Fact>}
-        {accreditation ? (
+        {accreditation?.identity ? (
           <Fact label={t('card.identified')}>{t(`identity.${accreditation.identity}`)}</Fact>
         ) : undefined}
         {accreditation ? <Fact label={t('card.by')}>{accreditation.operator}</Fact> : undefined}

@@ -29,7 +29,10 @@ function makeRoll(members: readonly Member[]): Roll {
     const has = entitled.get(keyOf(member) ?? member) ?? [];
     return votes.filter((vote) => !has.includes(vote));
   };
-  return { members: new Map(members.map((member) => [member.key, member])), view: { keyOf, lacking } };
+  return {
+    members: new Map(members.map((member) => [member.key, member])),
+    view: { assembly: ASSEMBLY, keyOf, lacking },
+  };
 }
 
 /** Frieda goes by a reference code first, and by a member number later. */

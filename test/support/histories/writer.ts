@@ -40,6 +40,9 @@ export class Writer {
       ...{ deskId: this.id, role: this.role, operator: { name: this.name, lead: true } },
       member: 'member' in command ? this.roll.members.get(command.member) : undefined,
       ...{ assembly: ASSEMBLY, columns: COLUMNS, roll: this.roll.view },
+      memberBy: (key) => this.roll.members.get(key),
+      nowMs: this.#clock(minute),
+      coverage: [{ desk: this.id, upTo: this.log.length }],
     });
     if (answer.ok) this.write(answer.value.bodies, minute);
     return answer;

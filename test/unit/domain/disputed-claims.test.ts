@@ -93,8 +93,11 @@ describe('a decision where blocking needs a second person', () => {
       role: 'office',
       operator: by ?? undefined,
       member: undefined,
+      memberBy: () => undefined,
+      nowMs: 0,
     } as const;
-    return decide(hall.office.state, command, { ...context, assembly, columns: COLUMNS, roll: hall.roll });
+    const rules = { assembly, columns: COLUMNS, roll: hall.roll };
+    return decide(hall.office.state, command, { ...context, ...rules, coverage: [] });
   }
 
   test('[S6] blocks no card without one, whoever is in charge', () => {

@@ -100,10 +100,7 @@ const joining: Case[] = [
     title: '[E2] without the date the first membership tells',
     changes: { memberships: [membership('ordinary', '2026-12-24'), membership('second', '2026-12-01')] },
     columns: ROLL_WITH_MEMBERSHIPS,
-    obstacles: [
-      { kind: 'not-yet-joined', rule: 'joined', joinsOn: day('2026-12-01') },
-      'no-ordinary-membership',
-    ],
+    obstacles: [{ kind: 'not-yet-joined', rule: 'joined', joinsOn: day('2026-12-01') }, 'membership-kind'],
   },
   {
     title: '[E2] a membership without a first day began long ago',
@@ -149,22 +146,19 @@ const resigning: Case[] = [
       ],
     },
     columns: ROLL_WITH_MEMBERSHIPS,
-    obstacles: [
-      { kind: 'resigned', rule: 'not-resigned', leftOn: day('2026-11-13') },
-      'no-ordinary-membership',
-    ],
+    obstacles: [{ kind: 'resigned', rule: 'not-resigned', leftOn: day('2026-11-13') }, 'membership-kind'],
   },
   {
     title: '[E3] whoever has no membership at all has not resigned',
     changes: { memberships: [] },
     columns: ROLL_WITH_MEMBERSHIPS,
-    obstacles: ['no-ordinary-membership'],
+    obstacles: ['membership-kind'],
   },
   {
     title: '[E3] the date of the roll counts more than its memberships',
     changes: { memberships: [membership('ordinary', '2009-01-09', '2020-12-31')] },
     columns: [...ROLL_WITH_MEMBERSHIPS, 'leftOn'],
-    obstacles: ['no-ordinary-membership'],
+    obstacles: ['membership-kind'],
   },
 ];
 
@@ -179,19 +173,19 @@ const ordinary: Case[] = [
     title: '[E4] a second membership does not vote',
     changes: { memberships: [membership('second', '2009-01-09')] },
     columns: ROLL_WITH_MEMBERSHIPS,
-    obstacles: ['no-ordinary-membership'],
+    obstacles: ['membership-kind'],
   },
   {
     title: '[E4] a supporting membership does not vote',
     changes: { memberships: [membership('supporting')] },
     columns: ROLL_WITH_MEMBERSHIPS,
-    obstacles: ['no-ordinary-membership'],
+    obstacles: ['membership-kind'],
   },
   {
     title: '[E4] an unknown kind of membership does not vote',
     changes: { memberships: [membership('other')] },
     columns: ROLL_WITH_MEMBERSHIPS,
-    obstacles: ['no-ordinary-membership'],
+    obstacles: ['membership-kind'],
   },
   {
     title: '[E4] an ordinary membership beside a second one votes',
@@ -205,18 +199,18 @@ const ordinary: Case[] = [
       memberships: [membership('ordinary', '2009-01-09', '2025-12-31'), membership('second', '2009-01-09')],
     },
     columns: ROLL_WITH_MEMBERSHIPS,
-    obstacles: ['no-ordinary-membership'],
+    obstacles: ['membership-kind'],
   },
   {
     title: '[E4] an ordinary membership that begins later does not vote',
     changes: { memberships: [membership('supporting', '2009-01-09'), membership('ordinary', '2027-01-01')] },
     columns: ROLL_WITH_MEMBERSHIPS,
-    obstacles: ['no-ordinary-membership'],
+    obstacles: ['membership-kind'],
   },
   {
     title: '[E4] no cell is no membership',
     columns: ROLL_WITH_MEMBERSHIPS,
-    obstacles: ['no-ordinary-membership'],
+    obstacles: ['membership-kind'],
   },
   { title: '[E4] a roll without memberships does not ask for one', obstacles: [] },
 ];
@@ -328,7 +322,7 @@ const together: Case[] = [
       memberships: [],
     },
     columns: [...COLUMNS, 'memberships'],
-    obstacles: ['pending', 'not-yet-joined', 'resigned', 'no-ordinary-membership', 'barred', 'dues-open'],
+    obstacles: ['pending', 'not-yet-joined', 'resigned', 'membership-kind', 'barred', 'dues-open'],
   },
   {
     title: '[E9] every obstacle to a nomination is listed, in the order of the rules',

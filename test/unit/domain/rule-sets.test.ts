@@ -3,7 +3,7 @@ import { MEMBER_COLUMNS, type Column } from '@shared/domain/member';
 import { columnsNeeded, defaultVotes, rulesTestable } from '@shared/domain/rule-sets';
 
 const ALL = Object.keys(MEMBER_COLUMNS).filter((name): name is Column => name in MEMBER_COLUMNS);
-const common = ['not-pending', 'joined', 'not-resigned', 'ordinary-membership', 'not-barred'];
+const common = ['not-pending', 'joined', 'not-resigned', 'membership-kind', 'not-barred'];
 const ruleNames = (index: number, kind: 'conference' | 'nomination' | 'both') =>
   defaultVotes(kind)[index]?.rules.map(({ rule }) => rule);
 
@@ -27,10 +27,10 @@ test('[E10] rules without a column on the roll are named and left out', () => {
   ]);
   expect(dropped.map(({ vote, rule }) => `${vote} ${rule.rule}`)).toEqual([
     'conference joined',
-    'conference ordinary-membership',
+    'conference membership-kind',
     'conference not-barred',
     'nomination joined',
-    'nomination ordinary-membership',
+    'nomination membership-kind',
     'nomination not-barred',
     'nomination minimum-age',
     'nomination citizenship',
