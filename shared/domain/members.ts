@@ -1,11 +1,25 @@
 import { err, ok, type Result } from '../lib/result';
 import { memberKeySchema, type IsoDate, type MemberKey } from './ids';
-import { MEMBER_COLUMNS, type Cell, type Column, type Member, type Membership, type Row } from './member';
+import {
+  MEMBER_COLUMNS,
+  type Cell,
+  type Column,
+  type DuesItem,
+  type Member,
+  type Membership,
+  type Row,
+} from './member';
 
 /** The longest text in a cell, in UTF-16 units. */
 export const CELL_LIMIT = 2000;
 /** The most memberships of one person. */
 export const MEMBERSHIP_LIMIT = 200;
+/** The most dues of one person, one a year or instalment. */
+export const DUES_LIMIT = 200;
+/** The longest note to dues, in UTF-16 units. */
+export const DUES_NOTE_LIMIT = 200;
+/** The most that somebody owes or paid, cents; also below 0. */
+const DUES_CENTS_LIMIT = 1_000_000_000_000;
 
 /** What is wrong with a row; `column` is missing where it concerns the row as a whole. */
 export interface RowProblem {
@@ -18,7 +32,8 @@ export interface RowProblem {
     | 'not-a-date'
     | 'not-a-flag'
     | 'not-an-amount'
-    | 'not-memberships';
+    | 'not-memberships'
+    | 'not-dues';
 }
 
 type MembershipKind = Membership['kind'];
@@ -103,6 +118,8 @@ function cellProblem(column: Column, cell: unknown): RowProblem['problem'] | und
       return Number.isSafeInteger(cell) ? undefined : 'not-an-amount';
     case 'memberships':
       return isMemberships(cell) ? undefined : 'not-memberships';
+    case 'dues':
+      return isDues(cell) ? undefined : 'not-dues';
   }
 }
 
@@ -130,17 +147,49 @@ function isMembershipCell(entry: unknown): entry is MembershipCell {
   );
 }
 
+type DuesCell = readonly [
+  year: number,
+  owed: number,
+  paid: number,
+  dueOn: IsoDate | null,
+  note: string | null,
+];
+
+function isDues(cell: unknown): cell is readonly DuesCell[] {
+  return Array.isArray(cell) && cell.length <= DUES_LIMIT && cell.every(isDuesCell);
+}
+
+function isDuesCell(entry: unknown): entry is DuesCell {
+  if (!Array.isArray(entry) || entry.length !== 5) return false;
+  const [year, owed, paid, dueOn, note]: readonly unknown[] = entry;
+  return isYear(year) && isCents(owed) && isCents(paid) && isDateOrNull(dueOn) && isDuesNote(note);
+}
+
+function isYear(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 1900 && Number(value) <= 9999;
+}
+
+function isCents(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Math.abs(Number(value)) <= DUES_CENTS_LIMIT;
+}
+
+function isDuesNote(value: unknown): boolean {
+  return value === null || (isText(value) && value.length <= DUES_NOTE_LIMIT);
+}
+
 function isDateOrNull(value: unknown): value is IsoDate | null {
   return value === null || isIsoDate(value);
 }
 
 /** The person that a checked row describes. Throws if the row was not checked. */
 export function rowToMember(columns: readonly Column[], row: Row): Member {
-  const fields: Partial<Record<Column, Cell | readonly Membership[]>> = {};
+  const fields: Partial<Record<Column, Cell | readonly Membership[] | readonly DuesItem[]>> = {};
   columns.forEach((column, index) => {
     const cell = row[index] ?? null;
     if (cell === null) return;
-    fields[column] = isMemberships(cell) && column === 'memberships' ? cell.map(membershipOf) : cell;
+    if (column === 'memberships' && isMemberships(cell)) fields[column] = cell.map(membershipOf);
+    else if (column === 'dues' && isDues(cell)) fields[column] = cell.map(duesItemOf);
+    else fields[column] = cell;
   });
   const key = memberKeyOf(textOrNull(fields.number), textOrNull(fields.refCode));
   if (key === undefined) throw new Error('a row without a key is not a member');
@@ -152,10 +201,15 @@ function membershipOf([kind, unit, from, until]: MembershipCell): Membership {
   return { kind, unit, ...(from !== null && { from }), ...(until !== null && { until }) };
 }
 
+function duesItemOf([year, owed, paid, dueOn, note]: DuesCell): DuesItem {
+  return { year, owed, paid, ...(dueOn !== null && { dueOn }), ...(note !== null && { note }) };
+}
+
 /** The row of a person: one cell a column, `null` where the person has no value. */
 export function memberToRow(columns: readonly Column[], member: Member): Row {
   return columns.map((column) => {
     if (column === 'memberships') return member.memberships?.map(membershipCell) ?? null;
+    if (column === 'dues') return member.dues?.map(duesCell) ?? null;
     const value = member[column];
     return value === undefined || value === '' ? null : value;
   });
@@ -163,6 +217,10 @@ export function memberToRow(columns: readonly Column[], member: Member): Row {
 
 function membershipCell({ kind, unit, from, until }: Membership): MembershipCell {
   return [kind, unit, from ?? null, until ?? null];
+}
+
+function duesCell({ year, owed, paid, dueOn, note }: DuesItem): DuesCell {
+  return [year, owed, paid, dueOn ?? null, note ?? null];
 }
 
 /**
