@@ -11,7 +11,9 @@ import { desk } from './de/desk';
 import { dues } from './de/dues';
 import { failure } from './de/failure';
 import { tableImport } from './de/import';
+import { obstacle } from './de/obstacle';
 import { office } from './de/office';
+import { ruleSentence } from './de/rule-sentence';
 import { operators } from './de/operators';
 import { refusal } from './de/refusal';
 import { register } from './de/register';
@@ -29,6 +31,8 @@ export const de = {
   ...dues,
   ...register,
   ...office,
+  ...obstacle,
+  ...ruleSentence,
   ...operators,
   ...tableImport,
   ...failure,

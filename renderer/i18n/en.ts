@@ -12,7 +12,9 @@ import { desk } from './en/desk';
 import { dues } from './en/dues';
 import { failure } from './en/failure';
 import { tableImport } from './en/import';
+import { obstacle } from './en/obstacle';
 import { office } from './en/office';
+import { ruleSentence } from './en/rule-sentence';
 import { operators } from './en/operators';
 import { refusal } from './en/refusal';
 import { register } from './en/register';
@@ -30,6 +32,8 @@ export const en: Catalogue = {
   ...dues,
   ...register,
   ...office,
+  ...obstacle,
+  ...ruleSentence,
   ...operators,
   ...tableImport,
   ...failure,

@@ -3,7 +3,8 @@ import type { Entitlement, Obstacle } from '@shared/domain/entitlement';
 import type { TFunction } from 'i18next';
 import type { Tone } from '../components/sign';
 import type { Standing } from '../roll-worker/engine-api';
-import { formatDate, formatMoment, formatMoney } from './format';
+import { formatMoment } from './format';
+import { obstacleShort } from './obstacle-text';
 
 /** A person's standing: a colour, and the sign and word that say the same. */
 export interface StandingText {
@@ -51,41 +52,6 @@ export function entitledVotes({ votes }: Entitlement): readonly Vote[] {
 /** Votes by their names: "Parteitag und Aufstellung". */
 export function voteNames(t: TFunction, votes: readonly Vote[]): string {
   return votes.map((vote) => t(`vote.${vote}`)).join(t('common.and'));
-}
-
-/** An obstacle in a word or two. */
-function obstacleShort(t: TFunction, language: string, obstacle: Obstacle): string {
-  return t(`obstacle.${obstacle.kind}.short`, obstacleValues(language, obstacle));
-}
-
-/** An obstacle as what, and what now. */
-export function obstacleText(
-  t: TFunction,
-  language: string,
-  obstacle: Obstacle,
-): { readonly what: string; readonly now: string } {
-  const values = obstacleValues(language, obstacle);
-  return {
-    what: t(`obstacle.${obstacle.kind}.what`, values),
-    now: t(`obstacle.${obstacle.kind}.now`, values),
-  };
-}
-
-function obstacleValues(language: string, obstacle: Obstacle): Record<string, string | number> {
-  switch (obstacle.kind) {
-    case 'not-yet-joined':
-      return { date: formatDate(obstacle.joinsOn) };
-    case 'resigned':
-      return { date: formatDate(obstacle.leftOn) };
-    case 'dues-open':
-      return { money: formatMoney(obstacle.cents, language) };
-    case 'too-young':
-      return { age: obstacle.age, required: obstacle.required };
-    case 'citizenship':
-      return { citizenship: obstacle.citizenship };
-    default:
-      return {};
-  }
 }
 
 function distinct(obstacles: readonly Obstacle[]): readonly Obstacle[] {

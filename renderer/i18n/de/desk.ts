@@ -32,58 +32,6 @@ export const desk = {
     differs:
       'Die Zentrale hat das Stimmrecht anders berechnet als dieses Programm. Fragen Sie im Zweifel das Büro.',
   },
-  obstacle: {
-    pending: {
-      short: 'schwebend',
-      what: 'Die Mitgliedschaft schwebt: Der erste Beitrag ist noch nicht verbucht.',
-      now: 'Zahlt die Person jetzt oder zeigt sie einen Beleg, fragen Sie das Büro, oder die Leitung lässt eine Ausnahme zu.',
-    },
-    'not-yet-joined': {
-      short: 'Eintritt erst {{date}}',
-      what: 'Die Mitgliedschaft beginnt erst am {{date}}.',
-      now: 'Am Tag der Versammlung kann diese Person nicht abstimmen.',
-    },
-    resigned: {
-      short: 'ausgetreten {{date}}',
-      what: 'Ausgetreten zum {{date}}.',
-      now: 'Bestreitet die Person das, lehnen Sie sie mit Grund ab; die Versammlung kann den Fall hören.',
-    },
-    'no-ordinary-membership': {
-      short: 'keine ordentliche Mitgliedschaft',
-      what: 'Keine ordentliche Mitgliedschaft am Tag der Versammlung.',
-      now: 'Förder- und Zweitmitglieder stimmen nicht ab.',
-    },
-    barred: {
-      short: 'gesperrt',
-      what: 'Die Person ist gesperrt.',
-      now: 'Geben Sie keine Karte aus. Holen Sie das Büro oder die Versammlungsleitung dazu.',
-    },
-    'dues-open': {
-      short: '{{money}} offen',
-      what: 'Es sind {{money}} Beitrag offen.',
-      now: 'Nach der Zahlung an der Kasse fragen Sie das Büro, oder die Leitung lässt eine Ausnahme zu.',
-    },
-    'too-young': {
-      short: 'zu jung ({{age}})',
-      what: 'Am Tag der Versammlung {{age}} Jahre alt; nötig sind {{required}}.',
-      now: 'Prüfen Sie das Geburtsdatum. Stimmt es, kann die Person nicht abstimmen.',
-    },
-    'birth-date-unknown': {
-      short: 'Geburtsdatum fehlt',
-      what: 'In der Liste fehlt das Geburtsdatum.',
-      now: 'Lassen Sie sich ein Dokument mit Geburtsdatum zeigen und fragen Sie das Büro.',
-    },
-    citizenship: {
-      short: 'Staatsangehörigkeit {{citizenship}}',
-      what: 'In der Liste steht die Staatsangehörigkeit {{citizenship}}.',
-      now: 'Zeigt die Person ein anderes Dokument, fragen Sie das Büro.',
-    },
-    'citizenship-unknown': {
-      short: 'Staatsangehörigkeit fehlt',
-      what: 'In der Liste fehlt die Staatsangehörigkeit.',
-      now: 'Lassen Sie sich ein Dokument zeigen und fragen Sie das Büro.',
-    },
-  },
   person: {
     born: 'geboren',
     livesIn: 'wohnt in',

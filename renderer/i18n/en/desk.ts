@@ -32,58 +32,6 @@ export const desk = {
     differs:
       'The centre calculated the right to vote differently from this program. If in doubt, ask the office.',
   },
-  obstacle: {
-    pending: {
-      short: 'pending',
-      what: 'The membership is pending: the first dues have not been booked.',
-      now: 'If the person pays now or shows a receipt, ask the office, or the person in charge allows an exception.',
-    },
-    'not-yet-joined': {
-      short: 'joins on {{date}}',
-      what: 'The membership begins on {{date}}.',
-      now: 'This person cannot vote on the day of the assembly.',
-    },
-    resigned: {
-      short: 'resigned {{date}}',
-      what: 'Resigned as of {{date}}.',
-      now: 'If the person disputes that, refuse with a reason; the assembly can hear the case.',
-    },
-    'no-ordinary-membership': {
-      short: 'no ordinary membership',
-      what: 'No ordinary membership on the day of the assembly.',
-      now: 'Supporting and second members don’t vote.',
-    },
-    barred: {
-      short: 'barred',
-      what: 'The person is barred.',
-      now: 'Hand out no card. Call the office or the chair.',
-    },
-    'dues-open': {
-      short: '{{money}} open',
-      what: 'Dues of {{money}} are open.',
-      now: 'After payment at the cash desk ask the office, or the person in charge allows an exception.',
-    },
-    'too-young': {
-      short: 'too young ({{age}})',
-      what: '{{age}} years old on the day of the assembly; {{required}} are needed.',
-      now: 'Check the birth date. If it is right, the person cannot vote.',
-    },
-    'birth-date-unknown': {
-      short: 'birth date missing',
-      what: 'The birth date is missing from the list.',
-      now: 'Have a document with the birth date shown to you and ask the office.',
-    },
-    citizenship: {
-      short: 'citizenship {{citizenship}}',
-      what: 'The list says citizenship {{citizenship}}.',
-      now: 'If the person shows another document, ask the office.',
-    },
-    'citizenship-unknown': {
-      short: 'citizenship missing',
-      what: 'The citizenship is missing from the list.',
-      now: 'Have a document shown to you and ask the office.',
-    },
-  },
   person: {
     born: 'born',
     livesIn: 'lives in',

@@ -2,8 +2,10 @@ import type { Vote } from '@shared/domain/assembly';
 import type { Obstacle } from '@shared/domain/entitlement';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner';
-import { entitledVotes, entitlementText, obstacleText, voteNames } from '../../i18n/standing-text';
+import { obstacleText, removalText } from '../../i18n/obstacle-text';
+import { entitledVotes, entitlementText, voteNames } from '../../i18n/standing-text';
 import type { Person } from '../../roll-worker/engine-api';
+import { useSession } from '../../stores/session-store';
 import classes from './entitlement-banner.module.css';
 
 /** May this person vote: the answer, every obstacle of every vote, and what would remove it. */
@@ -52,20 +54,19 @@ interface ObstaclesProps {
 /** Every obstacle once, with the votes it keeps the person from where there are several. */
 function Obstacles({ refused }: ObstaclesProps) {
   const { t, i18n } = useTranslation();
+  const assembly = useSession(({ snapshot }) => snapshot?.assembly) ?? {};
   if (refused.length === 0) return undefined;
   return (
     <ul className={classes['list']} aria-label={t('entitlement.obstacles')}>
-      {obstaclesByKind(refused).map(({ obstacle, votes }) => {
-        const { what, now } = obstacleText(t, i18n.language, obstacle);
-        return (
-          <li key={obstacle.kind}>
-            {refused.length > 1 ? (
-              <span className={classes['vote']}>{voteNames(t, votes)}: </span>
-            ) : undefined}
-            <strong>{what}</strong> {now}
-          </li>
-        );
-      })}
+      {obstaclesByKind(refused).map(({ obstacle, votes }) => (
+        <li key={obstacle.kind}>
+          {refused.length > 1 ? (
+            <span className={classes['vote']}>{voteNames(t, votes)}: </span>
+          ) : undefined}
+          <strong>{obstacleText(t, i18n.language, obstacle)}</strong>{' '}
+          {removalText(t, i18n.language, obstacle, assembly)}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { eventSentence, whoDid } from '../../../i18n/event-text';
 import { formatDateAndTime, formatMoment } from '../../../i18n/format';
-import { obstacleText } from '../../../i18n/standing-text';
+import { obstacleText } from '../../../i18n/obstacle-text';
 import type { ConflictView, Snapshot } from '../../../roll-worker/engine-api';
 import classes from './conflict-sides.module.css';
 
@@ -33,7 +33,7 @@ export function ConflictEvidence({ conflict, snapshot }: ConflictEvidenceProps) 
     'not-entitled': () => [
       list,
       ...(obstacles?.votes ?? []).flatMap((vote) =>
-        vote.obstacles.map((obstacle) => obstacleText(t, i18n.language, obstacle).what),
+        vote.obstacles.map((obstacle) => obstacleText(t, i18n.language, obstacle)),
       ),
     ],
     'not-on-roll': () => [list, t('evidence.absent', { key: member })],
