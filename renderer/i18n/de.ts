@@ -8,6 +8,7 @@ import { deskCards } from './de/desk-cards';
 import { common } from './de/common';
 import { custody } from './de/custody';
 import { desk } from './de/desk';
+import { deskHall } from './de/desk-hall';
 import { dues } from './de/dues';
 import { failure } from './de/failure';
 import { tableImport } from './de/import';
@@ -29,6 +30,7 @@ export const de = {
   ...strength,
   ...desk,
   ...dues,
+  ...deskHall,
   ...register,
   ...office,
   ...obstacle,

@@ -9,6 +9,7 @@ import { deskCards } from './en/desk-cards';
 import { common } from './en/common';
 import { custody } from './en/custody';
 import { desk } from './en/desk';
+import { deskHall } from './en/desk-hall';
 import { dues } from './en/dues';
 import { failure } from './en/failure';
 import { tableImport } from './en/import';
@@ -30,6 +31,7 @@ export const en: Catalogue = {
   ...strength,
   ...desk,
   ...dues,
+  ...deskHall,
   ...register,
   ...office,
   ...obstacle,
