@@ -2,7 +2,9 @@ import { err, ok, type Result } from '../lib/result';
 import type { Vote } from './assembly';
 import { DONE_BEFORE, useOf, write } from './answers';
 import { checkHandOut } from './card-refusal';
+import { votesOpen } from './card-votes';
 import { admittedVotes, casesOf } from './cases';
+import { circumstancesOf } from './circumstances';
 import type { Answer, CommandOf, Refusal } from './commands';
 import type { DecisionContext, SignedOnContext } from './decide';
 import { checkGuards, withdrawalActs } from './desk-rules';
@@ -11,12 +13,14 @@ import type { EventRef, Override } from './events';
 import type { CardNumber } from './ids';
 import type { Member } from './member';
 import { keysOf } from './member-keys';
+import { checkProxy } from './proxies';
 import { checkNote, checkReason } from './reason';
 import type { Accreditation } from './register';
 import { activeAccreditations, batchOf, card as cardOf } from './register-queries';
+import { cardWeight } from './seats';
 import { refKey, type RegisterState } from './state';
 
-/** Gives a card to a member: rules A1 to A7, A14. */
+/** Gives a card to a member: rules A1 to A7, A14, A16, D9, D10. */
 export function accredit(
   state: RegisterState,
   command: CommandOf<'accredit'>,
@@ -26,25 +30,53 @@ export function accredit(
   if (context.member === undefined) return err({ kind: 'not-on-roll', member });
   const earlier = activeAccreditations(state, keysOf(context.member));
   if (earlier.some((one) => one.card === card)) return DONE_BEFORE;
-  if (earlier[0] !== undefined) return err({ kind: 'already-accredited', use: useOf(earlier[0]) });
-  const entitlement = assessEntitlement(context.member, context.assembly, context.columns);
-  const override = checkOverride(state, entitlement, command, context);
-  if (!override.ok) return override;
-  const votes = entitlement.votes
-    .filter(({ vote, entitled }) => entitled || override.value?.votes.includes(vote) === true)
-    .map(({ vote }) => vote);
-  if (votes.length === 0) return err({ kind: 'not-entitled', obstacles: entitlement.votes });
+  const given = votesGiven(state, earlier, command, { ...context, member: context.member });
+  if (!given.ok) return given;
+  const { votes, override } = given.value;
   if (identity === undefined) return err({ kind: 'identity-missing' });
+  const proxy = checkProxy(state, command, context);
+  if (!proxy.ok) return proxy;
   const foreign = checkHandOut(state, { card, votes, foreignCard, approval }, context);
   if (!foreign.ok) return foreign;
   const ballotBox = batchOf(state, card)?.ballotBox;
+  const weight = cardWeight(state, keysOf(context.member), votes, context.assembly);
   const payload = {
-    ...{ member, card, identity, votes },
+    ...{ member, card, identity, votes: [...votes] },
     ...(ballotBox !== undefined && { ballotBox }),
-    ...(override.value !== undefined && { override: override.value }),
+    ...(override !== undefined && { override }),
     ...(foreign.value !== undefined && { foreignCard: foreign.value }),
+    ...(proxy.value !== undefined && { proxy: proxy.value }),
+    ...(weight > 1 && { weight }),
   };
   return write({ type: 'member-accredited', payload });
+}
+
+/** The votes that the card is for, and the override that some of them need (rules A3, A6, A16, S7). */
+function votesGiven(
+  state: RegisterState,
+  earlier: readonly Accreditation[],
+  command: CommandOf<'accredit'>,
+  context: SignedOnContext & { readonly member: Member },
+): Result<{ readonly votes: readonly Vote[]; readonly override: Override | undefined }, Refusal> {
+  const { assembly, columns, member, nowMs } = context;
+  const open = votesOpen(earlier, command.votes, assembly);
+  if (!open.ok) return open;
+  const circumstances = circumstancesOf(state, keysOf(member), assembly, nowMs);
+  const entitlement = assessEntitlement(member, assembly, columns, circumstances);
+  const asked = { ...entitlement, votes: entitlement.votes.filter(({ vote }) => open.value.includes(vote)) };
+  const override = checkOverride(state, asked, command, context);
+  if (!override.ok) return override;
+  const votes = asked.votes
+    .filter(({ vote, entitled }) => entitled || override.value?.votes.includes(vote) === true)
+    .map(({ vote }) => vote);
+  if (votes.length < Math.max(1, command.votes?.length ?? 1))
+    return err(
+      earlier[0] === undefined || command.votes !== undefined
+        ? { kind: 'not-entitled', obstacles: asked.votes }
+        : { kind: 'already-accredited', use: useOf(earlier[0]) },
+    );
+  if (votes.length > 1 && assembly.cardPerVote === true) return err({ kind: 'one-vote-a-card' });
+  return ok({ votes, override: override.value });
 }
 
 /** What the event says of an override: only votes of this assembly that the person lacks (rule S7). */

@@ -4,7 +4,10 @@ import { deskIdSchema, longTextSchema, memberKeySchema, shortTextSchema } from '
 
 /** As many votes as one delegate can have. */
 export const WEIGHT_LIMIT = 10_000;
-const MANDATE_LIMIT = 50_000;
+/** As many people as a table of mandates names, seats as a unit has, and ranks: so that it fits into the header of a package. */
+export const MANDATE_LIMIT = 20_000;
+/** As many units as it has. */
+export const MANDATE_UNITS_LIMIT = 5_000;
 
 /** Whoever has a card and no vote (rule G1). The same names as the uses of series. */
 export const guestKindSchema = z.enum(['guest', 'press', 'staff']);
@@ -53,7 +56,7 @@ const mandateHolderSchema = z.object({
   member: memberKeySchema,
   /** 1, 2, 3 … among the substitutes of the unit; absent: a delegate. */
   rank: z.int().min(1).max(MANDATE_LIMIT).optional(),
-  /** How many votes a delegate has; absent: one. A substitute has those of the seat: one, or `Mandate.weight`. */
+  /** How many votes a delegate has; absent: one. A substitute has those of the seat, whatever stands here. */
   weight: z.int().min(2).max(WEIGHT_LIMIT).optional(),
 });
 export type MandateHolder = z.infer<typeof mandateHolderSchema>;
@@ -67,7 +70,10 @@ const mandateSchema = z.object({
 export type Mandate = z.infer<typeof mandateSchema>;
 
 /** One entry a unit; nobody is named twice, no rank is given twice in a unit, no more delegates than seats. */
-export const mandatesSchema = z.array(mandateSchema).max(10_000).refine(isSound, 'contradicts itself');
+export const mandatesSchema = z
+  .array(mandateSchema)
+  .max(MANDATE_UNITS_LIMIT)
+  .refine(isSound, 'contradicts itself');
 
 function isSound(mandates: readonly Mandate[]): boolean {
   const members = mandates.flatMap(({ holders }) => holders.map(({ member }) => member));

@@ -1,4 +1,5 @@
 import type { Assembly, Vote } from './assembly';
+import { isForAny } from './card-votes';
 import { presentKey } from './conflict-evidence';
 import { compareDated } from './dated';
 import type { SeatObstacle } from './entitlement';
@@ -86,12 +87,23 @@ export function seatObstacles(
 function hasSeat(state: RegisterState, keys: readonly MemberKey[], assembly: SeatRules): boolean {
   const votes = mandateVotes(assembly);
   return keys.some((key) =>
-    (state.members.get(key) ?? []).some((one) => isForVotes(one, votes) && isStanding(state, one)),
+    (state.members.get(key) ?? []).some((one) => isForAny(one, votes) && isStanding(state, one)),
   );
 }
 
-function isForVotes(accreditation: Accreditation, votes: readonly Vote[]): boolean {
-  return accreditation.votes.some((vote) => votes.includes(vote));
+/** How many votes a card for these votes has, of whoever gets it now (rule D10). */
+export function cardWeight(
+  state: RegisterState,
+  keys: readonly MemberKey[],
+  votes: readonly Vote[],
+  assembly: SeatRules,
+): number {
+  if (!isForAny({ votes }, mandateVotes(assembly))) return 1;
+  const named = namedInMandates(state.mandates, keys);
+  if (named === undefined) return 1;
+  const { holder, mandate } = named;
+  if (holder.rank === undefined) return holder.weight ?? 1;
+  return unitSeats(state, assembly).get(mandate.unit)?.nextWeight ?? 1;
 }
 
 /** Rules D2 and D6. */
@@ -158,7 +170,7 @@ function seatsTaken({ state, assembly, roll }: Hall): ReadonlyMap<MemberKey, Acc
   for (const [member, accreditations] of state.members) {
     const key = presentKey(roll, member);
     for (const one of accreditations) {
-      if (!isForVotes(one, votes) || !isStanding(state, one)) continue;
+      if (!isForAny(one, votes) || !isStanding(state, one)) continue;
       const known = taken.get(key);
       if (known === undefined || compareDated(one, known) < 0) taken.set(key, one);
     }
