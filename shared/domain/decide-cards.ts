@@ -11,6 +11,7 @@ import {
   type CardRange,
 } from './cards';
 import { unassignedCards } from './cards-in-hand';
+import { deskBook } from './cash-book';
 import type { Answer, CommandOf, Refusal } from './commands';
 import type { SignedOnContext } from './decide';
 import { checkGuards } from './desk-rules';
@@ -162,13 +163,14 @@ function firstUse(state: RegisterState, ranges: readonly CardRange[]): Accredita
     .find((one) => isStanding(state, one));
 }
 
-/** The cards left are counted, what is missing is blocked, and nothing is handed out any more: rule C19. */
+/** The cards left are counted, what is missing is blocked, and nothing is handed out any more: rules C19 and B10. */
 export function closeDesk(
   state: RegisterState,
   command: CommandOf<'close-desk'>,
   { deskId, assembly, operator }: SignedOnContext,
 ): Answer {
   const { counted } = command;
+  if (deskBook(state, deskId).uncounted) return err({ kind: 'cash-not-counted' });
   const missing = checkRanges(state, command.missing);
   if (!missing.ok) return missing;
   const inHand = cardsInHand(state, deskId);

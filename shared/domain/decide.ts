@@ -111,6 +111,7 @@ const NOT_WHILE_CLOSED: ReadonlySet<Command['type']> = new Set<Command['type']>(
   'close-desk',
   'admit-guest',
   'take-payment',
+  'reverse-payment',
 ]);
 
 /** Whether a command may be carried out, and the events that say so. Throws on a command that isn't the role's (a bug). */

@@ -99,6 +99,8 @@ function guardedIn(event: LoggedEvent): readonly Guarded[] {
       const { cardReturned, approvedBy } = event.payload;
       return [{ acts: withdrawalActs(cardReturned), approvedBy }];
     }
+    case 'payment-reversed':
+      return [{ acts: ['withdraw'], approvedBy: event.payload.approvedBy }];
     case 'cards-blocked':
       return [{ acts: ['block'], approvedBy: event.payload.approvedBy }];
     default:

@@ -23,7 +23,7 @@ interface Joined {
 export type JoinFailure =
   /** Another story from `seq` on at the latest (rule L10): the event there has the one hash here, and the other in what arrived. */
   | { readonly kind: 'forked'; readonly seq: number; readonly known: Hash; readonly other: Hash }
-  /** Rule L9. */
+  /** Rules L9 and B8. */
   | { readonly kind: 'unfounded'; readonly seq: number }
   /** Rule L3: each piece is right in itself, and the clock runs back between two of them. */
   | { readonly kind: 'clock-backwards'; readonly seq: number };

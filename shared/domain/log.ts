@@ -11,7 +11,8 @@ import {
   type LoggedEvent,
   type Timestamp,
 } from './events';
-import { hashSchema, type AssemblyId, type CardNumber, type DeskId, type Hash, type MemberKey } from './ids';
+import { Founding } from './founding';
+import { hashSchema, type AssemblyId, type DeskId, type Hash } from './ids';
 
 /** What the first event of a log names as the one before it. */
 export const GENESIS_HASH: Hash = hashSchema.parse('0'.repeat(64));
@@ -89,7 +90,7 @@ export type ChainFailure =
   | { readonly kind: 'broken'; readonly seq: number }
   | { readonly kind: 'clock-backwards'; readonly seq: number }
   | { readonly kind: 'wrong-role'; readonly seq: number }
-  /** A replacement or withdrawal of an accreditation that isn't in this log. */
+  /** A replacement or withdrawal of an accreditation, or a reversal of a payment, that isn't in this log; or a receipt out of its row. */
   | { readonly kind: 'unfounded'; readonly seq: number }
   /** The chain doesn't end where its author says it does. */
   | { readonly kind: 'wrong-head' };
@@ -142,7 +143,7 @@ export function verifyPiece(
   expected: LogExpectation & { readonly from: number },
 ): Result<LoggedEvent[], ChainFailure> {
   const events: LoggedEvent[] = [];
-  const held = new Set<string>();
+  const founding = new Founding();
   let last: LoggedEvent | undefined;
   let hash = expected.from === 1 ? GENESIS_HASH : undefined;
   for (const entry of entries) {
@@ -152,7 +153,7 @@ export function verifyPiece(
     const event = parsed.value;
     const failure = placeFailure(event, { seq, hash, hlc: last?.hlc }, expected);
     if (failure !== undefined) return err({ kind: failure, seq });
-    if (expected.from === 1 && !isFounded(event, held)) return err({ kind: 'unfounded', seq });
+    if (expected.from === 1 && !founding.accepts(event)) return err({ kind: 'unfounded', seq });
     events.push(event);
     last = event;
     hash = hashEvent(event);
@@ -178,32 +179,10 @@ function placeFailure(event: LoggedEvent, place: Place, expected: LogExpectation
   return isOwn ? undefined : 'wrong-role';
 }
 
-/** Where a log, given from its first event on, ends an accreditation that it doesn't hold (rule L9). */
+/** Where a log, given from its first event on, ends or undoes what it doesn't hold, or skips a receipt number (rules L9, B8). */
 export function firstUnfounded(events: readonly LoggedEvent[]): number | undefined {
-  const held = new Set<string>();
-  return events.find((event) => !isFounded(event, held))?.seq;
-}
-
-/** `held`: the accreditations of this log that have not ended before the event; the event's own are noted in it. */
-function isFounded(event: LoggedEvent, held: Set<string>): boolean {
-  switch (event.type) {
-    case 'member-accredited':
-    case 'guest-admitted':
-      held.add(pair(event.payload.member, event.payload.card));
-      return true;
-    case 'card-replaced':
-      if (!held.delete(pair(event.payload.member, event.payload.blocked))) return false;
-      held.add(pair(event.payload.member, event.payload.replacement));
-      return true;
-    case 'accreditation-withdrawn':
-      return held.delete(pair(event.payload.member, event.payload.card));
-    default:
-      return true;
-  }
-}
-
-function pair(member: MemberKey, card: CardNumber): string {
-  return `${member} ${card}`;
+  const founding = new Founding();
+  return events.find((event) => !founding.accepts(event))?.seq;
 }
 
 /** One event from outside. The error is the path of what is wrong with it, such as `payload.card`. */

@@ -161,7 +161,8 @@ function isDues(cell: unknown): cell is readonly DuesCell[] {
 
 function isDuesCell(entry: unknown): entry is DuesCell {
   if (!Array.isArray(entry) || entry.length !== 5) return false;
-  const [year, owed, paid, dueOn, note]: readonly unknown[] = entry;
+  const cells: readonly unknown[] = entry;
+  const [year, owed, paid, dueOn, note] = cells;
   return isYear(year) && isCents(owed) && isCents(paid) && isDateOrNull(dueOn) && isDuesNote(note);
 }
 
