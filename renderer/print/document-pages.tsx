@@ -21,6 +21,8 @@ import { BallotCards } from './cards/ballot-cards';
 import { BatchCover } from './documents/batch-cover';
 import { BlockedList } from './documents/blocked-list';
 import { ClosingSheet } from './documents/closing-sheet';
+import { FrozenCountSheet } from './documents/frozen-count';
+import { ReceiptSheet } from './documents/receipt';
 import { ReconciliationSheet } from './documents/reconciliation-sheet';
 import { TransferSlip } from './documents/transfer-slip';
 
@@ -39,6 +41,10 @@ export function DocumentPages({ document }: { readonly document: PrintDocument }
       return <BlockedList document={document} />;
     case 'reconciliation':
       return <ReconciliationSheet document={document} />;
+    case 'receipt':
+      return <ReceiptSheet document={document} />;
+    case 'frozen-count':
+      return <FrozenCountSheet document={document} />;
     default:
       return assertNever(document);
   }

@@ -13,7 +13,6 @@ import {
   fullName,
   person,
   quorumStandSchema,
-  sentence,
   tallySchema,
   time,
 } from './document-terms';

@@ -1,0 +1,80 @@
+import type { DocumentOf } from '@shared/print/documents';
+import type { TFunction } from 'i18next';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatCount, formatDateAndTime } from '../../i18n/format';
+import { type FlowBlock, FlowPages } from '../flow-pages';
+import { DocumentFact, DocumentFacts, Signatures } from './document-parts';
+import classes from './hall-documents.module.css';
+import { coverageBlocks, coverageHead, majorityBlocks, majorityHead, QuorumBox } from './hall-parts';
+
+type Frozen = DocumentOf<'frozen-count'>;
+
+/** A count that was held on to, for the chair: figures first, then what follows from them. */
+export function FrozenCountSheet({ document }: { readonly document: Frozen }) {
+  const { t } = useTranslation(undefined, { lng: document.language });
+  const parts = useMemo(() => {
+    const { quorum } = document;
+    const blocks: readonly FlowBlock[] = [
+      { key: 'facts', content: <Facts t={t} document={document} /> },
+      { key: 'figures', content: <LargeFigures t={t} document={document} /> },
+      ...(quorum === undefined ? [] : [{ key: 'quorum', content: <QuorumBox t={t} quorum={quorum} /> }]),
+      ...majorityBlocks(t, 'majority', document),
+      { key: 'cast', content: <p className={classes['soft']}>{t('paper.majority.ofCast')}</p> },
+      ...coverageBlocks(t, 'coverage', document.coverage),
+      {
+        key: 'signatures',
+        content: (
+          <Signatures
+            t={t}
+            parties={[
+              { caption: t('paper.frozen.signed'), name: '' },
+              { caption: t('paper.frozen.chair'), name: '' },
+            ]}
+          />
+        ),
+      },
+    ];
+    return { blocks, heads: { majorities: majorityHead(t), coverage: coverageHead(t) } };
+  }, [t, document]);
+  return <FlowPages document={document} title={t('paper.frozen.title')} {...parts} />;
+}
+
+interface PartProps {
+  readonly t: TFunction;
+  readonly document: Frozen;
+}
+
+function Facts({ t, document: { title, vote, asOf, operator, deskName, frozenAt } }: PartProps) {
+  const by = { name: operator, desk: deskName, at: formatDateAndTime(frozenAt) };
+  return (
+    <DocumentFacts>
+      <DocumentFact label={t('paper.frozen.vote')}>{title}</DocumentFact>
+      <DocumentFact label={t('paper.frozen.asOf')}>{formatDateAndTime(asOf)}</DocumentFact>
+      <DocumentFact label={t('paper.frozen.ofVote')}>{t(`vote.${vote}`)}</DocumentFact>
+      <DocumentFact label={t('paper.frozen.by')}>{t('paper.frozen.at', by)}</DocumentFact>
+    </DocumentFacts>
+  );
+}
+
+function LargeFigures({ t, document: { present, accredited } }: PartProps) {
+  const figures = [
+    { label: t('paper.present'), tally: present },
+    { label: t('paper.accredited'), tally: accredited },
+  ];
+  return (
+    <div className={classes['figures']} data-huge>
+      {figures.map(({ label, tally: { people, votes } }) => (
+        <div key={label} className={classes['figure']}>
+          <p className={classes['figureValue']}>{formatCount(people)}</p>
+          <p className={classes['figureLabel']}>{label}</p>
+          {votes === people ? undefined : (
+            <p className={classes['strong']}>
+              {t('paper.votesOf', { count: votes, shown: formatCount(votes) })}
+            </p>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
