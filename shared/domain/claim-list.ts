@@ -25,7 +25,7 @@ export class ClaimList {
   /** Ends all of this claim that has not ended. Answers with the last of it. */
   end(
     claim: Claim,
-    ending: Pick<Accreditation, 'cardReturned'> & Pick<Accreditation, 'status'>,
+    ending: Pick<Accreditation, 'cardReturned' | 'endedAt' | 'status'>,
   ): Accreditation | undefined {
     if (this.#active === undefined) {
       this.#active = new Map();

@@ -44,6 +44,8 @@ export interface Accreditation {
   readonly corrects?: EventRef;
   /** `active`, or how its own log ended it. */
   readonly status: 'active' | 'replaced' | 'withdrawn';
+  /** When its own log ended it. */
+  readonly endedAt?: Timestamp;
   /** It was withdrawn and the card came back: that left the card as it was (rule M6). */
   readonly cardReturned?: true;
 }

@@ -22,7 +22,10 @@ export function accredit(draft: Draft, payload: PayloadOf<'member-accredited'>, 
 
 export function replaceCard(draft: Draft, payload: PayloadOf<'card-replaced'>, source: Source): void {
   const { member, blocked, replacement, cause, note, foreignCard } = payload;
-  const ended = draft.end({ desk: source.event.deskId, member, card: blocked }, { status: 'replaced' });
+  const ended = draft.end(
+    { desk: source.event.deskId, member, card: blocked },
+    { status: 'replaced', endedAt: source.at },
+  );
   const common = { ...source, type: 'card-replaced' as const, member, ...(note !== undefined && { note }) };
   draft.touch(blocked, { ...common, effect: 'blocked', cause, linked: replacement });
   if (ended === undefined) return;
@@ -43,7 +46,10 @@ export function replaceCard(draft: Draft, payload: PayloadOf<'card-replaced'>, s
 
 export function withdraw(draft: Draft, payload: PayloadOf<'accreditation-withdrawn'>, source: Source): void {
   const { member, card, cardReturned, reason } = payload;
-  const ending = { status: 'withdrawn' as const, ...(cardReturned && { cardReturned }) };
+  const ending = {
+    ...{ status: 'withdrawn' as const, endedAt: source.at },
+    ...(cardReturned && { cardReturned }),
+  };
   draft.end({ desk: source.event.deskId, member, card }, ending);
   const common = { ...source, type: 'accreditation-withdrawn' as const, member, note: reason };
   draft.touch(card, {

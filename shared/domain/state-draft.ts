@@ -86,7 +86,7 @@ export class Draft {
    */
   end(
     claim: Pick<Accreditation, 'desk' | 'member' | 'card'>,
-    ending: Pick<Accreditation, 'cardReturned'> & { readonly status: 'replaced' | 'withdrawn' },
+    ending: Pick<Accreditation, 'cardReturned' | 'endedAt'> & { readonly status: 'replaced' | 'withdrawn' },
   ): Accreditation | undefined {
     this.#ofCard(claim.card).claims.end(claim, ending);
     return this.#ofMember(claim.member).end(claim, ending);
