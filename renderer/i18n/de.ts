@@ -3,6 +3,7 @@ import { print } from './de/print';
 import { account } from './de/account';
 import { cards } from './de/cards';
 import { documents } from './de/documents';
+import { hallDocuments } from './de/hall-documents';
 import { conflict } from './de/conflict';
 import { deskCards } from './de/desk-cards';
 import { common } from './de/common';
@@ -45,6 +46,7 @@ export const de = {
   ...cards,
   ...account,
   ...documents,
+  ...hallDocuments,
   ...conflict,
   ...deskCards,
 };

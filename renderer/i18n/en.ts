@@ -4,6 +4,7 @@ import { print } from './en/print';
 import { account } from './en/account';
 import { cards } from './en/cards';
 import { documents } from './en/documents';
+import { hallDocuments } from './en/hall-documents';
 import { conflict } from './en/conflict';
 import { deskCards } from './en/desk-cards';
 import { common } from './en/common';
@@ -46,6 +47,7 @@ export const en: Catalogue = {
   ...cards,
   ...account,
   ...documents,
+  ...hallDocuments,
   ...conflict,
   ...deskCards,
 };
