@@ -1,5 +1,6 @@
 import type { Assembly } from './assembly';
-import { NO_CIRCUMSTANCES, type Circumstances } from './entitlement';
+import { paidBy } from './dues';
+import type { Circumstances } from './entitlement';
 import type { MemberKey } from './ids';
 import { seatObstacles } from './seats';
 import type { RegisterState } from './state';
@@ -16,5 +17,5 @@ export function circumstancesOf(
   nowMs?: number,
 ): Circumstances {
   const seat = seatObstacles(state, keys, assembly, nowMs);
-  return { ...NO_CIRCUMSTANCES, ...(seat !== undefined && { seat }) };
+  return { paid: paidBy(state, keys), ...(seat !== undefined && { seat }) };
 }

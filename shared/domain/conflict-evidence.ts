@@ -3,6 +3,7 @@ import { CustodyIndex } from './custody-index';
 import { circumstancesOf } from './circumstances';
 import type { ConflictKind, EventRef } from './events';
 import type { CardNumber, MemberKey } from './ids';
+import { presentKey } from './member-keys';
 import { overriddenVotes } from './overrides';
 import type { Accreditation, RollView } from './register';
 import { isActive, isUsed } from './standing';
@@ -15,9 +16,12 @@ export interface Evidence {
   readonly sides: readonly Accreditation[];
 }
 
-/** The key that this person goes by now: the roll's, where it knows the person (rule M15). */
-export function presentKey(roll: RollView | undefined, member: MemberKey): MemberKey {
-  return roll?.keyOf(member) ?? member;
+/** Of accreditations of one person, those for a vote that another is for too: a card for each vote is none too many (rule M4). */
+export function sharingVotes(sides: readonly Accreditation[]): readonly Accreditation[] {
+  const counts = new Map<Vote, number>();
+  for (const vote of sides.flatMap(({ votes }) => [...new Set(votes)]))
+    counts.set(vote, (counts.get(vote) ?? 0) + 1);
+  return sides.filter(({ votes }) => votes.some((vote) => (counts.get(vote) ?? 0) > 1));
 }
 
 type AccreditationsOf = (person: MemberKey) => readonly Accreditation[];
@@ -48,7 +52,8 @@ export class EvidenceReader {
   /** What speaks for conflicts about a member, whatever was decided (rules M4, M9, M10). */
   *ofMember(subject: MemberKey): Generator<Evidence> {
     const sides = this.#accreditationsOf(subject).filter(isActive);
-    if (sides.length > 1) yield { kind: 'member-accredited-twice', subject, sides };
+    const sharing = sharingVotes(sides);
+    if (sharing.length > 0) yield { kind: 'member-accredited-twice', subject, sides: sharing };
     yield* this.#ofStanding(subject, sides);
   }
 

@@ -1,6 +1,7 @@
-import { presentKey, type Evidence, type EvidenceReader } from './conflict-evidence';
+import { sharingVotes, type Evidence, type EvidenceReader } from './conflict-evidence';
 import { SIDES_LIMIT, type ConflictKind } from './events';
 import type { MemberKey } from './ids';
+import { presentKey } from './member-keys';
 import type { Accreditation, Conflict, RollView, Settlement } from './register';
 import { compareDated } from './dated';
 import { batchOf } from './register-queries';
@@ -59,7 +60,7 @@ export class ConflictJudge {
   weigh({ kind, subject, sides }: Evidence): Conflict[] {
     const key = conflictKey(kind, subject);
     const settlement = this.#decided.last.get(key);
-    const evidence = sides.filter((side) => [undefined, key].includes(this.#voidBy(side)));
+    const evidence = this.#stillAgainst({ kind, subject, sides }, key);
     const ruled = distinct([...(settlement?.rulings ?? []), ...(this.#decided.ruled.get(key) ?? [])]);
     const overruled = this.#overruledBy(kind, key, ruled);
     if (overruled.length === 0 && !contradict(kind, evidence, this.#roll)) return [];
@@ -78,6 +79,14 @@ export class ConflictJudge {
         ...(settlement !== undefined && { settlement }),
       },
     ];
+  }
+
+  /** The sides without what another conflict's decision makes void, and what spoke against nothing but that. */
+  #stillAgainst({ kind, sides }: Evidence, key: string): readonly Accreditation[] {
+    const left = sides.filter((side) => [undefined, key].includes(this.#voidBy(side)));
+    if (kind !== 'member-accredited-twice') return left;
+    const sharing = new Set(sharingVotes(left));
+    return left.filter((side) => sharing.has(side) || this.#voidBy(side) === key);
   }
 
   /**
@@ -245,7 +254,8 @@ function contradict(
   sides: readonly Accreditation[],
   roll: RollView | undefined,
 ): boolean {
-  if (kind !== 'card-assigned-twice') return sides.length > (isExclusive(kind) ? 1 : 0);
+  if (kind === 'member-accredited-twice') return sharingVotes(sides).length > 0;
+  if (kind !== 'card-assigned-twice') return sides.length > 0;
   return new Set(sides.map(({ member }) => presentKey(roll, member))).size > 1;
 }
 

@@ -1,8 +1,9 @@
 import { compareCards } from './cards';
-import { EvidenceReader, presentKey } from './conflict-evidence';
+import { EvidenceReader } from './conflict-evidence';
+import { presentKey } from './member-keys';
 import { ConflictJudge, type Decided } from './conflict-judge';
 import { conflictKindSchema, type ConflictKind } from './events';
-import { accreditationsOfPerson, evidenceIndex, onlySideOfCard, onlySideOfMember } from './evidence-index';
+import { accreditationsOfPerson, evidenceIndex, onlySideOfCard, onlySidesOfMember } from './evidence-index';
 import { cardNumberSchema, memberKeySchema, type MemberKey } from './ids';
 import type { Accreditation, Conflict, RollView } from './register';
 import { conflictKey, type RegisterState } from './state';
@@ -42,7 +43,8 @@ function onlySide(
   subject: string,
 ): readonly Accreditation[] {
   const [member, card] = [memberKeySchema.safeParse(subject), cardNumberSchema.safeParse(subject)];
-  if (kind === 'member-accredited-twice' && member.success) return onlySideOfMember(state, roll, member.data);
+  if (kind === 'member-accredited-twice' && member.success)
+    return onlySidesOfMember(state, roll, member.data);
   return kind === 'card-assigned-twice' && card.success ? onlySideOfCard(state, card.data) : [];
 }
 

@@ -1,9 +1,10 @@
 import { err, ok, type Result } from '../lib/result';
 import { useOf } from './answers';
 import { cardRefusal } from './card-refusal';
+import { isForAny } from './card-votes';
 import { compareCards } from './cards';
 import type { Answer, CardUse, Command, Refusal, SideDecision } from './commands';
-import { presentKey } from './conflict-evidence';
+import { presentKey } from './member-keys';
 import { canStand } from './conflict-judge';
 import { conflicts, isOpen } from './conflicts';
 import type { DecisionContext } from './decide';
@@ -151,7 +152,7 @@ function correctionOf(
     const named = isOther ? outcome.member : side.member;
     return err({ kind: 'not-on-roll', member: named });
   }
-  const use = standingOf(state, member, roll);
+  const use = standingOf(state, { member, votes: side.votes }, roll);
   if (use !== undefined) return err({ kind: 'already-accredited', use });
   const card = outcome.kind === 'other-card' ? outcome.card : side.card;
   const refusal = refusalOf(state, card, side);
@@ -163,14 +164,14 @@ function correctionOf(
   return ok({ type: 'accreditation-corrected', payload: { corrects, member, card, ...given, reason } });
 }
 
-/** Who has a card already, under whichever key. */
+/** Who has a card for any of these votes already, under whichever key. */
 function standingOf(
   state: RegisterState,
-  member: MemberKey,
+  { member, votes }: Pick<Accreditation, 'member' | 'votes'>,
   roll: RollView | undefined,
 ): CardUse | undefined {
   const keys = [...state.members.keys()].filter((key) => key === member || roll?.keyOf(key) === member);
-  const [standing] = activeAccreditations(state, keys);
+  const standing = activeAccreditations(state, keys).find((one) => isForAny(one, votes));
   return standing && useOf(standing);
 }
 

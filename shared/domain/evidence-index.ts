@@ -1,6 +1,7 @@
 import { carried } from './carried';
-import { EvidenceReader, presentKey, type Evidence } from './conflict-evidence';
+import { EvidenceReader, sharingVotes, type Evidence } from './conflict-evidence';
 import type { CardNumber, MemberKey } from './ids';
+import { presentKey } from './member-keys';
 import type { Accreditation, RollView } from './register';
 import { segmentsOf } from './segments';
 import { isActive } from './standing';
@@ -16,7 +17,7 @@ interface EvidenceIndex {
 
 /** The evidence of every conflict there may be, whatever was decided. */
 export const evidenceIndex: (state: RegisterState, roll: RollView | undefined) => EvidenceIndex = carried({
-  partsOf: (state, roll) => [segmentsOf(state), roll],
+  partsOf: (state, roll) => [segmentsOf(state), state.mandates, roll],
   compute: (state, roll) => updated(NOTHING, state, roll, state),
   carryOn: (before, state, touched, roll) => updated(before, state, roll, touched),
 });
@@ -79,21 +80,18 @@ export function accreditationsOfPerson(
   return accreditationsOf(state, roll, evidenceIndex(state, roll).earlierKeys, person);
 }
 
-/** The one accreditation of a person that has not ended, if there is just one. */
-export function onlySideOfMember(
+/** The accreditations of a person that have not ended, where none is for a vote that another is for too. */
+export function onlySidesOfMember(
   state: RegisterState,
   roll: RollView | undefined,
   person: MemberKey,
 ): readonly Accreditation[] {
-  return onlyOne(accreditationsOfPerson(state, roll, person));
+  const sides = accreditationsOfPerson(state, roll, person).filter(isActive);
+  return sharingVotes(sides).length === 0 ? sides : [];
 }
 
-/** Likewise of a card. */
+/** The one accreditation of a card that has not ended, if there is just one. */
 export function onlySideOfCard(state: RegisterState, card: CardNumber): readonly Accreditation[] {
-  return onlyOne(state.cards.get(card)?.accreditations ?? []);
-}
-
-function onlyOne(accreditations: readonly Accreditation[]): readonly Accreditation[] {
-  const sides = accreditations.filter(isActive);
+  const sides = (state.cards.get(card)?.accreditations ?? []).filter(isActive);
   return sides.length === 1 ? sides : [];
 }

@@ -2,7 +2,7 @@ import { blocksOf } from './blocks';
 import { rangesWithout } from './card-ranges';
 import { compareCards, isSameNumbering, mergeSpans, rangeOfSpan, type CardRange } from './cards';
 import { closingFindings } from './closing-findings';
-import { presentKey } from './conflict-evidence';
+import { presentKey } from './member-keys';
 import { findingKey } from './finding-key';
 import type { CardNumber, DeskId } from './ids';
 import type { AccountedFinding, Finding, RollView } from './register';

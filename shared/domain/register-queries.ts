@@ -5,7 +5,7 @@ import { compareDated } from './dated';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { Accreditation, Card, CardCounts, RollView } from './register';
 import { blockOf, stepsOf } from './card-steps';
-import { presentKey } from './conflict-evidence';
+import { presentKey } from './member-keys';
 import { countedIn, segmentUses } from './segment-use';
 import { checkOf, segmentAt, segmentsOf, seriesOf, type Segment } from './segments';
 import { isStanding, stateOf } from './standing';

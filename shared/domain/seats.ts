@@ -1,6 +1,6 @@
 import type { Assembly, Vote } from './assembly';
 import { isForAny } from './card-votes';
-import { presentKey } from './conflict-evidence';
+import { presentKey } from './member-keys';
 import { compareDated } from './dated';
 import type { SeatObstacle } from './entitlement';
 import type { Mandate, MandateHolder } from './hall-terms';
