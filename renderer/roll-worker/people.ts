@@ -8,6 +8,7 @@ import { activeAccreditations, compareDated } from '@shared/domain/register-quer
 import { refKey } from '@shared/domain/state';
 import { highlight } from '@shared/search/highlight';
 import { search } from '@shared/search/search';
+import { casesOfPerson } from './case-views';
 import { conflictsOf } from './conflict-views';
 import type { Hit, Person, SearchAnswer, Standing } from './engine-views';
 import { deskName } from './names';
@@ -49,7 +50,8 @@ export function personOf(session: Session | undefined, key: MemberKey): Person |
     standing,
     ...(member.birthDate !== undefined && { age: ageOn(member.birthDate, session.assembly.date) }),
     accreditations: accreditations.sort(compareDated).map((one) => accreditationView(session, one)),
-    ...{ votesLeft: [], receipts: [], cases: [], carries: [] },
+    ...{ votesLeft: [], receipts: [], carries: [] },
+    cases: casesOfPerson(session, member),
     ...(differsFromCentre(member, standing.entitlement) && { calculatedVoteDiffers: true }),
   };
 }

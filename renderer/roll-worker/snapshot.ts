@@ -2,6 +2,7 @@ import type { LoggedEvent } from '@shared/domain/events';
 import { activeAccreditations, membersAccredited } from '@shared/domain/register-queries';
 import { unreportedEvents } from '@shared/domain/retention';
 import { rulesTestable } from '@shared/domain/rule-sets';
+import { openCases } from './case-views';
 import { conflictsOf } from './conflict-views';
 import { closedOf, deskSummaries } from './desk-summaries';
 import type { RecentAct, Snapshot } from './engine-views';
@@ -33,7 +34,8 @@ export function snapshotOf(session: Session): Snapshot {
     head: { seq: ownHead.seq, hash: ownHead.hash },
     accredited: membersAccredited(state, rollView(session)),
     conflicts: conflictsOf(session).open,
-    ...{ openCases: 0, cashUncounted: false, desksWithOlderRules: [], mandateUnits: 0 },
+    ...{ cashUncounted: false, desksWithOlderRules: [], mandateUnits: 0 },
+    openCases: openCases(session),
     orphans: orphansOf(session),
     unsent: isDesk ? unreportedEvents(own, session.savedDelta?.upTo) : 0,
     events: own.length,
