@@ -17,7 +17,7 @@ const NO_REASON = '–';
 
 /** All that happened in any log and that desks have to know: in the one order of all events, without notes and reasons. */
 export function factsOf({ logs, state }: Pick<Session, 'logs' | 'state'>): readonly Fact[] {
-  return [...logs.values()]
+  const facts = [...logs.values()]
     .flat()
     .sort(compareEvents)
     .flatMap((event): Fact[] => {
@@ -26,6 +26,13 @@ export function factsOf({ logs, state }: Pick<Session, 'logs' | 'state'>): reado
       const { deskId, seq, hlc, operator } = event;
       return [{ deskId, seq, hlc, operator, ...body }];
     });
+  return withoutEarlierMandates(facts);
+}
+
+/** A table of mandates takes the place of those before. @param facts in the order of all events */
+function withoutEarlierMandates(facts: readonly Fact[]): Fact[] {
+  const last = facts.filter(({ type }) => type === 'mandates-set').at(-1);
+  return facts.filter((fact) => fact.type !== 'mandates-set' || fact === last);
 }
 
 /** What is told of an event; undefined where nothing is. */
@@ -66,9 +73,21 @@ function tellable(event: LoggedEvent, state: RegisterState): EventBody | undefin
       return { type: event.type, payload: { kind, subject, rulings, basis, blocks, reason: NO_REASON } };
     }
     case 'accreditation-corrected': {
-      const { corrects, member, card, identity, votes, ballotBox } = event.payload;
-      const corrected = { corrects, member, card, identity, votes, reason: NO_REASON };
-      return { type: event.type, payload: { ...corrected, ...(ballotBox !== undefined && { ballotBox }) } };
+      const { corrects, member, card, identity, votes, ballotBox, proxy, weight } = event.payload;
+      const corrected = {
+        ...{ corrects, member, card, identity, votes, reason: NO_REASON },
+        ...(ballotBox !== undefined && { ballotBox }),
+        ...(proxy !== undefined && { proxy: { ...proxy, note: NO_REASON } }),
+        ...(weight !== undefined && { weight }),
+      };
+      return { type: event.type, payload: corrected };
+    }
+    case 'mandates-set':
+      return { type: event.type, payload: event.payload };
+    case 'case-decided': {
+      const { case: decided, member, decision, votes } = event.payload;
+      const told = { case: decided, decision, votes, text: NO_REASON };
+      return { type: event.type, payload: { ...told, ...(member !== undefined && { member }) } };
     }
     default:
       return undefined;
@@ -124,7 +143,7 @@ export function joinTold(
   const facts = new Map([...earlier.facts, ...later.facts].map((fact) => [refKey(fact), fact]));
   return {
     batches: joinBatches(earlier.batches, later.batches),
-    facts: [...facts.values()].sort(compareEvents),
+    facts: withoutEarlierMandates([...facts.values()].sort(compareEvents)),
     toldAt: later.toldAt,
   };
 }

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../lib/result';
 import { useOf } from './answers';
-import { cardRefusal } from './card-refusal';
+import { cardRefusal, whomOf } from './card-refusal';
 import { isForAny } from './card-votes';
 import { compareCards } from './cards';
 import type { Answer, CardUse, Command, Refusal, SideDecision } from './commands';
@@ -10,11 +10,12 @@ import { conflicts, isOpen } from './conflicts';
 import type { DecisionContext } from './decide';
 import { checkGuards } from './desk-rules';
 import { SIDES_LIMIT, type EventBody, type LoggedEvent } from './events';
-import type { CardNumber, MemberKey } from './ids';
+import type { CardNumber } from './ids';
 import { GENESIS_HASH } from './log';
 import { checkReason } from './reason';
 import type { Accreditation, Conflict, RollView } from './register';
 import { activeAccreditations, card as cardOf, isStanding } from './register-queries';
+import { cardWeight } from './seats';
 import { segmentAt } from './segments';
 import { foldEvents, refKey, type RegisterState } from './state';
 
@@ -53,7 +54,7 @@ export function settleConflict(
   const bodies: EventBody[] = [settled];
   let after = foresee(state, bodies, context);
   for (const one of judged) {
-    const corrected = correctionOf(after, one, reason.value, roll);
+    const corrected = correctionOf(after, one, reason.value, context);
     if (!corrected.ok) return corrected;
     if (corrected.value === undefined) continue;
     bodies.push(corrected.value);
@@ -143,7 +144,7 @@ function correctionOf(
   state: RegisterState,
   { side, outcome }: Judged,
   reason: string,
-  roll: RollView | undefined,
+  { roll, assembly }: DecisionContext,
 ): Result<Corrected | undefined, Refusal> {
   if (outcome.kind !== 'other-member' && outcome.kind !== 'other-card') return ok(undefined);
   const isOther = outcome.kind === 'other-member';
@@ -157,10 +158,16 @@ function correctionOf(
   const card = outcome.kind === 'other-card' ? outcome.card : side.card;
   const refusal = refusalOf(state, card, side);
   if (refusal !== undefined) return err(refusal);
-  const { event: corrects, identity, votes, ballotBox } = side;
+  const { event: corrects, identity, votes, ballotBox, proxy } = side;
   // A guest is in no conflict about the right to vote, and has no card of a member to correct.
   if (identity === undefined) return err({ kind: 'identity-missing' });
-  const given = { identity, votes: [...votes], ...(ballotBox !== undefined && { ballotBox }) };
+  const weight = isOther ? cardWeight(state, [member], votes, assembly) : (side.weight ?? 1);
+  const given = {
+    ...{ identity, votes: [...votes] },
+    ...(ballotBox !== undefined && { ballotBox }),
+    ...(proxy !== undefined && presentKey(roll, proxy.holder) !== member && { proxy }),
+    ...(weight > 1 && { weight }),
+  };
   return ok({ type: 'accreditation-corrected', payload: { corrects, member, card, ...given, reason } });
 }
 
@@ -177,7 +184,7 @@ function standingOf(
 
 /** Why this can't be the card that was meant. Of the one that the side names itself nothing is asked but that it isn't blocked. */
 function refusalOf(state: RegisterState, card: CardNumber, side: Accreditation): Refusal | undefined {
-  const refusal = cardRefusal(state, card, side.votes);
+  const refusal = cardRefusal(state, card, whomOf(side));
   if (card === side.card) return refusal?.kind === 'card-blocked' ? refusal : undefined;
   if (refusal !== undefined) return refusal;
   const segment = segmentAt(state, card);

@@ -220,6 +220,8 @@ const eventBodySchema = z.discriminatedUnion('type', [
       identity: identityMethodSchema,
       votes: z.array(voteSchema).min(1),
       ballotBox: shortTextSchema.optional(),
+      proxy: proxySchema.optional(),
+      weight: z.int().min(2).max(WEIGHT_LIMIT).optional(),
       reason: longTextSchema,
       approvedBy,
     }),

@@ -83,8 +83,13 @@ export function settle(draft: Draft, payload: PayloadOf<'conflict-settled'>, sou
 }
 
 export function correct(draft: Draft, payload: PayloadOf<'accreditation-corrected'>, source: Source): void {
-  const { corrects, member, card, identity, votes, ballotBox, reason } = payload;
-  const given = { corrects, member, card, identity, votes, ...(ballotBox !== undefined && { ballotBox }) };
+  const { corrects, member, card, identity, votes, ballotBox, proxy, weight, reason } = payload;
+  const given = {
+    ...{ corrects, member, card, identity, votes },
+    ...(ballotBox !== undefined && { ballotBox }),
+    ...(proxy !== undefined && { proxy }),
+    ...(weight !== undefined && { weight }),
+  };
   const accreditation = { ...given, ...source, desk: source.event.deskId, status: 'active' as const };
   const done = { ...source, type: 'accreditation-corrected' as const, effect: 'given' as const };
   draft.give(accreditation, { ...done, member, note: reason });

@@ -1,5 +1,6 @@
 import type { Batch } from './assembly';
 import type { CardRange } from './cards';
+import { compareEvents } from './clock';
 import type { EventRef, EventType, Fact, LoggedEvent, Timestamp } from './events';
 import type { Mandate } from './hall-terms';
 import type { CardNumber, DeskId, MemberKey } from './ids';
@@ -179,7 +180,7 @@ export function initialState({
     ...{ payments: [], reversals: [], cashCounts: [], caseSteps: [] },
     ...{ presences: [], waitings: [], frozenCounts: [] },
   });
-  for (const fact of facts) applyEvent(draft, fact);
+  for (const fact of [...facts].sort(compareEvents)) applyEvent(draft, fact);
   const known = draft.finish();
   return { ...known, blocks: known.blocks.map((blocked) => ({ ...blocked, isTold: true })) };
 }

@@ -57,6 +57,7 @@ function isOfOffice({ type }: Fact): boolean {
     case 'emergency-desk-known':
     case 'conflict-settled':
     case 'accreditation-corrected':
+    case 'mandates-set':
       return true;
     default:
       return false;
