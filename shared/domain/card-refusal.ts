@@ -7,19 +7,23 @@ import type { SignedOnContext } from './decide';
 import { compareDated } from './dated';
 import { checkGuards } from './desk-rules';
 import type { ForeignCard } from './events';
+import type { GuestKind } from './hall-terms';
 import type { CardNumber, DeskId } from './ids';
 import { checkReason } from './reason';
+import type { Accreditation } from './register';
 import { card as cardOf, isStanding } from './register-queries';
 import { checkOf, segmentAt, seriesOf } from './segments';
 import type { Series } from './series';
 import { deskAt, type RegisterState } from './state';
 import { transfersOf } from './transfers';
 
-/** A card that is to be given to a member. */
+/** Whom a card is for: a member who is accredited for these votes, or a guest (rules C14, G1). */
+type Whom = readonly Vote[] | GuestKind;
+
+/** A card that is to be given to somebody. */
 interface HandOut {
   readonly card: CardNumber;
-  /** What the member is accredited for. */
-  readonly votes: readonly Vote[];
+  readonly whom: Whom;
   readonly foreignCard?: { readonly reason: string } | undefined;
   readonly approval?: Approval | undefined;
 }
@@ -30,10 +34,10 @@ interface HandOut {
  */
 export function checkHandOut(
   state: RegisterState,
-  { card, votes, foreignCard, approval }: HandOut,
+  { card, whom, foreignCard, approval }: HandOut,
   { deskId, assembly, operator }: SignedOnContext,
 ): Result<ForeignCard | undefined, Refusal> {
-  const refusal = cardRefusal(state, card, votes);
+  const refusal = cardRefusal(state, card, whom);
   if (refusal !== undefined) return err(refusal);
   const notHeld = holdingRefusal(state, card, deskId);
   if (notHeld === undefined) return ok(undefined);
@@ -44,12 +48,8 @@ export function checkHandOut(
   return approved.ok ? ok({ reason: reason.value, ...approved.value }) : approved;
 }
 
-/** Why nobody can give this card to a member who is accredited for these votes. */
-export function cardRefusal(
-  state: RegisterState,
-  number: CardNumber,
-  votes: readonly Vote[],
-): Refusal | undefined {
+/** Why nobody can give them this card. */
+export function cardRefusal(state: RegisterState, number: CardNumber, whom: Whom): Refusal | undefined {
   const check = checkOf(state, number);
   if (check !== undefined && !hasRightCheck(number, check))
     return { kind: 'card-check-wrong', card: number, check };
@@ -61,14 +61,20 @@ export function cardRefusal(
   const use = card?.accreditations.filter((one) => isStanding(state, one)).sort(compareDated)[0];
   if (use !== undefined) return { kind: 'card-assigned', use: useOf(use) };
   const series = seriesOf(state, number);
-  if (series !== undefined && !isFor(series, votes))
-    return { kind: 'card-of-other-series', card: number, series };
-  return undefined;
+  if (typeof whom === 'string' && (series === undefined || series.use === 'voting'))
+    return { kind: 'card-not-for-guests', card: number };
+  if (series === undefined || isFor(series, whom)) return undefined;
+  return { kind: 'card-of-other-series', card: number, series };
+}
+
+/** Whom an accreditation's card is for. */
+export function whomOf({ votes, guest }: Pick<Accreditation, 'votes' | 'guest'>): Whom {
+  return guest?.kind ?? votes;
 }
 
 /** Rule C14. */
-function isFor({ use, votes }: Series, accredited: readonly Vote[]): boolean {
-  if (use !== 'voting') return false;
+function isFor({ use, votes }: Series, accredited: Whom): boolean {
+  if (typeof accredited === 'string' || use !== 'voting') return use === accredited;
   return (
     votes === undefined ||
     (votes.every((vote) => accredited.includes(vote)) && accredited.every((vote) => votes.includes(vote)))

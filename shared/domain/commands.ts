@@ -242,8 +242,10 @@ export type Refusal =
   | { readonly kind: 'card-check-wrong'; readonly card: CardNumber; readonly check: CheckScheme }
   /** Scanned: a card of another assembly. */
   | { readonly kind: 'card-of-other-assembly'; readonly card: CardNumber }
-  /** A guest's card, or one for other votes than the person is accredited for. */
+  /** A guest's card, or one for other votes than the person is accredited for, or for other guests. */
   | { readonly kind: 'card-of-other-series'; readonly card: CardNumber; readonly series: Series }
+  /** Guests get cards of a series of their own (rule G1), and this is of no such series. */
+  | { readonly kind: 'card-not-for-guests'; readonly card: CardNumber }
   /** This desk gave it away. */
   | {
       readonly kind: 'card-given-away';

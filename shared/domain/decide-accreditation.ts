@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../lib/result';
 import type { Vote } from './assembly';
 import { DONE_BEFORE, useOf, write } from './answers';
-import { checkHandOut } from './card-refusal';
+import { checkHandOut, whomOf } from './card-refusal';
 import { votesOpen } from './card-votes';
 import { admittedVotes, casesOf } from './cases';
 import { circumstancesOf } from './circumstances';
@@ -36,7 +36,7 @@ export function accredit(
   if (identity === undefined) return err({ kind: 'identity-missing' });
   const proxy = checkProxy(state, command, context);
   if (!proxy.ok) return proxy;
-  const foreign = checkHandOut(state, { card, votes, foreignCard, approval }, context);
+  const foreign = checkHandOut(state, { card, whom: votes, foreignCard, approval }, context);
   if (!foreign.ok) return foreign;
   const ballotBox = batchOf(state, card)?.ballotBox;
   const weight = cardWeight(state, keysOf(context.member), votes, context.assembly);
@@ -124,11 +124,12 @@ export function replaceCard(
   const { replacement, cause, foreignCard, approval } = command;
   const found = ownAccreditation(state, command, context);
   if (!found.ok) return found;
-  const { member, card: blocked, votes } = found.value;
+  const { member, card: blocked } = found.value;
   if (blocked === replacement && cameByReplacement(state, found.value)) return DONE_BEFORE;
   const note = checkNote(command.note);
   if (!note.ok) return note;
-  const foreign = checkHandOut(state, { card: replacement, votes, foreignCard, approval }, context);
+  const handOut = { card: replacement, whom: whomOf(found.value), foreignCard, approval };
+  const foreign = checkHandOut(state, handOut, context);
   if (!foreign.ok) return foreign;
   const approved = checkGuards(context.assembly, ['block'], context.operator, approval);
   if (!approved.ok) return approved;

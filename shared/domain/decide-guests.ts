@@ -1,12 +1,30 @@
 import { err } from '../lib/result';
+import { DONE_BEFORE, write } from './answers';
+import { checkHandOut } from './card-refusal';
 import type { Answer, CommandOf } from './commands';
-import type { DecisionContext, SignedOnContext } from './decide';
+import type { SignedOnContext } from './decide';
+import { isGuestKey } from './guests';
+import { activeAccreditations } from './register-queries';
+import { shortTextOf } from './short-text';
 import type { RegisterState } from './state';
 
+/** Gives a card of a guests' series to somebody who has no vote: rules G1, G2. */
 export function admitGuest(
-  _state: RegisterState,
-  _command: CommandOf<'admit-guest'>,
-  _context: SignedOnContext,
+  state: RegisterState,
+  command: CommandOf<'admit-guest'>,
+  context: SignedOnContext,
 ): Answer {
-  return err({ kind: 'not-signed-on' });
+  const { member, card, kind, foreignCard, approval } = command;
+  if (activeAccreditations(state, member).some((one) => one.card === card && one.guest?.kind === kind))
+    return DONE_BEFORE;
+  if (!isGuestKey(member) || state.members.has(member)) return err({ kind: 'guest-key-unfit' });
+  const foreign = checkHandOut(state, { card, whom: kind, foreignCard, approval }, context);
+  if (!foreign.ok) return foreign;
+  const name = shortTextOf(command.name);
+  const payload = {
+    ...{ member, card, kind },
+    ...(name !== undefined && { name }),
+    ...(foreign.value !== undefined && { foreignCard: foreign.value }),
+  };
+  return write({ type: 'guest-admitted', payload });
 }

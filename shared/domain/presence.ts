@@ -34,10 +34,12 @@ export interface PresenceStep {
 /** Where somebody is by all that is known. */
 export interface Presence {
   readonly present: boolean;
-  /** The last sign of it; absent: there is none, and the person is taken for present. */
+  /** Time of the first sign of it, ms since 1970; absent: there is none, and the person is taken for present. */
   readonly since?: number;
-  /** The note by which he left. */
-  readonly left?: PresenceNote;
+  /** What was noted last, if nothing came after it. */
+  readonly note?: PresenceNote;
+  /** The note that says at which door the card lies meanwhile. */
+  readonly cardKept?: PresenceNote;
 }
 
 const NOWHERE: readonly never[] = [];
@@ -111,10 +113,20 @@ export function isPresentAt(steps: readonly PresenceStep[], time: number): boole
 export function presenceNow(hall: Hall, person: MemberKey): Presence {
   const held = heldBy(hall, person);
   const cards = [...new Set(held.map(({ card }) => card))];
-  const last = marksOf(hall, { carrier: person, held, cards }, Infinity).at(-1);
+  const marks = marksOf(hall, { carrier: person, held, cards }, Infinity);
+  const last = marks.at(-1);
   if (last === undefined) return { present: true };
-  const { present, at, note } = last;
-  return { present, since: at.time, ...(!present && note !== undefined && { left: note }) };
+  const { present, note } = last;
+  const before = marks.filter((mark) => mark.present !== present).at(-1);
+  const alike = before === undefined ? marks : marks.slice(marks.indexOf(before) + 1);
+  const since = alike[0]?.at.time;
+  const cardKept = alike.filter((mark) => mark.note?.cardKept === true).at(-1)?.note;
+  return {
+    present,
+    ...(since !== undefined && { since }),
+    ...(note !== undefined && { note }),
+    ...(cardKept !== undefined && { cardKept }),
+  };
 }
 
 /** What somebody got into his hands: his own accreditations, and those of people whose votes he carries. */

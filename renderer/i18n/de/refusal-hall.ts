@@ -35,6 +35,11 @@ export const hallRefusals = {
     why: 'Sie ist gesperrt, noch nicht ausgegeben oder gehört nicht zu dieser Versammlung.',
     now: 'Behalten Sie die Karte ein und schicken Sie die Person an den Schalter.',
   },
+  'card-not-for-guests': {
+    what: 'Die Karte {{card}} ist keine für Gäste',
+    why: 'Gäste, Presse und Personal bekommen Karten einer eigenen Serie, und diese ist keine davon.',
+    now: 'Nehmen Sie eine Karte der Serie für Gäste. Gibt es keine, legt die Geschäftsstelle sie an.',
+  },
   'guest-key-unfit': {
     what: 'Der Gast ließ sich nicht eintragen',
     why: 'Die Kennung, unter der er geführt würde, ist schon vergeben oder falsch.',

@@ -35,6 +35,11 @@ export const hallRefusals = {
     why: 'It is blocked, not handed out yet, or not of this assembly.',
     now: 'Keep the card and send the person to a desk.',
   },
+  'card-not-for-guests': {
+    what: 'The card {{card}} is none for guests',
+    why: 'Guests, press and staff get cards of a series of their own, and this is none of them.',
+    now: 'Take a card of the series for guests. If there is none, the office creates it.',
+  },
   'guest-key-unfit': {
     what: 'The guest couldn’t be entered',
     why: 'The key the guest would be kept under is taken or wrong.',
