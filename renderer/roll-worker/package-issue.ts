@@ -177,7 +177,7 @@ function headerOf(
     assembly,
     batches: state.batches.map(({ batch }) => batch),
     facts: [...factsOf(session)],
-    columns: columnsNeeded(assembly.votes, record.columns),
+    columns: columnsNeeded(assembly, record.columns),
     office: { name: identity.name, fingerprint: identity.fingerprint, publicKey: identity.publicKey },
     recipients,
     ...(emergency !== undefined && { emergency: emergency.place }),

@@ -1,9 +1,10 @@
-import { assertNever } from '../lib/assert-never';
-import type { Assembly, Rule, Vote } from './assembly';
+import type { Assembly, Rule, Vote, VoteRules } from './assembly';
 import type { IsoDate, MemberKey } from './ids';
 import type { Column, Member, Membership } from './member';
-import { ageOn, openMemberships } from './members';
-import { rulesTestable } from './rule-sets';
+import { finderOf, type Finder } from './obstacle-finders';
+import { isCurable } from './removals';
+import { remembered } from './remembered';
+import { isTestable } from './rule-columns';
 
 /** Which rule says so: its name, and its place (1, 2, 3 …) among the rules of the vote. */
 interface SaidBy {
@@ -52,13 +53,6 @@ export type Obstacle = SaidBy &
     | { readonly kind: 'seat-lost'; readonly unit: string }
   );
 
-/**
- * What would remove an obstacle: `pay` at the desk; `treasurer`: only the treasurer's booking; `document`: shown at the desk, then an
- * override says so; `wait`: until a time or day; `seat`: when a seat is free or others don't come; `office`: only an entry in the
- * member system; `assembly`: nothing but the assembly's decision or an override.
- */
-export type Removal = 'pay' | 'treasurer' | 'document' | 'wait' | 'seat' | 'office' | 'assembly';
-
 /** What else is known of a person than the roll says. */
 export interface Circumstances {
   /** Dues paid at desks and not reversed, cents. */
@@ -83,20 +77,26 @@ export type SeatObstacle = WithoutRule<
   >
 >;
 
+/** An obstacle before a rule puts its name and number to it. */
+export type FoundObstacle = WithoutRule<Obstacle>;
+
 type WithoutRule<One> = One extends unknown ? Omit<One, keyof SaidBy> : never;
 
 export const NO_CIRCUMSTANCES: Circumstances = { paid: 0 };
 
-interface VoteEntitlement {
+/** The right to one vote. */
+export interface VoteEntitlement {
   readonly vote: Vote;
   readonly entitled: boolean;
-  /** Every obstacle, in the order of the rules; empty exactly if entitled. */
+  /** Every obstacle, in the order of the rules; none if entitled, unless the centre's word counts and gives the vote (rule E22). */
   readonly obstacles: readonly Obstacle[];
+  /** What the centre's calculated right to vote says, where the roll knows it; `counts`: the rules say that it counts. */
+  readonly central?: { readonly says: boolean; readonly counts: boolean };
 }
 
 /**
  * `entitled` to every vote held; `partly`: to some of them; `curable`: to none, but each obstacle of at least one vote can
- * be removed today (dues paid, a document shown); `barred`: to none, and nothing done today changes it.
+ * be removed today (dues paid, a document shown, a seat that becomes free); `barred`: to none, and nothing done today changes it.
  */
 type EntitlementKind = 'entitled' | 'partly' | 'curable' | 'barred';
 
@@ -104,12 +104,6 @@ export interface Entitlement {
   readonly kind: EntitlementKind;
   readonly votes: readonly VoteEntitlement[];
 }
-
-const CURABLE: ReadonlySet<Obstacle['kind']> = new Set<Obstacle['kind']>([
-  'dues-open',
-  'birth-date-unknown',
-  'citizenship-unknown',
-]);
 
 /**
  * Every obstacle of a person to every vote of the assembly, as of its day. Rules that the roll has no column for are left
@@ -121,107 +115,63 @@ export function assessEntitlement(
   columnsOnRoll: readonly Column[],
   circumstances: Circumstances = NO_CIRCUMSTANCES,
 ): Entitlement {
-  void circumstances;
-  const { dropped } = rulesTestable(assembly.votes, columnsOnRoll);
-  const untested = new Set(dropped.map(({ rule }) => rule));
-  const votes = assembly.votes.map(({ vote, rules }) => {
-    const obstacles = rules.flatMap((rule, index): Obstacle[] => {
-      if (untested.has(rule)) return [];
-      const found = obstacleOf(rule, member, assembly.date, columnsOnRoll);
-      return found === undefined ? [] : [{ ...found, rule: rule.rule, number: index + 1 }];
-    });
-    return { vote, entitled: obstacles.length === 0, obstacles };
-  });
+  const votes = preparedVotes({ ...assembly, columnsOnRoll }).map((vote) =>
+    assessVote(member, vote, circumstances),
+  );
   return { kind: kindOf(votes), votes };
 }
+
+/** Whether our rules give the vote, whatever the centre says. */
+export function oursGives({ obstacles }: Pick<VoteEntitlement, 'obstacles'>): boolean {
+  return obstacles.every(({ kind }) => kind === 'central-says-no');
+}
+
+interface PreparedVote {
+  readonly vote: Vote;
+  readonly counts: VoteRules['counts'];
+  /** The roll has the centre's calculated right to vote. */
+  readonly isCentralKnown: boolean;
+  readonly rules: readonly (SaidBy & { readonly find: Finder })[];
+}
+
+/** Thousands are judged by the same rules: what can be said of these beforehand is said once. */
+const preparedVotes = remembered(
+  (given: Pick<Assembly, 'date' | 'votes'> & { readonly columnsOnRoll: readonly Column[] }) => [
+    given.votes,
+    given.columnsOnRoll,
+    given.date,
+  ],
+  ({ votes, date, columnsOnRoll }): readonly PreparedVote[] => {
+    const roll = new Set(columnsOnRoll);
+    return votes.map(({ vote, rules, counts }) => ({
+      ...{ vote, counts },
+      isCentralKnown: roll.has('calculatedVote'),
+      rules: rules.flatMap((rule, index) =>
+        isTestable(rule, roll)
+          ? [{ rule: rule.rule, number: index + 1, find: finderOf(rule, { day: date, roll, rules }) }]
+          : [],
+      ),
+    }));
+  },
+);
+
+function assessVote(member: Member, prepared: PreparedVote, circumstances: Circumstances): VoteEntitlement {
+  const { vote, counts, isCentralKnown, rules } = prepared;
+  const obstacles: Obstacle[] = [];
+  for (const { rule, number, find } of rules)
+    for (const found of find(member, circumstances)) obstacles.push({ ...found, rule, number });
+  const says = isCentralKnown ? member.calculatedVote : undefined;
+  if (says === undefined) return { vote, entitled: obstacles.length === 0, obstacles };
+  const central = { says, counts: counts !== undefined };
+  if (counts === undefined) return { vote, entitled: obstacles.length === 0, obstacles, central };
+  if (!says) return { vote, entitled: false, obstacles: [CENTRAL_SAYS_NO, ...obstacles], central };
+  return { vote, entitled: counts === 'central' || obstacles.length === 0, obstacles, central };
+}
+
+const CENTRAL_SAYS_NO: Obstacle = { kind: 'central-says-no', rule: 'central', number: 0 };
 
 function kindOf(votes: readonly VoteEntitlement[]): EntitlementKind {
   if (votes.every(({ entitled }) => entitled)) return 'entitled';
   if (votes.some(({ entitled }) => entitled)) return 'partly';
-  const isCurable = votes.some(({ obstacles }) => obstacles.every(({ kind }) => CURABLE.has(kind)));
-  return isCurable ? 'curable' : 'barred';
-}
-
-/** An obstacle before a rule puts its name and number to it. */
-type Found = Obstacle extends infer One
-  ? One extends Obstacle
-    ? Omit<One, 'rule' | 'number'>
-    : never
-  : never;
-
-function obstacleOf(
-  rule: Rule,
-  member: Member,
-  day: IsoDate,
-  columnsOnRoll: readonly Column[],
-): Found | undefined {
-  switch (rule.rule) {
-    case 'not-pending':
-      return (member.pending ?? member.number === undefined) ? { kind: 'pending' } : undefined;
-    case 'joined':
-      return notYetJoined(columnsOnRoll.includes('joinedOn') ? member.joinedOn : firstDay(member), day);
-    case 'not-resigned':
-      return columnsOnRoll.includes('leftOn') ? resigned(member.leftOn, day) : allEnded(member, day);
-    case 'membership-kind': {
-      const has = openMemberships(member.memberships ?? [], day).map(({ kind }) => kind);
-      return has.some((kind) => rule.anyOf.includes(kind)) ? undefined : { kind: 'membership-kind', has };
-    }
-    case 'not-barred':
-      return member.barred === true ? { kind: 'barred' } : undefined;
-    case 'no-open-dues':
-      return member.openDues !== undefined && member.openDues > rule.limit
-        ? { kind: 'dues-open', cents: member.openDues - rule.limit, open: member.openDues }
-        : undefined;
-    case 'minimum-age':
-      return tooYoung(member, day, rule.years);
-    case 'citizenship':
-      return wrongCitizenship(member, rule.anyOf);
-    case 'unit':
-    case 'constituency':
-    case 'maximum-age':
-    case 'waiting-period':
-    case 'joined-by':
-    case 'manual-list':
-    case 'mandate':
-      return undefined;
-    default:
-      return assertNever(rule);
-  }
-}
-
-function notYetJoined(joinsOn: IsoDate | undefined, day: IsoDate): Found | undefined {
-  return joinsOn !== undefined && joinsOn > day ? { kind: 'not-yet-joined', joinsOn } : undefined;
-}
-
-/** The day the first membership begins; undefined where one has no beginning, or there are none. */
-function firstDay({ memberships = [] }: Member): IsoDate | undefined {
-  const starts = memberships.map(({ from }) => from).filter((from) => from !== undefined);
-  return starts.length === memberships.length ? starts.sort()[0] : undefined;
-}
-
-/** On the day of the resignation itself the membership is over. */
-function resigned(leftOn: IsoDate | undefined, day: IsoDate): Found | undefined {
-  return leftOn !== undefined && leftOn <= day ? { kind: 'resigned', leftOn } : undefined;
-}
-
-/** A membership still exists on its last day. */
-function allEnded({ memberships = [] }: Member, day: IsoDate): Found | undefined {
-  const ends = memberships.map(({ until }) => until).filter((until) => until !== undefined);
-  const leftOn = ends.sort().at(-1);
-  return leftOn !== undefined && ends.length === memberships.length && leftOn < day
-    ? { kind: 'resigned', leftOn }
-    : undefined;
-}
-
-function tooYoung({ birthDate }: Member, day: IsoDate, required: number): Found | undefined {
-  if (birthDate === undefined) return { kind: 'birth-date-unknown' };
-  const age = ageOn(birthDate, day);
-  return age < required ? { kind: 'too-young', age, required } : undefined;
-}
-
-/** A person with several citizenships has the codes in one cell: "DE, AT". */
-function wrongCitizenship({ citizenship }: Member, anyOf: readonly string[]): Found | undefined {
-  if (citizenship === undefined) return { kind: 'citizenship-unknown' };
-  const codes = citizenship.toUpperCase().split(/[^A-Z]+/);
-  return codes.some((code) => anyOf.includes(code)) ? undefined : { kind: 'citizenship', citizenship };
+  return votes.some(({ obstacles }) => obstacles.every(isCurable)) ? 'curable' : 'barred';
 }

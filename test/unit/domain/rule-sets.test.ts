@@ -58,15 +58,15 @@ const desk = [
 ];
 
 test('[K4] a package of a conference carries what the desk needs and the rules test', () => {
-  const needed = columnsNeeded(defaultVotes('conference'), ALL);
-  const tested = ['joinedOn', 'leftOn', 'pending', 'openDues', 'barred', 'memberships'];
+  const needed = columnsNeeded({ votes: defaultVotes('conference') }, ALL);
+  const tested = ['joinedOn', 'leftOn', 'pending', 'openDues', 'dues', 'barred', 'memberships'];
   expect(new Set(needed)).toEqual(new Set([...desk, 'calculatedVote', 'warning', ...tested]));
 });
 
 test('[K4] a package of a nomination assembly carries no dues, and one of a conference no citizenship', () => {
-  expect(columnsNeeded(defaultVotes('nomination'), ALL)).toContain('citizenship');
-  expect(columnsNeeded(defaultVotes('nomination'), ALL)).not.toContain('openDues');
-  expect(columnsNeeded(defaultVotes('conference'), ALL)).not.toContain('citizenship');
+  expect(columnsNeeded({ votes: defaultVotes('nomination') }, ALL)).toContain('citizenship');
+  expect(columnsNeeded({ votes: defaultVotes('nomination') }, ALL)).not.toContain('openDues');
+  expect(columnsNeeded({ votes: defaultVotes('conference') }, ALL)).not.toContain('citizenship');
 });
 
 test.each([
@@ -80,19 +80,21 @@ test.each([
   'region',
 ] as const)('[K4] %s travels with no package', (column) => {
   for (const kind of ['conference', 'nomination', 'both'] as const) {
-    expect(columnsNeeded(defaultVotes(kind), ALL)).not.toContain(column);
+    expect(columnsNeeded({ votes: defaultVotes(kind) }, ALL)).not.toContain(column);
   }
 });
 
 test('[K4] columns that the roll lacks are not asked for, and the order is always the same', () => {
   const roll: Column[] = ['surname', 'number', 'email', 'memberships', 'givenName'];
   const needed = ['number', 'surname', 'givenName', 'memberships'];
-  expect(columnsNeeded(defaultVotes('both'), roll)).toEqual(needed);
-  expect(columnsNeeded(defaultVotes('both'), [...roll].reverse())).toEqual(needed);
+  expect(columnsNeeded({ votes: defaultVotes('both') }, roll)).toEqual(needed);
+  expect(columnsNeeded({ votes: defaultVotes('both') }, [...roll].reverse())).toEqual(needed);
 });
 
 test('[K4] memberships stay in the office where no rule reads them', () => {
   const votes = [{ vote: 'conference' as const, rules: [{ rule: 'not-resigned' as const }] }];
-  expect(columnsNeeded(votes, ['number', 'surname', 'leftOn', 'memberships'])).not.toContain('memberships');
-  expect(columnsNeeded(votes, ['number', 'surname', 'memberships'])).toContain('memberships');
+  expect(columnsNeeded({ votes }, ['number', 'surname', 'leftOn', 'memberships'])).not.toContain(
+    'memberships',
+  );
+  expect(columnsNeeded({ votes }, ['number', 'surname', 'memberships'])).toContain('memberships');
 });
