@@ -9,8 +9,8 @@ import { readyOrExit } from './setup.mjs';
 const stampFile = path.join(cache, 'build-stamp');
 const inputs = ['electron', 'renderer', 'shared', 'build/build.mjs', 'build/vite.mjs', 'package-lock.json'];
 const outputs = [
-  ...['main/main.cjs', 'preload/preload.cjs', 'preload/print-preload.cjs'],
-  ...['renderer/index.html', 'renderer/print.html'],
+  ...['main/main.cjs', 'preload/preload.cjs', 'preload/print-preload.cjs', 'preload/board-preload.cjs'],
+  ...['renderer/index.html', 'renderer/print.html', 'renderer/board.html'],
 ];
 
 /**

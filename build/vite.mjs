@@ -55,7 +55,7 @@ const renderer = {
     reportCompressedSize: false,
     chunkSizeWarningLimit: 4_000,
     rolldownOptions: {
-      input: ['index.html', 'print.html'].map((page) => path.join(root, 'renderer', page)),
+      input: ['index.html', 'print.html', 'board.html'].map((page) => path.join(root, 'renderer', page)),
     },
   },
 };
@@ -65,5 +65,6 @@ export const viteConfigs = [
   commonJs('electron/main/main.ts', 'main/main.cjs'),
   commonJs('electron/preload/preload.ts', 'preload/preload.cjs'),
   commonJs('electron/preload/print-preload.ts', 'preload/print-preload.cjs'),
+  commonJs('electron/preload/board-preload.ts', 'preload/board-preload.cjs'),
   renderer,
 ];

@@ -1,5 +1,6 @@
 import type { CallAnswer } from '@shared/ipc/contract';
-import { err } from '@shared/lib/result';
+import { err, ok } from '@shared/lib/result';
+import type { Board } from '../board/board-window';
 import type { OpenedFiles } from '../files/opened-files';
 import type { Saver } from '../files/saver';
 import type { CallHandlers } from '../ipc/answer-call';
@@ -29,6 +30,7 @@ interface Services {
   readonly operators: Operators;
   readonly saver: Saver;
   readonly printer: Printer;
+  readonly board: Board;
   readonly openedFiles: OpenedFiles;
   readonly idleLock: IdleLock;
   readonly memberClipboard: MemberClipboard;
@@ -40,7 +42,7 @@ interface Services {
 
 /** Says for each call of the contract who does it. */
 export function createHandlers(services: Services): CallHandlers {
-  const { vault, signatures, operators, saver, printer, openedFiles, now } = services;
+  const { vault, signatures, operators, saver, printer, board, openedFiles, now } = services;
   return {
     appInfo: () => services.appInfo(),
     setLanguage: (_sender, language) => {
@@ -93,6 +95,16 @@ export function createHandlers(services: Services): CallHandlers {
     savePdf: (sender, args) => printer.savePdf(sender, args),
     cancelPrint: () => {
       printer.cancel();
+      return undefined;
+    },
+    openBoard: (_sender, content) => {
+      if (!vault.content()) return err({ kind: 'locked' });
+      board.open(content);
+      return ok(undefined);
+    },
+    updateBoard: (_sender, content) => vault.content() !== undefined && board.update(content),
+    closeBoard: () => {
+      board.close();
       return undefined;
     },
     takeOpenedFiles: () => openedFiles.take(),

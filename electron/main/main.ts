@@ -2,7 +2,8 @@ import './web-crypto';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import { type BrowserWindow, app, powerMonitor, protocol, session } from 'electron';
+import { type BrowserWindow, type Session, app, powerMonitor, protocol, session } from 'electron';
+import { boardSession, createBoard } from '../board/board-window';
 import { removeDrafts } from '../files/atomic-write';
 import { fileArguments } from '../files/file-arguments';
 import { createOpenedFiles } from '../files/opened-files';
@@ -24,7 +25,7 @@ import { closeContents, closeNetwork, closeSession, isOpenedForDebugging } from 
 import { createMemberClipboard } from './member-clipboard';
 import { setMenu } from './menu';
 import type { Language } from './menu-texts';
-import { PRINT_PAGE, SCHEME, START_PAGE, isStartPage } from './origin';
+import { BOARD_PAGE, PRINT_PAGE, SCHEME, START_PAGE, isStartPage } from './origin';
 import { openWindow } from './window';
 
 const developerTools = !app.isPackaged;
@@ -49,6 +50,7 @@ const vault = createVault({
   onLock: (by) => {
     void dropUnfinished();
     void memberClipboard.clear().catch(() => undefined);
+    board.markLocked();
     sendNotice(window?.webContents, 'locked', by);
   },
 });
@@ -58,6 +60,10 @@ const printer = createPrinter({
   makePdf: printInWindow,
   isUnlocked: () => vault.content() !== undefined,
   onProgress: (progress) => sendNotice(window?.webContents, 'printProgress', progress),
+});
+const board = createBoard({
+  mainWindow: () => window,
+  onClosed: () => sendNotice(window?.webContents, 'boardClosed', undefined),
 });
 const operators = createOperators({ vault, now: () => performance.now(), cost: USUAL_COST });
 const memberClipboard = createMemberClipboard();
@@ -111,6 +117,7 @@ function showWindow(): void {
   opened.on('closed', () => {
     window = undefined;
     vault.lock('system');
+    board.close();
     void dropUnfinished().finally(() => app.quit());
   });
   window = opened;
@@ -120,14 +127,17 @@ function start(): void {
   const pages = path.join(app.getAppPath(), 'dist/renderer');
   closeSession(session.defaultSession, developerTools);
   protocol.handle(SCHEME, createAppProtocol(pages, openedFiles));
-  closeSession(printSession(), false);
-  printSession().protocol.handle(SCHEME, createAppProtocol(pages, undefined));
+  for (const own of [printSession(), boardSession()]) {
+    closeSession(own, false);
+    own.protocol.handle(SCHEME, createAppProtocol(pages, undefined));
+  }
   const handlers = createHandlers({
     vault,
     signatures,
     operators,
     saver,
     printer,
+    board,
     openedFiles,
     idleLock,
     memberClipboard,
@@ -148,6 +158,12 @@ function start(): void {
   void offerFiles(fileArguments(process.argv.slice(1), process.cwd(), appFolder));
 }
 
+/** The one page that a window of this session shows. */
+function pageOf(own: Session): string {
+  if (own === printSession()) return PRINT_PAGE;
+  return own === boardSession() ? BOARD_PAGE : START_PAGE;
+}
+
 /** Everything that has to be said before the app is ready. */
 function prepare(): void {
   closeNetwork(app);
@@ -157,7 +173,7 @@ function prepare(): void {
     { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ]);
   app.on('web-contents-created', (_event, contents) => {
-    closeContents(contents, contents.session === printSession() ? PRINT_PAGE : START_PAGE);
+    closeContents(contents, pageOf(contents.session));
   });
   app.on('window-all-closed', () => undefined);
   app.on('open-file', (event, file) => {

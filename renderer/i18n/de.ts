@@ -2,6 +2,7 @@ import { cause } from './de/cause';
 import { print } from './de/print';
 import { account } from './de/account';
 import { cards } from './de/cards';
+import { board } from './de/board';
 import { documents } from './de/documents';
 import { hallDocuments } from './de/hall-documents';
 import { conflict } from './de/conflict';
@@ -45,6 +46,7 @@ export const de = {
   ...print,
   ...cards,
   ...account,
+  ...board,
   ...documents,
   ...hallDocuments,
   ...conflict,

@@ -3,6 +3,7 @@ import { cause } from './en/cause';
 import { print } from './en/print';
 import { account } from './en/account';
 import { cards } from './en/cards';
+import { board } from './en/board';
 import { documents } from './en/documents';
 import { hallDocuments } from './en/hall-documents';
 import { conflict } from './en/conflict';
@@ -46,6 +47,7 @@ export const en: Catalogue = {
   ...print,
   ...cards,
   ...account,
+  ...board,
   ...documents,
   ...hallDocuments,
   ...conflict,

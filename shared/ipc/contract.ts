@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { boardContentSchema } from '../board/board-content';
 import { assemblyIdSchema, longTextSchema, shortTextSchema } from '../domain/ids';
 import { printDocumentSchema } from '../print/documents';
 import {
@@ -283,6 +284,17 @@ export const calls = {
     answer: resultSchema(z.object({ name: z.string(), pages: z.int().min(1) }), printFailureSchema),
   },
   cancelPrint: { args: noArguments, answer: nothing },
+  /**
+   * Opens the window for the hall's projector, full screen on another display where there is one. A lock leaves the last figures
+   * there, marked as such.
+   */
+  openBoard: {
+    args: z.tuple([boardContentSchema]),
+    answer: resultSchema(nothing, z.object({ kind: z.literal('locked') })),
+  },
+  /** @returns whether there is a board, and the program isn't locked */
+  updateBoard: { args: z.tuple([boardContentSchema]), answer: z.boolean() },
+  closeBoard: { args: noArguments, answer: nothing },
   /** Files that the system asked to open since the last call. */
   takeOpenedFiles: { args: noArguments, answer: z.array(openedFileSchema) },
   /** Puts a member number on the clipboard, kept out of the clipboard's history where the system can. */
@@ -304,6 +316,8 @@ export const notices = {
   /** `done` of `total` pages of `savePdf`; `total` 0 while unknown. */
   printProgress: z.object({ done: z.int().min(0), total: z.int().min(0) }),
   menuCommand: z.enum(['open-package', 'show-keys']),
+  /** The board's window is gone. */
+  boardClosed: z.undefined(),
   /** The vault was locked, and by what. */
   locked: z.enum(['user', 'idle', 'system']),
 } as const;

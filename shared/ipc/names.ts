@@ -42,6 +42,9 @@ const callNames = {
   abortSave: true,
   savePdf: true,
   cancelPrint: true,
+  openBoard: true,
+  updateBoard: true,
+  closeBoard: true,
   takeOpenedFiles: true,
   copyMemberNumber: true,
 } satisfies Record<CallName, true>;
@@ -50,6 +53,7 @@ const noticeNames = {
   fileOpened: true,
   printProgress: true,
   menuCommand: true,
+  boardClosed: true,
   locked: true,
 } satisfies Record<NoticeName, true>;
 

@@ -54,6 +54,12 @@ async function bench(): Promise<Bench> {
     memberClipboard: { copy: () => Promise.resolve(), clear: () => Promise.resolve() },
     saver,
     printer: createPrinter({ saver, makePdf, isUnlocked: () => true, onProgress: () => undefined }),
+    board: {
+      open: () => undefined,
+      update: () => false,
+      close: () => undefined,
+      markLocked: () => undefined,
+    },
     openedFiles: createOpenedFiles(),
     appInfo: () => ({ version: '0', electron: '25', chromium: '114', platform: 'linux' }),
     setLanguage: () => undefined,

@@ -27,6 +27,12 @@ async function handlers(
     operators: createOperators({ vault, now: () => 1, cost: CHEAP }),
     saver,
     printer: createPrinter({ saver, makePdf, isUnlocked: () => true, onProgress: () => undefined }),
+    board: {
+      open: () => undefined,
+      update: () => false,
+      close: () => undefined,
+      markLocked: () => undefined,
+    },
     openedFiles: createOpenedFiles(),
     idleLock: { begin: () => undefined, noteActivity: () => undefined },
     memberClipboard: { copy: () => Promise.resolve(), clear: () => Promise.resolve() },
