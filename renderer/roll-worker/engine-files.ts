@@ -5,6 +5,7 @@ import type { GuardBreach } from '@shared/domain/guard-breaches';
 import type { CardNumber, DeskId, MemberKey, RollId } from '@shared/domain/ids';
 import type { Column } from '@shared/domain/member';
 import type { Contact, FileFailure, KeyFailure } from '@shared/ipc/contract';
+import type { RollMapping } from '@shared/tables/mapping';
 import type { SealFailure, StorageFailure } from '../db/roll-storage';
 import type { AffectedPerson, LogEntry } from './engine-views';
 
@@ -57,7 +58,7 @@ export interface TableChoices {
   /** Id of a profile, shipped or saved; absent: recognise. */
   readonly profile?: string;
   /** One entry a table column; absent: as the profile says. */
-  readonly mapping?: readonly (Column | null)[];
+  readonly mapping?: RollMapping;
 }
 
 /** A mapping somebody corrected and kept. */
@@ -65,7 +66,7 @@ export interface SavedProfile {
   readonly id: string;
   readonly name: string;
   readonly header: readonly string[];
-  readonly mapping: readonly (Column | null)[];
+  readonly mapping: RollMapping;
   /** The shipped profile it was made from: that one's rules for memberships and marks apply. */
   readonly basedOn: string;
 }
@@ -78,7 +79,7 @@ export interface TablePreview {
   readonly profile: string;
   readonly profiles: readonly { readonly id: string; readonly name: string }[];
   readonly header: readonly string[];
-  readonly mapping: readonly (Column | null)[];
+  readonly mapping: RollMapping;
   /** The first rows, as text, at most 20. */
   readonly rows: readonly (readonly string[])[];
   readonly missingColumns: readonly Column[];

@@ -1,13 +1,11 @@
-import { MEMBER_COLUMNS, type Column } from '@shared/domain/member';
 import { isColumnName } from '@shared/tables/headers';
+import { isTableColumn, type TableColumn } from '@shared/tables/mapping';
 import { z } from 'zod';
 import type { SavedProfile } from '../roll-worker/engine-api';
 
 const STORAGE_KEY = 'stimmkarte-profiles';
 
-const columnSchema = z.custom<Column>(
-  (value) => typeof value === 'string' && Object.hasOwn(MEMBER_COLUMNS, value),
-);
+const columnSchema = z.custom<TableColumn>((value) => typeof value === 'string' && isTableColumn(value));
 const profilesSchema = z.array(
   z.object({
     id: z.string(),

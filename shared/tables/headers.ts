@@ -1,6 +1,5 @@
 import { fold } from '../search/fold';
-import type { Column } from '../domain/member';
-import type { DuesTarget } from './mapping';
+import type { DuesTarget, TableColumn } from './mapping';
 
 /** A part of one membership, in a table with a row for each. */
 export type MembershipPart = 'kind' | 'unit' | 'from' | 'until';
@@ -20,7 +19,7 @@ export function membershipPart(name: string): MembershipPart | undefined {
  * Folded names of columns in German and English, most of them as the member system and akk write them; of several that
  * a table has, the first here is the one.
  */
-export const COLUMN_NAMES = foldNames<Column>({
+export const COLUMN_NAMES = foldNames<TableColumn>({
   number: [
     'Mitgliedsnummer',
     'Mitgliedsnr',
@@ -91,6 +90,9 @@ export const DUES_NAMES = foldNames<DuesTarget>({
   number: ['mnr', 'Mitgliedsnummer', 'Mitgliedsnr', 'Mitglieds-Nr', 'Member number'],
   charged: ['beitragsoll', 'Soll', 'Charged', 'Dues charged'],
   paid: ['beitragist', 'Ist', 'Paid', 'Dues paid'],
+  year: ['opjahr', 'Jahr', 'Beitragsjahr', 'Year'],
+  dueOn: ['datumsoll', 'Fällig', 'Fällig am', 'Fälligkeit', 'Due', 'Due on', 'Due date'],
+  note: ['Bemerkung', 'Kommentar', 'Notiz', 'Note', 'Comment'],
 });
 
 const PARTS = foldNames<MembershipPart>({

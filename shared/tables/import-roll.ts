@@ -46,9 +46,9 @@ const VALUE_LIMIT = 200;
 /** Builds the roll from a table, and with it the report of what every row was worth (T12 to T21). */
 export function createRollImport({ roll, dues, today }: RollImportOptions): RollImport {
   const { header, mapping } = roll;
-  const reader = createRowReader({ header, mapping, today, hasDues: dues !== undefined });
-  const { columns } = reader;
   const ledger = dues && createDuesLedger(dues.header, dues.mapping);
+  const reader = createRowReader({ header, mapping, today, added: ledger?.columns ?? [] });
+  const { columns } = reader;
   const entries = new Map<MemberKey, Entry>();
   const refCodes = new Set<string>();
   const rejected: RejectedRow[] = [];
@@ -61,6 +61,7 @@ export function createRollImport({ roll, dues, today }: RollImportOptions): Roll
     pending: columns.indexOf('pending'),
     barred: columns.indexOf('barred'),
     openDues: columns.indexOf('openDues'),
+    dues: columns.indexOf('dues'),
     memberships: columns.indexOf('memberships'),
   };
   let rowsRead = 0;
@@ -121,7 +122,7 @@ export function createRollImport({ roll, dues, today }: RollImportOptions): Roll
 
   function finish(): RollImportResult {
     const members = [...entries.values()].sort(byName);
-    const duesReport = ledger && applyDues(members, ledger, slots.openDues);
+    const duesReport = ledger && applyDues(members, ledger, slots);
     const duplicates = findDuplicates(members, slots.birthDate).map(toGroup);
     const pending = members.filter(({ cells, key }) => cells[slots.pending] ?? key.startsWith('ref:')).length;
     return {
@@ -179,21 +180,26 @@ function byName(one: Entry, other: Entry): number {
   return one.key < other.key ? -1 : 1;
 }
 
-function listIn(cells: Row, slot: number): readonly (readonly (string | null)[])[] {
+function listIn(cells: Row, slot: number): readonly (readonly (string | number | null)[])[] {
   const cell = cells[slot];
   return typeof cell === 'object' && cell !== null ? cell : [];
 }
 
 /** Who has rows in the table of dues owes what they say, whatever the roll's own column has (T19). */
-function applyDues(members: readonly Entry[], ledger: DuesLedger, slot: number): DuesReport {
+function applyDues(
+  members: readonly Entry[],
+  ledger: DuesLedger,
+  slots: { readonly openDues: number; readonly dues: number },
+): DuesReport {
   let applied = 0;
   let differing = 0;
   for (const { key, cells } of members) {
     const account = ledger.of(key);
     if (!account) continue;
     applied += account.rows;
-    if (cells[slot] !== null && cells[slot] !== account.open) differing++;
-    cells[slot] = account.open;
+    if (cells[slots.openDues] !== null && cells[slots.openDues] !== account.open) differing++;
+    cells[slots.openDues] = account.open;
+    if (slots.dues >= 0) cells[slots.dues] = account.items;
   }
   return { rowsRead: ledger.rowsRead, applied, unmatched: ledger.rowsTaken - applied, differing };
 }

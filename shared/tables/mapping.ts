@@ -1,15 +1,28 @@
 import { err, ok, type Result } from '../lib/result';
-import type { Column } from '../domain/member';
+import { MEMBER_COLUMNS, type Column } from '../domain/member';
 import { membershipPart } from './headers';
+
+/** What a column of a roll table can give: all but the dues by years, which have a table of their own. */
+export type TableColumn = Exclude<Column, 'dues'>;
+
+export function isTableColumn(name: string): name is TableColumn {
+  return name !== 'dues' && Object.hasOwn(MEMBER_COLUMNS, name);
+}
+
+/** In the order of `MEMBER_COLUMNS`. */
+export const TABLE_COLUMNS: readonly TableColumn[] = Object.keys(MEMBER_COLUMNS).filter(isTableColumn);
 
 /**
  * What each column of a roll table gives, in the table's order; null where it isn't taken. `memberships` may stand at
  * several columns: kind, unit, beginning and end, told apart by their headers.
  */
-export type RollMapping = readonly (Column | null)[];
+export type RollMapping = readonly (TableColumn | null)[];
 
-/** What a column of a table of dues gives: the member number, what was charged in a year, what was paid of it. */
-export type DuesTarget = 'number' | 'charged' | 'paid';
+/**
+ * What a column of a table of dues gives: the member number, what was charged in a year, what was paid of it; and, where there
+ * are such, the year, when it falls due, a note.
+ */
+export type DuesTarget = 'number' | 'charged' | 'paid' | 'year' | 'dueOn' | 'note';
 export type DuesMapping = readonly (DuesTarget | null)[];
 
 /** Why a roll can't be built with a mapping. In `columns`, `number` stands for member number or reference code. */
@@ -24,7 +37,7 @@ export type MappingFailure =
 
 /** What a roll can't be without; `number` may be given by the reference code. */
 export function missingColumns(mapping: RollMapping): readonly Column[] {
-  const needed: readonly Column[] = ['surname', 'givenName', 'number'];
+  const needed: readonly TableColumn[] = ['surname', 'givenName', 'number'];
   return needed.filter(
     (column) => !mapping.includes(column) && !(column === 'number' && mapping.includes('refCode')),
   );

@@ -1,6 +1,5 @@
-import type { Column } from '../domain/member';
 import { COLUMN_NAMES, DUES_NAMES, foldHeader, membershipPart, type Names } from './headers';
-import type { DuesMapping, RollMapping } from './mapping';
+import type { DuesMapping, DuesTarget, RollMapping, TableColumn } from './mapping';
 
 /** A system whose table of members is known; `generic`: its columns are guessed by their names. */
 export type ProfileId = 'akk' | 'prm-251' | 'scouts' | 'generic';
@@ -18,7 +17,7 @@ interface Profile {
   /** Columns that only this system has side by side. */
   readonly signature: readonly string[];
   /** Columns that hold something else than their names say at large; null: not taken. */
-  readonly columns: Readonly<Record<string, Column | null>>;
+  readonly columns: Readonly<Record<string, TableColumn | null>>;
 }
 
 /**
@@ -64,10 +63,12 @@ export function mapRoll(
   return { profile: shipped?.id ?? 'generic', mapping: mapByProfile(header, shipped) };
 }
 
+const DUES_NEEDED: readonly DuesTarget[] = ['number', 'charged', 'paid'];
+
 /** Maps the columns of a table of dues, such as akk's; undefined where a needed one is missing. */
 export function mapDues(header: readonly string[]): DuesMapping | undefined {
   const mapping = mapByNames(header, DUES_NAMES);
-  return DUES_NAMES.every(([target]) => mapping.includes(target)) ? mapping : undefined;
+  return DUES_NEEDED.every((target) => mapping.includes(target)) ? mapping : undefined;
 }
 
 function recognise(header: readonly string[]): Profile | undefined {

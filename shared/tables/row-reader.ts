@@ -4,7 +4,7 @@ import { memberKeyOf } from '../domain/members';
 import { err, ok, type Result } from '../lib/result';
 import { foldHeader, membershipPart } from './headers';
 import type { RejectReason } from './import-report';
-import type { RollMapping } from './mapping';
+import type { RollMapping, TableColumn } from './mapping';
 import type { TableRecord } from './reader';
 import { readAmount, readBirthDate, readDate, readFlag, readText, type ValueFault } from './values';
 
@@ -33,7 +33,7 @@ export interface RowReader {
   readonly columns: readonly Column[];
   read(record: TableRecord): Result<RowValues, Rejection>;
   /** The name of the table's column that gives this field; empty if none does. */
-  nameOf(column: Column): string;
+  nameOf(column: TableColumn): string;
 }
 
 type CellReader = (raw: string) => Result<Cell, ValueFault>;
@@ -57,13 +57,13 @@ export interface RowReaderOptions {
   readonly header: readonly string[];
   readonly mapping: RollMapping;
   readonly today: IsoDate;
-  /** Whether open dues come from a table of their own, so that the roll carries them in any case. */
-  readonly hasDues: boolean;
+  /** What comes from another table, so that the roll carries it in any case. */
+  readonly added: readonly Column[];
 }
 
 /** Turns records into rows of the roll, as the mapping says (T12 to T16). */
-export function createRowReader({ header, mapping, today, hasDues }: RowReaderOptions): RowReader {
-  const columns = rollColumns(mapping, hasDues);
+export function createRowReader({ header, mapping, today, added }: RowReaderOptions): RowReader {
+  const columns = rollColumns(mapping, added);
   const steps = mapping.flatMap((column, index) =>
     column === null ? [] : [stepOf(column, header[index] ?? '', index, columns, today)],
   );
@@ -77,7 +77,7 @@ export function createRowReader({ header, mapping, today, hasDues }: RowReaderOp
   const barredSlot = slotOf('barred');
   const membershipsSlot = slotOf('memberships');
   const warningIndex = mapping.indexOf('warning');
-  const nameOf = (column: Column) => header[mapping.indexOf(column)] ?? '';
+  const nameOf = (column: TableColumn) => header[mapping.indexOf(column)] ?? '';
 
   function read({ cells: raw, fault }: TableRecord): Result<RowValues, Rejection> {
     if (fault) return err({ column: '', value: raw.join(' | '), reason: fault });
@@ -123,10 +123,9 @@ export function createRowReader({ header, mapping, today, hasDues }: RowReaderOp
 }
 
 /** Warnings may bar, so that field comes with them. */
-function rollColumns(mapping: RollMapping, hasDues: boolean): readonly Column[] {
-  const wanted = new Set(mapping);
+function rollColumns(mapping: RollMapping, added: readonly Column[]): readonly Column[] {
+  const wanted = new Set<Column | null>([...mapping, ...added]);
   if (wanted.has('warning')) wanted.add('barred');
-  if (hasDues) wanted.add('openDues');
   return ALL_COLUMNS.filter((column) => wanted.has(column));
 }
 
@@ -137,7 +136,7 @@ function isColumn(name: string): name is Column {
 }
 
 function stepOf(
-  column: Column,
+  column: TableColumn,
   name: string,
   index: number,
   columns: readonly Column[],
@@ -152,14 +151,21 @@ function stepOf(
 }
 
 /** Columns in which hardly any value comes twice: remembering them would only cost memory. */
-const UNIQUE: ReadonlySet<Column> = new Set(['number', 'refCode', 'street', 'email', 'comment', 'freeText2']);
+const UNIQUE: ReadonlySet<TableColumn> = new Set<TableColumn>([
+  'number',
+  'refCode',
+  'street',
+  'email',
+  'comment',
+  'freeText2',
+]);
 
-function cellReader(column: Column, today: IsoDate): CellReader {
+function cellReader(column: TableColumn, today: IsoDate): CellReader {
   const read = plainReader(column, today);
   return UNIQUE.has(column) ? read : remembering(read);
 }
 
-function plainReader(column: Column, today: IsoDate): CellReader {
+function plainReader(column: TableColumn, today: IsoDate): CellReader {
   if (column === 'birthDate') return andThen((text) => readBirthDate(text, today));
   if (column === 'pending') return andThen(readPending);
   if (column === 'warning') return andThen((text) => (text === BARRED_MARK ? ok(true) : readFlag(text)));

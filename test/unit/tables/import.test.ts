@@ -180,6 +180,59 @@ describe('dues', () => {
     expect(result.dues).toMatchObject({ differing: 0 });
   });
 
+  test('[T19] each row is kept by year and day, as it is charged: a year, an instalment, reduced', () => {
+    const dues =
+      'mnr;opjahr;beitragsoll;beitragist;datumsoll;bemerkung\n' +
+      '1;2026;36;0;01.07.2026;Rate 2\n1;2026;36;36;01.01.2026;Rate 1\n1;2025;24;0;;ermäßigt\n2;2026/27;12;0;0000-00-00;\n';
+    const result = importText(ROLL, dues);
+    expect(result.columns).toContain('dues');
+    expect(columnOf(result, 'dues')).toEqual([
+      [
+        [2025, 2400, 0, null, 'ermäßigt'],
+        [2026, 3600, 3600, '2026-01-01', 'Rate 1'],
+        [2026, 3600, 0, '2026-07-01', 'Rate 2'],
+      ],
+      [[2026, 1200, 0, null, null]],
+      null,
+      null,
+    ]);
+    expect(columnOf(result, 'openDues')).toEqual([6000, 1200, 1200, null]);
+  });
+
+  test('[T19] a year that no row of somebody tells is the one of the day it falls due, else only the sum is known', () => {
+    const dues = 'mnr;opjahr;beitragsoll;beitragist;datumsoll\n1;;36;0;01.07.2026\n2;2026;12;0;\n2;;12;0;\n';
+    const result = importText(ROLL, dues);
+    expect(columnOf(result, 'dues')).toEqual([[[2026, 3600, 0, '2026-07-01', null]], null, null, null]);
+    expect(columnOf(result, 'openDues')).toEqual([3600, 2400, 1200, null]);
+  });
+
+  test('[T19] of more rows than a package can carry only the sum is kept', () => {
+    const rows = (count: number) => `mnr;opjahr;beitragsoll;beitragist\n${'1;2026;1;0\n'.repeat(count)}`;
+    expect(columnOf(importText(ROLL, rows(200)), 'dues')[0]).toHaveLength(200);
+    const result = importText(ROLL, rows(201));
+    expect(columnOf(result, 'dues')[0]).toBeNull();
+    expect(columnOf(result, 'openDues')[0]).toBe(20_100);
+  });
+
+  test('[T19] a long note is cut, and never through a sign', () => {
+    const note = `${'x'.repeat(198)}\u{1F600}zz`;
+    const dues = `mnr;opjahr;beitragsoll;beitragist;bemerkung\n1;2026;1;0;${note}\n`;
+    expect(columnOf(importText(ROLL, dues), 'dues')[0]).toEqual([
+      [2026, 100, 0, null, `${'x'.repeat(198)}…`],
+    ]);
+  });
+
+  test('[T13] a year or day that is none costs its row', () => {
+    const dues =
+      'mnr;opjahr;beitragsoll;beitragist;datumsoll\n1;26;1;0;\n1;2026;1;0;31.02.2026\n1;2026;1;0;\n';
+    const result = importText(ROLL, dues);
+    expect(result.rejected).toEqual([
+      { file: 'dues.csv', line: 2, column: 'opjahr', value: '26', reason: 'not-a-date' },
+      { file: 'dues.csv', line: 3, column: 'datumsoll', value: '31.02.2026', reason: 'impossible-date' },
+    ]);
+    expect(columnOf(result, 'openDues')[0]).toBe(100);
+  });
+
   test('[T19] rows that make no sense are rejected with the name of their file', () => {
     const dues = 'mnr;beitragsoll;beitragist\n;72;0\n1 1;72;0\n1;viel;0\n1;72;1.000\n1;72\n';
     const result = importText(ROLL, dues);

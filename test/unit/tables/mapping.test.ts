@@ -115,7 +115,12 @@ describe('profiles', () => {
   });
 
   test('[T11] dues need number, charged and paid, each once', () => {
-    expect(mapDues(['Mitgliedsnummer', 'Jahr', 'Soll', 'Ist'])).toEqual(['number', null, 'charged', 'paid']);
+    expect(mapDues(['Mitgliedsnummer', 'Jahr', 'Soll', 'Ist'])).toEqual([
+      'number',
+      'year',
+      'charged',
+      'paid',
+    ]);
     expect(mapDues(['Mitgliedsnummer', 'Soll'])).toBeUndefined();
     expect(mapDues(['mnr', 'Soll', 'soll', 'Ist'])).toBeUndefined();
   });

@@ -36,8 +36,9 @@ describe('the member file of akk', () => {
     const result = importBytes(bytes, { dues: sampleFile('akk-beitrag.csv') });
     expect(result.counts).toMatchObject({ members: 2000, pending: 77, rejected: 0 });
     expect(result.dues).toEqual({ rowsRead: 555, applied: 532, unmatched: 23, differing: 144 });
-    const dues = columnOf(result, 'openDues')[columnOf(result, 'number').indexOf('100018')];
-    expect(dues).toBe(1850);
+    const row = columnOf(result, 'number').indexOf('100018');
+    expect(columnOf(result, 'openDues')[row]).toBe(1850);
+    expect(columnOf(result, 'dues')[row]).toEqual([[2026, 7200, 5350, '2026-01-01', 'gemindert']]);
   });
 
   test('gives the same roll as UTF-16 with tabs and as Windows-1252', () => {
@@ -56,7 +57,7 @@ describe('the member file of akk', () => {
     expect(mapDues(header.split(','))).toBeUndefined();
     expect(
       mapDues(['mnr', 'opjahr', 'beitragsoll', 'beitragist', 'datumsoll', 'datumist', 'bemerkung']),
-    ).toEqual(['number', null, 'charged', 'paid', null, null, null]);
+    ).toEqual(['number', 'year', 'charged', 'paid', 'dueOn', null, 'note']);
   });
 });
 

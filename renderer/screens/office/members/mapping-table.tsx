@@ -1,10 +1,8 @@
 import { NativeSelect } from '@mantine/core';
-import { MEMBER_COLUMNS, type Column } from '@shared/domain/member';
+import { TABLE_COLUMNS } from '@shared/tables/mapping';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../../components/data-table';
 import type { TablePreview } from '../../../roll-worker/engine-api';
-
-const columns = Object.keys(MEMBER_COLUMNS) as readonly Column[];
 
 interface MappingTableProps {
   readonly preview: TablePreview;
@@ -15,7 +13,7 @@ interface MappingTableProps {
 export function MappingTable({ preview, onMapping }: MappingTableProps) {
   const { t } = useTranslation();
   const choose = (index: number, value: string) => {
-    const column = columns.find((name) => name === value) ?? null;
+    const column = TABLE_COLUMNS.find((name) => name === value) ?? null;
     onMapping(preview.mapping.map((before, at) => (at === index ? column : before)));
   };
   return (
@@ -29,7 +27,7 @@ export function MappingTable({ preview, onMapping }: MappingTableProps) {
           onChange={(event) => choose(index, event.currentTarget.value)}
           data={[
             { value: '', label: t('import.leaveOut') },
-            ...columns.map((value) => ({ value, label: t(`column.${value}`) })),
+            ...TABLE_COLUMNS.map((value) => ({ value, label: t(`column.${value}`) })),
           ]}
         />
       ))}
