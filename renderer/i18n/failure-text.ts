@@ -79,6 +79,7 @@ function failureValues(t: TFunction, failure: AnyFailure): Record<string, string
     case 'column-mapped-twice':
       return { column: t(`column.${failure.column}`) };
     case 'not-a-dues-file':
+    case 'not-a-mandates-file':
       return { header: failure.header.join(', ') };
     case 'not-a-table':
       return { looksLike: t(`looksLike.${failure.looksLike ?? 'binary'}`) };

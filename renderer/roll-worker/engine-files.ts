@@ -109,7 +109,8 @@ export type TableFailure =
   | { readonly kind: 'membership-column-unknown'; readonly name: string }
   | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'no-members'; readonly rejected: number }
-  | { readonly kind: 'not-a-dues-file'; readonly header: readonly string[] };
+  | { readonly kind: 'not-a-dues-file'; readonly header: readonly string[] }
+  | { readonly kind: 'not-a-mandates-file'; readonly header: readonly string[] };
 
 interface RejectedRow {
   readonly file: string;

@@ -56,6 +56,11 @@ export const failure = {
       why: 'Erwartet werden Mitgliedsnummer, Soll und Ist. In der Kopfzeile steht: {{header}}',
       now: 'Wählen Sie eine andere Beitragsdatei oder lassen Sie sie weg.',
     },
+    'not-a-mandates-file': {
+      what: 'Das ist keine Mandatstabelle',
+      why: 'Erwartet werden Spalten für Gliederung und Mitgliedsnummer oder Refcode, dazu Mandate, Rolle, Rang und Stimmen. In der Kopfzeile steht: {{header}}',
+      now: 'Benennen Sie die Spalten so oder wählen Sie eine andere Tabelle.',
+    },
     /* packages and deltas */
     'too-large': {
       what: 'Die Datei ist zu groß',

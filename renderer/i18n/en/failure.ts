@@ -56,6 +56,11 @@ export const failure = {
       why: 'Expected are member number, charged and paid. The header says: {{header}}',
       now: 'Choose another dues file or leave it out.',
     },
+    'not-a-mandates-file': {
+      what: 'This is not a table of mandates',
+      why: 'Expected are columns for the unit and the member number or reference code, and besides seats, role, rank and votes. The header says: {{header}}',
+      now: 'Name the columns like this or choose another table.',
+    },
     /* packages and deltas */
     'too-large': {
       what: 'The file is too large',
