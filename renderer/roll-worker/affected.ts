@@ -1,4 +1,3 @@
-import { circumstancesOf } from '@shared/domain/circumstances';
 import { accreditationsOfPerson } from '@shared/domain/evidence-index';
 import { overriddenVotes } from '@shared/domain/overrides';
 import type { Accreditation } from '@shared/domain/register';
@@ -41,7 +40,7 @@ function changeFor(session: Session, accreditation: Accreditation): AffectedPers
   const lacking = view.lacking(
     member,
     votes.filter((vote) => !overridden.includes(vote)),
-    circumstancesOf(session.state, [to, member], session.assembly),
+    session.state,
   );
   if (lacking.length > 0) return { kind: 'no-longer-entitled', lacking, entitlement };
   return to === member ? undefined : { kind: 'key-changed', to };

@@ -107,15 +107,19 @@ export class RollEngine extends HallEngine implements Engine {
   }
 
   search(query: string, offset: number, limit: number) {
-    return Promise.resolve(searchPeople(this.core.session, query, offset, limit));
+    return Promise.resolve(
+      searchPeople(this.core.session, query, { offset, limit, nowMs: this.core.dependencies.now() }),
+    );
   }
 
   browse(offset: number, limit: number) {
-    return Promise.resolve(browsePeople(this.core.session, offset, limit));
+    return Promise.resolve(
+      browsePeople(this.core.session, { offset, limit, nowMs: this.core.dependencies.now() }),
+    );
   }
 
   person(key: MemberKey) {
-    return Promise.resolve(personOf(this.core.session, key));
+    return Promise.resolve(personOf(this.core.session, key, this.core.dependencies.now()));
   }
 
   execute(command: Command, accreditors: readonly Contact[] = []) {

@@ -1,6 +1,7 @@
-import { assessEntitlement, type Entitlement } from '@shared/domain/entitlement';
+import { circumstancesOf } from '@shared/domain/circumstances';
+import { assessEntitlement, oursGives, type Entitlement } from '@shared/domain/entitlement';
 import type { MemberKey } from '@shared/domain/ids';
-import type { Member } from '@shared/domain/member';
+import type { Column, Member } from '@shared/domain/member';
 import { keysOf } from '@shared/domain/member-keys';
 import { ageOn } from '@shared/domain/members';
 import type { Accreditation } from '@shared/domain/register';
@@ -17,33 +18,40 @@ import type { Session } from './session';
 
 /** More than this nobody looks at in one go. */
 const LIMIT = 500;
+const NO_COLUMNS: readonly Column[] = [];
+
+/** A part of people in order, as things stand at a time. */
+export interface Part {
+  readonly offset: number;
+  readonly limit: number;
+  readonly nowMs: number;
+}
 
 export function searchPeople(
   session: Session | undefined,
   query: string,
-  offset: number,
-  limit: number,
+  { offset, limit, nowMs }: Part,
 ): SearchAnswer {
   const roll = session?.roll;
   if (session === undefined || roll === undefined) return { query, total: 0, hits: [] };
   const { total, rows } = search(roll.index, query, { offset, limit: Math.min(limit, LIMIT) });
-  return { query, total, hits: rows.map((row) => hitOf(session, roll.roll.member(row), query)) };
+  return { query, total, hits: rows.map((row) => hitOf(session, roll.roll.member(row), query, nowMs)) };
 }
 
 /** All members in display order. */
-export function browsePeople(session: Session | undefined, offset: number, limit: number): SearchAnswer {
+export function browsePeople(session: Session | undefined, { offset, limit, nowMs }: Part): SearchAnswer {
   const roll = session?.roll?.roll;
   if (session === undefined || roll === undefined) return { query: '', total: 0, hits: [] };
   const size = Math.max(0, Math.min(limit, LIMIT, roll.count - offset));
-  const hits = Array.from({ length: size }, (_, at) => hitOf(session, roll.member(offset + at), ''));
+  const hits = Array.from({ length: size }, (_, at) => hitOf(session, roll.member(offset + at), '', nowMs));
   return { query: '', total: roll.count, hits };
 }
 
 /** @param key of the roll in use, or of an accreditation: whoever has got a member number since is found by both (rule M15) */
-export function personOf(session: Session | undefined, key: MemberKey): Person | undefined {
+export function personOf(session: Session | undefined, key: MemberKey, nowMs: number): Person | undefined {
   const member = session === undefined ? undefined : personByKey(session, key);
   if (session === undefined || member === undefined) return undefined;
-  const standing = standingOf(session, member);
+  const standing = standingOf(session, member, nowMs);
   const accreditations = keysOf(member).flatMap((one) => session.state.members.get(one) ?? []);
   return {
     member,
@@ -73,12 +81,14 @@ function accreditationView(session: Session, accreditation: Accreditation): Pers
   };
 }
 
-function standingOf(session: Session, member: Member): Standing {
+function standingOf(session: Session, member: Member, nowMs: number): Standing {
   const keys = keysOf(member);
   const [active] = activeAccreditations(session.state, keys);
   const { members } = conflictsOf(session);
+  const { state, assembly, roll } = session;
+  const circumstances = circumstancesOf(state, keys, assembly, nowMs);
   return {
-    entitlement: assessEntitlement(member, session.assembly, session.roll?.record.columns ?? []),
+    entitlement: assessEntitlement(member, assembly, roll?.record.columns ?? NO_COLUMNS, circumstances),
     ...(active !== undefined && {
       card: active.card,
       accreditedAt: active.at.time,
@@ -89,7 +99,7 @@ function standingOf(session: Session, member: Member): Standing {
   };
 }
 
-function hitOf(session: Session, member: Member, query: string): Hit {
+function hitOf(session: Session, member: Member, query: string, nowMs: number): Hit {
   const { key, number, refCode, surname, givenName, birthDate, town, district } = member;
   return {
     ...{ key, surname, givenName },
@@ -98,12 +108,13 @@ function hitOf(session: Session, member: Member, query: string): Hit {
     ...(birthDate !== undefined && { birthDate }),
     ...(town !== undefined && { town }),
     ...(district !== undefined && { district }),
-    standing: standingOf(session, member),
+    standing: standingOf(session, member, nowMs),
     surnameMarks: highlight(surname, query),
     givenNameMarks: highlight(givenName, query),
   };
 }
 
-function differsFromCentre({ calculatedVote }: Member, { kind }: Entitlement): boolean {
-  return calculatedVote !== undefined && calculatedVote !== (kind === 'entitled' || kind === 'partly');
+/** The centre says that the person has a vote, and our rules give none; or the other way round (rule E22). */
+function differsFromCentre({ calculatedVote }: Member, { votes }: Entitlement): boolean {
+  return calculatedVote !== undefined && calculatedVote !== votes.some(oursGives);
 }

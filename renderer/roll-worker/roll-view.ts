@@ -1,9 +1,11 @@
 import type { Assembly } from '@shared/domain/assembly';
+import { circumstancesOf } from '@shared/domain/circumstances';
 import { assessEntitlement, type Entitlement } from '@shared/domain/entitlement';
 import type { MemberKey } from '@shared/domain/ids';
 import type { Member } from '@shared/domain/member';
 import { keysOf } from '@shared/domain/member-keys';
 import type { RollView } from '@shared/domain/register';
+import type { RegisterState } from '@shared/domain/state';
 import { findByKey } from '@shared/search/search';
 import type { OpenRoll } from './stored-roll';
 
@@ -13,7 +15,6 @@ class OpenRollView implements RollView {
   readonly assembly: Assembly;
   /** Everybody who was asked about. */
   readonly #known = new Map<MemberKey, Member | undefined>();
-  readonly #entitlements = new Map<MemberKey, Entitlement>();
 
   constructor(open: OpenRoll, assembly: Assembly) {
     this.#open = open;
@@ -22,8 +23,8 @@ class OpenRollView implements RollView {
 
   readonly keyOf = (key: MemberKey): MemberKey | undefined => this.person(key)?.key;
 
-  readonly lacking: RollView['lacking'] = (key, votes) => {
-    const entitled = this.entitlement(key)?.votes.filter((one) => one.entitled);
+  readonly lacking: RollView['lacking'] = (key, votes, state) => {
+    const entitled = this.entitlement(key, state)?.votes.filter((one) => one.entitled);
     return entitled === undefined ? [] : votes.filter((vote) => !entitled.some((one) => one.vote === vote));
   };
 
@@ -40,15 +41,11 @@ class OpenRollView implements RollView {
     return member;
   }
 
-  entitlement(key: MemberKey): Entitlement | undefined {
+  entitlement(key: MemberKey, state: RegisterState): Entitlement | undefined {
     const member = this.person(key);
     if (member === undefined) return undefined;
-    let found = this.#entitlements.get(key);
-    if (found === undefined) {
-      found = assessEntitlement(member, this.assembly, this.#open.record.columns);
-      this.#entitlements.set(key, found);
-    }
-    return found;
+    const circumstances = circumstancesOf(state, keysOf(member), this.assembly);
+    return assessEntitlement(member, this.assembly, this.#open.record.columns, circumstances);
   }
 }
 
@@ -70,9 +67,12 @@ export function personByKey({ roll, assembly }: Judged, key: MemberKey): Member 
   return viewOf(roll, assembly)?.person(key);
 }
 
-/** The entitlement of whoever is meant by this key by the roll in use. */
-export function entitlementOf({ roll, assembly }: Judged, key: MemberKey): Entitlement | undefined {
-  return viewOf(roll, assembly)?.entitlement(key);
+/** The entitlement of whoever is meant by this key by the roll in use, whatever the order of substitutes. */
+export function entitlementOf(
+  { roll, assembly, state }: Judged & { readonly state: RegisterState },
+  key: MemberKey,
+): Entitlement | undefined {
+  return viewOf(roll, assembly)?.entitlement(key, state);
 }
 
 function viewOf(roll: OpenRoll | undefined, assembly: Assembly): OpenRollView | undefined {

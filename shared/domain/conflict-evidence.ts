@@ -1,6 +1,5 @@
 import type { Vote } from './assembly';
 import { CustodyIndex } from './custody-index';
-import { circumstancesOf } from './circumstances';
 import type { ConflictKind, EventRef } from './events';
 import type { CardNumber, MemberKey } from './ids';
 import { presentKey } from './member-keys';
@@ -107,11 +106,6 @@ export class EvidenceReader {
     const overridden = overriddenVotes(side, this.#accreditationsOf(presentKey(this.#roll, side.member)));
     const votes = side.votes.filter((vote) => !overridden.includes(vote));
     if (votes.length === 0) return [];
-    const person = presentKey(this.#roll, side.member);
-    return this.#roll.lacking(
-      person,
-      votes,
-      circumstancesOf(this.#state, [person, side.member], this.#roll.assembly),
-    );
+    return this.#roll.lacking(presentKey(this.#roll, side.member), votes, this.#state);
   }
 }

@@ -1,4 +1,4 @@
-import type { Assembly, Batch, PaymentMeans, Vote } from './assembly';
+import type { Batch, PaymentMeans, Vote } from './assembly';
 import type { CardRange } from './cards';
 import type {
   ConflictKind,
@@ -10,10 +10,10 @@ import type {
   Override,
   Timestamp,
 } from './events';
-import type { Circumstances } from './entitlement';
 import type { Denomination, GuestKind, PaidItem, Proxy } from './hall-terms';
 import type { CardNumber, DeskId, MemberKey } from './ids';
 import type { Series, SlipId } from './series';
+import type { RegisterState } from './state';
 
 export type CardStateName = 'unused' | 'unassigned' | 'assigned' | 'blocked';
 
@@ -129,16 +129,13 @@ export interface Settlement {
 
 /** What the roll at hand says of accredited people. Without it nobody's standing is a conflict. */
 export interface RollView {
-  /** By whose rules. */
-  readonly assembly: Assembly;
   /** The key of this person on the roll: the same, or the member number that came for a reference code; undefined: not on it. */
   readonly keyOf: (member: MemberKey) => MemberKey | undefined;
-  /** Of these votes, those that the person isn't entitled to, as things stand with what was paid at desks. */
-  readonly lacking: (
-    member: MemberKey,
-    votes: readonly Vote[],
-    circumstances: Circumstances,
-  ) => readonly Vote[];
+  /**
+   * Of these votes, those that the person isn't entitled to, with what the state says of payments and mandates, but whatever the
+   * order of substitutes.
+   */
+  readonly lacking: (member: MemberKey, votes: readonly Vote[], state: RegisterState) => readonly Vote[];
 }
 
 /** Cards on their way between two desks, or a desk and the office, as far as both sides have recorded it (rule C17). */

@@ -38,6 +38,8 @@ export class Draft {
   readonly #before: RegisterState;
   readonly #members = new Map<MemberKey, ClaimList>();
   readonly #cards = new Map<CardNumber, CardDraft>();
+  /** People without accreditations of whom something else is known. */
+  readonly #alsoTouched = new Map<MemberKey, undefined>();
 
   constructor(before: RegisterState) {
     this.#before = before;
@@ -67,9 +69,10 @@ export class Draft {
     record.isBlocked ||= done.effect === 'blocked';
   }
 
-  /** Notes that something else is known of a member's accreditations now. */
+  /** Notes that something else is known of a person now, who may have been accredited under another key (rule M15). */
   touchMember(member: MemberKey): void {
     if (this.#before.members.has(member)) this.#ofMember(member);
+    else this.#alsoTouched.set(member, undefined);
   }
 
   /** Notes an accreditation, of its member and of its card. */
@@ -120,7 +123,8 @@ export class Draft {
       waitings: hall.waitings.items,
       frozenCounts: hall.frozenCounts.items,
     };
-    const touched = { members: members.before, cards: cards.before, rulings: this.#before.rulings };
+    const people = new Map([...this.#alsoTouched, ...members.before]);
+    const touched = { members: people, cards: cards.before, rulings: this.#before.rulings };
     noteOrigin(state, this.#before, touched);
     return state;
   }

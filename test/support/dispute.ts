@@ -6,7 +6,7 @@ import type { MemberKey } from '@shared/domain/ids';
 import type { Conflict, RollView } from '@shared/domain/register';
 import { foldEvents, initialState } from '@shared/domain/state';
 import { slipSchema } from '@shared/domain/series';
-import { ASSEMBLY, ROLLS } from './histories/people';
+import { ROLLS } from './histories/people';
 import { Writer } from './histories/writer';
 import { cardNo, deskNo, key, makeBatch, OFFICE } from './register-desk';
 
@@ -52,7 +52,6 @@ export class Dispute {
       return now === undefined ? roll?.view.keyOf(member) : key(now);
     };
     this.roll = {
-      assembly: ASSEMBLY,
       keyOf,
       lacking: (member, votes) => votes.filter((vote) => lacking[member]?.includes(vote)),
     };

@@ -31,7 +31,7 @@ function makeRoll(members: readonly Member[]): Roll {
   };
   return {
     members: new Map(members.map((member) => [member.key, member])),
-    view: { assembly: ASSEMBLY, keyOf, lacking },
+    view: { keyOf, lacking },
   };
 }
 
