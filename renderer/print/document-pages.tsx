@@ -18,12 +18,16 @@
 import { assertNever } from '@shared/lib/assert-never';
 import type { PrintDocument } from '@shared/print/documents';
 import { BallotCards } from './cards/ballot-cards';
+import { AttendanceList } from './documents/attendance-list';
 import { BatchCover } from './documents/batch-cover';
 import { BlockedList } from './documents/blocked-list';
+import { CashReport } from './documents/cash-report';
 import { ClosingSheet } from './documents/closing-sheet';
+import { CredentialsReport } from './documents/credentials-report';
 import { FrozenCountSheet } from './documents/frozen-count';
 import { ReceiptSheet } from './documents/receipt';
 import { ReconciliationSheet } from './documents/reconciliation-sheet';
+import { StatisticsSheet } from './documents/statistics';
 import { TransferSlip } from './documents/transfer-slip';
 
 /** All pages of a document. To be shown inside a `SheetsContext`, which says which of them are drawn. */
@@ -45,6 +49,14 @@ export function DocumentPages({ document }: { readonly document: PrintDocument }
       return <ReceiptSheet document={document} />;
     case 'frozen-count':
       return <FrozenCountSheet document={document} />;
+    case 'attendance-list':
+      return <AttendanceList document={document} />;
+    case 'credentials-report':
+      return <CredentialsReport document={document} />;
+    case 'cash-report':
+      return <CashReport document={document} />;
+    case 'statistics':
+      return <StatisticsSheet document={document} />;
     default:
       return assertNever(document);
   }
