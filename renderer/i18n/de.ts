@@ -9,6 +9,10 @@ import { conflict } from './de/conflict';
 import { deskCards } from './de/desk-cards';
 import { common } from './de/common';
 import { custody } from './de/custody';
+import { treasury } from './de/treasury';
+import { obstacleKinds } from './de/obstacle-kind';
+import { hall } from './de/hall';
+import { door } from './de/door';
 import { desk } from './de/desk';
 import { deskHall } from './de/desk-hall';
 import { dues } from './de/dues';
@@ -51,4 +55,8 @@ export const de = {
   ...hallDocuments,
   ...conflict,
   ...deskCards,
+  ...treasury,
+  ...obstacleKinds,
+  ...hall,
+  ...door,
 };

@@ -10,6 +10,10 @@ import { conflict } from './en/conflict';
 import { deskCards } from './en/desk-cards';
 import { common } from './en/common';
 import { custody } from './en/custody';
+import { treasury } from './en/treasury';
+import { obstacleKinds } from './en/obstacle-kind';
+import { hall } from './en/hall';
+import { door } from './en/door';
 import { desk } from './en/desk';
 import { deskHall } from './en/desk-hall';
 import { dues } from './en/dues';
@@ -52,4 +56,8 @@ export const en: Catalogue = {
   ...hallDocuments,
   ...conflict,
   ...deskCards,
+  ...treasury,
+  ...obstacleKinds,
+  ...hall,
+  ...door,
 };

@@ -3,8 +3,10 @@ import type { TFunction } from 'i18next';
 import type { LogEntry } from '../roll-worker/engine-api';
 import { conflictTitle, isConflictKind } from './conflict-text';
 import { formatCount } from './format';
+import { hallReplacements, hallSentence, isHallEntry } from './hall-event-text';
 
-type Sentence = Exclude<EventType, 'cards-blocked'>;
+type Sentence = Exclude<EventType, 'cards-blocked' | HallType>;
+type HallType = Parameters<typeof hallSentence>[0]['type'];
 
 /** Says what happened in one sentence. */
 export function eventSentence(t: TFunction, entry: LogEntry): string {
@@ -21,7 +23,9 @@ export function whoDid(t: TFunction, { operator, deskName, approvedBy }: LogEntr
 }
 
 /** The entry of the catalogue: an event may say more or less. */
-function sentenceOf({ values, otherCard }: LogEntry, type: EventType) {
+function sentenceOf(entry: LogEntry, type: EventType) {
+  if (isHallEntry(entry)) return hallSentence(entry);
+  const { values, otherCard } = entry;
   switch (type) {
     case 'cards-blocked':
       return values['cause'] === 'spoiled' ? 'cards-blocked-spoiled' : 'cards-blocked-lost';
@@ -35,24 +39,34 @@ function sentenceOf({ values, otherCard }: LogEntry, type: EventType) {
       if (otherCard !== undefined) return 'accreditation-corrected-card';
       return values['before'] === undefined ? type : 'accreditation-corrected-member';
     default:
-      return type satisfies Sentence;
+      return type as Sentence;
   }
 }
 
 function replacements(t: TFunction, entry: LogEntry): Record<string, string> {
   const replace: Record<string, string> = {
-    name: entry.memberName ?? entry.member ?? '',
+    name: personIn(t, entry),
     card: entry.card ?? '',
     otherCard: entry.otherCard ?? '',
   };
   for (const [name, value] of Object.entries(entry.values)) {
     replace[name] = typeof value === 'number' ? formatCount(value) : value;
   }
+  Object.assign(replace, hallReplacements(t, entry));
   const { from, to } = entry.values;
   if (from !== undefined && to !== undefined) {
     replace['range'] = from === to ? String(from) : `${from} ${t('common.to')} ${to}`;
   }
   return replace;
+}
+
+/** Whom it is about; a guest may have given no name, and whoever keeps the door may know only the card. */
+function personIn(t: TFunction, { member, memberName, card, type }: LogEntry): string {
+  const isGuest = member?.startsWith('guest:') === true;
+  if (isGuest && (memberName === undefined || memberName === member)) return t('hallText.someGuest');
+  const known = memberName ?? member;
+  if (known !== undefined) return known;
+  return type === 'presence-noted' && card !== undefined ? t('hallText.someone') : '';
 }
 
 /** What it was about, then which cards stand, are void, and are blocked. */
