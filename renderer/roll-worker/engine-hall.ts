@@ -1,6 +1,18 @@
+import type { Vote } from '@shared/domain/assembly';
+import type { CardNumber } from '@shared/domain/ids';
+import { frozenCountViews } from './attendance-frozen';
+import { attendeesOf } from './attendance-people';
+import { throughputOf } from './attendance-throughput';
+import { attendanceByGroup, attendanceCurve, attendanceOf } from './attendance-views';
+import { err } from '@shared/lib/result';
 import { caseViews } from './case-views';
+import { exportCash } from './cash-export';
+import { cashView } from './cash-views';
 import type { EngineCore } from './core';
-import type { HallViews } from './engine-api';
+import type { AttendanceGrouping, HallViews } from './engine-api';
+import { guestViews } from './guest-views';
+import { doorCard } from './presence-views';
+import { statisticsOf } from './statistics-views';
 
 /** The part of the engine that looks at the hall: rules, counts, delegates, contested cases, cash. */
 export class HallEngine implements HallViews {
@@ -12,5 +24,54 @@ export class HallEngine implements HallViews {
 
   cases() {
     return Promise.resolve(caseViews(this.core.openSession));
+  }
+
+  attendance(asOf?: number) {
+    return attendanceOf(this.core.openSession, asOf, this.core.dependencies.now());
+  }
+
+  attendanceBy(by: AttendanceGrouping, vote: Vote, asOf?: number) {
+    return attendanceByGroup(this.core.openSession, by, vote, asOf);
+  }
+
+  attendanceCurve(vote: Vote, points: number) {
+    const now = this.core.dependencies.now();
+    return Promise.resolve(attendanceCurve(this.core.openSession, vote, points, now));
+  }
+
+  throughput() {
+    return Promise.resolve(throughputOf(this.core.openSession));
+  }
+
+  frozenCounts() {
+    return Promise.resolve(frozenCountViews(this.core.openSession));
+  }
+
+  attendees(offset: number, limit: number) {
+    return attendeesOf(this.core.openSession, offset, limit);
+  }
+
+  guests() {
+    return Promise.resolve(guestViews(this.core.openSession));
+  }
+
+  doorCard(card: CardNumber) {
+    return Promise.resolve(doorCard(this.core.openSession, card));
+  }
+
+  statistics(vote: Vote) {
+    return statisticsOf(this.core.openSession, vote);
+  }
+
+  cash() {
+    return Promise.resolve(cashView(this.core.openSession));
+  }
+
+  exportReport(report: ReportName, headings: readonly string[], words: Readonly<Record<string, string>>) {
+    return Promise.resolve(
+      report === 'cash'
+        ? exportCash(this.core.openSession, headings, words)
+        : err({ kind: 'nothing-to-export' as const }),
+    );
   }
 }

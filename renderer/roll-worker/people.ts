@@ -10,6 +10,7 @@ import { refKey } from '@shared/domain/state';
 import { highlight } from '@shared/search/highlight';
 import { search } from '@shared/search/search';
 import { casesOfPerson } from './case-views';
+import { duesView, receiptsOf } from './cash-views';
 import { conflictsOf } from './conflict-views';
 import type { Hit, Person, SearchAnswer, Standing } from './engine-views';
 import { deskName } from './names';
@@ -53,12 +54,15 @@ export function personOf(session: Session | undefined, key: MemberKey, nowMs: nu
   if (session === undefined || member === undefined) return undefined;
   const standing = standingOf(session, member, nowMs);
   const accreditations = keysOf(member).flatMap((one) => session.state.members.get(one) ?? []);
+  const dues = duesView(session, member);
   return {
     member,
     standing,
     ...(member.birthDate !== undefined && { age: ageOn(member.birthDate, session.assembly.date) }),
     accreditations: accreditations.sort(compareDated).map((one) => accreditationView(session, one)),
-    ...{ votesLeft: [], receipts: [], carries: [] },
+    ...{ votesLeft: [], carries: [] },
+    ...(dues !== undefined && { dues }),
+    receipts: receiptsOf(session, member),
     cases: casesOfPerson(session, member),
     ...(differsFromCentre(member, standing.entitlement) && { calculatedVoteDiffers: true }),
   };

@@ -1,8 +1,10 @@
+import { attendanceAt } from '@shared/domain/attendance';
 import type { LoggedEvent } from '@shared/domain/events';
-import { activeAccreditations, membersAccredited } from '@shared/domain/register-queries';
+import { activeAccreditations } from '@shared/domain/register-queries';
 import { unreportedEvents } from '@shared/domain/retention';
 import { rulesTestable } from '@shared/domain/rule-sets';
 import { openCases } from './case-views';
+import { isCashUncounted } from './cash-views';
 import { conflictsOf } from './conflict-views';
 import { closedOf, deskSummaries } from './desk-summaries';
 import type { RecentAct, Snapshot } from './engine-views';
@@ -32,9 +34,9 @@ export function snapshotOf(session: Session): Snapshot {
     series: state.series,
     ...closedPart(session),
     head: { seq: ownHead.seq, hash: ownHead.hash },
-    accredited: membersAccredited(state, rollView(session)),
+    ...attendancePart(session),
     conflicts: conflictsOf(session).open,
-    ...{ cashUncounted: false, desksWithOlderRules: [], mandateUnits: 0 },
+    ...{ cashUncounted: isCashUncounted(session), desksWithOlderRules: [], mandateUnits: 0 },
     openCases: openCases(session),
     orphans: orphansOf(session),
     unsent: isDesk ? unreportedEvents(own, session.savedDelta?.upTo) : 0,
@@ -72,6 +74,12 @@ function closedPart(session: Session): Pick<Snapshot, 'closed'> {
   const { role, identity } = session;
   const closed = role === 'desk' ? closedOf(session, identity.fingerprint) : undefined;
   return closed === undefined ? {} : { closed };
+}
+
+/** Worked out with each snapshot: what comes of the next event is then worked out of this. */
+function attendancePart(session: Session): Pick<Snapshot, 'accredited' | 'present'> {
+  const { accredited, present } = attendanceAt(session.state, Infinity, 'member', rollView(session));
+  return { accredited: accredited.people, present: present.people };
 }
 
 function packagesPart(session: Session): Pick<Snapshot, 'packagesIssued' | 'packagesCurrent'> {

@@ -133,6 +133,26 @@ function obstaclesOfSubstitute(
   ];
 }
 
+/**
+ * Substitutes who have a card too many, as a delegate came late or desks didn't know of each other: the lowest in rank, or who moved
+ * up last, step back first (rules D6, D7).
+ */
+export function steppingBack(
+  { holders, overfilledBy }: UnitSeats,
+  assembly: SeatRules,
+): readonly SeatHolder[] {
+  const movedUp = holders.filter(
+    ({ holder, accreditation }) => holder.rank !== undefined && accreditation !== undefined,
+  );
+  return movedUp.sort((a, b) => (isPlacedBefore(a, b, assembly) ? 1 : -1)).slice(0, overfilledBy);
+}
+
+function isPlacedBefore(one: SeatHolder, other: SeatHolder, assembly: SeatRules): boolean {
+  if (delegationOf(assembly).order === 'rank') return rankOf(one) < rankOf(other);
+  const [a, b] = [one.accreditation, other.accreditation];
+  return a !== undefined && b !== undefined && compareDated(a, b) < 0;
+}
+
 /** Whoever doesn't wait on record comes after all who do where the order is that of arrival. */
 function isBefore(one: SeatHolder, other: SeatHolder, assembly: SeatRules): boolean {
   return delegationOf(assembly).order === 'rank'
@@ -153,29 +173,56 @@ const seatsByUnit: (hall: Hall) => ReadonlyMap<string, UnitSeats> = remembered(
     assembly,
     roll,
   ],
-  (hall) => {
-    const taken = seatsTaken(hall);
-    const arrivals = arrivalsOf(hall);
-    const { mandates = [] } = hall.state;
-    return new Map(
-      mandates.map((mandate) => [mandate.unit, seatsOf(mandate, { hall, taken, arrivals })] as const),
-    );
-  },
+  (hall) => allSeats(hall, { taken: seatsTaken(hall), arrivals: arrivalsOf(hall) }),
 );
 
+/** Who has cards, and who waits, by present key. */
+interface Taken {
+  readonly taken: ReadonlyMap<MemberKey, Accreditation>;
+  readonly arrivals: ReadonlyMap<MemberKey, Arrival>;
+}
+
+function allSeats(hall: Hall, by: Taken): ReadonlyMap<string, UnitSeats> {
+  const { mandates = [] } = hall.state;
+  return new Map(mandates.map((mandate) => [mandate.unit, seatsOf(mandate, hall, by)] as const));
+}
+
+/**
+ * The seats as they were at a time, ms since 1970, by the table of mandates as it is now.
+ * @param cards that stood at that time, of anybody
+ */
+export function unitSeatsAt(
+  state: RegisterState,
+  assembly: SeatRules,
+  {
+    asOf,
+    cards,
+    roll,
+  }: { readonly asOf: number; readonly cards: Iterable<Accreditation>; readonly roll?: RollView | undefined },
+): ReadonlyMap<string, UnitSeats> {
+  const hall = { state, assembly, roll };
+  return allSeats(hall, { taken: firstCards(hall, cards), arrivals: arrivalsOf(hall, asOf) });
+}
+
+function seatsTaken(hall: Hall): Taken['taken'] {
+  const { state } = hall;
+  return firstCards(
+    hall,
+    [...state.members.values()].flat().filter((one) => isStanding(state, one)),
+  );
+}
+
 /** The first card of everybody who has one for a vote that rests on mandates, by present key. */
-function seatsTaken({ state, assembly, roll }: Hall): ReadonlyMap<MemberKey, Accreditation> {
+function firstCards({ assembly, roll }: Hall, cards: Iterable<Accreditation>): Taken['taken'] {
   const votes = mandateVotes(assembly);
-  const taken = new Map<MemberKey, Accreditation>();
-  for (const [member, accreditations] of state.members) {
-    const key = presentKey(roll, member);
-    for (const one of accreditations) {
-      if (!isForAny(one, votes) || !isStanding(state, one)) continue;
-      const known = taken.get(key);
-      if (known === undefined || compareDated(one, known) < 0) taken.set(key, one);
-    }
+  const first = new Map<MemberKey, Accreditation>();
+  for (const one of cards) {
+    if (!isForAny(one, votes)) continue;
+    const key = presentKey(roll, one.member);
+    const known = first.get(key);
+    if (known === undefined || compareDated(one, known) < 0) first.set(key, one);
   }
-  return taken;
+  return first;
 }
 
 /** Since when somebody waits, and the place among all who do. */
@@ -185,9 +232,10 @@ interface Arrival {
 }
 
 /** Of everybody whose last note is that they wait: the first note since they didn't. */
-function arrivalsOf({ state, roll }: Hall): ReadonlyMap<MemberKey, Arrival> {
+function arrivalsOf({ state, roll }: Hall, asOf = Infinity): Taken['arrivals'] {
   const since = new Map<MemberKey, number>();
-  for (const { member, waiting, at } of [...state.waitings].sort(compareDated)) {
+  const notes = state.waitings.filter(({ at }) => at.time <= asOf);
+  for (const { member, waiting, at } of notes.sort(compareDated)) {
     const key = presentKey(roll, member);
     if (!waiting) since.delete(key);
     else if (!since.has(key)) since.set(key, at.time);
@@ -195,18 +243,7 @@ function arrivalsOf({ state, roll }: Hall): ReadonlyMap<MemberKey, Arrival> {
   return new Map([...since].map(([key, time], place) => [key, { since: time, place }] as const));
 }
 
-function seatsOf(
-  mandate: Mandate,
-  {
-    hall: { assembly, roll },
-    taken,
-    arrivals,
-  }: {
-    readonly hall: Hall;
-    readonly taken: ReadonlyMap<MemberKey, Accreditation>;
-    readonly arrivals: ReadonlyMap<MemberKey, Arrival>;
-  },
-): UnitSeats {
+function seatsOf(mandate: Mandate, { assembly, roll }: Hall, { taken, arrivals }: Taken): UnitSeats {
   const holders = mandate.holders.map((holder): SeatHolder => {
     const key = presentKey(roll, holder.member);
     const accreditation = taken.get(key);
