@@ -112,6 +112,8 @@ export interface Snapshot {
   /** End of the own log. */
   readonly head: { readonly seq: number; readonly hash: Hash };
   readonly accredited: number;
+  /** Of these, how many are in the hall (rule N1). */
+  readonly present: number;
   /** Contested cases that are not decided. */
   readonly openCases: number;
   /** At a desk: it took cash that was not counted since. */

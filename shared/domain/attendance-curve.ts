@@ -27,7 +27,7 @@ export interface Curve {
 /** So many changes lie beside a curve before they are laid into it. */
 const RECENT_LIMIT = 400;
 
-const NOTHING: AttendanceCounts = {
+export const NO_COUNTS: AttendanceCounts = {
   accredited: { people: 0, votes: 0 },
   present: { people: 0, votes: 0 },
 };
@@ -51,7 +51,7 @@ export function withChanges(curve: Curve, changes: readonly Change[]): Curve {
 
 /** The count with everything up to that time, ms since 1970. */
 export function countsAt({ points, recent }: Curve, time: number): AttendanceCounts {
-  let counts: AttendanceCounts = pointAt(points, time) ?? NOTHING;
+  let counts: AttendanceCounts = pointAt(points, time) ?? NO_COUNTS;
   for (const change of recent) if (change.time <= time) counts = addCounts(counts, change);
   return { accredited: counts.accredited, present: counts.present };
 }
@@ -75,8 +75,8 @@ function pointAt(points: readonly Change[], time: number): Change | undefined {
 function mergedPoints({ points, recent }: Curve): readonly Change[] {
   const added = [...recent].sort((a, b) => a.time - b.time);
   const merged: Change[] = [];
-  let extra = NOTHING;
-  let base = NOTHING;
+  let extra = NO_COUNTS;
+  let base = NO_COUNTS;
   for (let [old, next] = [0, 0]; old < points.length || next < added.length;) {
     const time = Math.min(points[old]?.time ?? Infinity, added[next]?.time ?? Infinity);
     const point = points[old];
@@ -89,7 +89,7 @@ function mergedPoints({ points, recent }: Curve): readonly Change[] {
       next += 1;
     }
     const counts = addCounts(base, extra);
-    if (!isSame(counts, merged.at(-1) ?? NOTHING)) merged.push({ time, ...counts });
+    if (!isSame(counts, merged.at(-1) ?? NO_COUNTS)) merged.push({ time, ...counts });
   }
   return merged;
 }

@@ -4,6 +4,7 @@ import {
   addCounts,
   isSame,
   negated,
+  NO_COUNTS,
   type AttendanceCounts,
   type Change,
   type Tally,
@@ -13,8 +14,8 @@ import type { MemberKey } from './ids';
 import { carrierOf, claimsOf, isPresentAt, presenceSteps, rulingsOf, standsAt, type Hall } from './presence';
 import type { Accreditation } from './register';
 
-/** What a count is of: a vote, or guests of a kind, who have none (rule G1). */
-export type Counted = Vote | GuestKind;
+/** What a count is of: a vote, whoever has any, or guests of a kind, who have none (rule G1). */
+export type Counted = Vote | 'member' | GuestKind;
 
 /** An accreditation that stands, and whether whoever has the card is in the hall. */
 export interface StandingCard {
@@ -30,8 +31,6 @@ export interface LifeStep {
 
 /** What stands of one person, whenever that changed, in order of time. */
 export type Life = readonly LifeStep[];
-
-const NOBODY: AttendanceCounts = { accredited: { people: 0, votes: 0 }, present: { people: 0, votes: 0 } };
 
 /** @param person by the present key */
 export function lifeOf(hall: Hall, person: MemberKey): Life {
@@ -69,12 +68,12 @@ export function standingAt(life: Life, time: number): readonly StandingCard[] {
 /** What a person's cards count: the person once, with the votes of one card (rules N1, D10). */
 export function countsOf(standing: readonly StandingCard[], counted: Counted): AttendanceCounts {
   const cards = standing.filter(({ accreditation }) => isCounted(accreditation, counted));
-  if (cards.length === 0) return NOBODY;
+  if (cards.length === 0) return NO_COUNTS;
   return { accredited: tallyOf(cards), present: tallyOf(cards.filter(({ present }) => present)) };
 }
 
 function tallyOf(cards: readonly StandingCard[]): Tally {
-  if (cards.length === 0) return NOBODY.present;
+  if (cards.length === 0) return NO_COUNTS.present;
   return { people: 1, votes: Math.max(...cards.map(({ accreditation }) => votesOf(accreditation))) };
 }
 
@@ -83,15 +82,16 @@ function votesOf({ guest, weight }: Accreditation): number {
   return guest === undefined ? (weight ?? 1) : 0;
 }
 
-export function isCounted({ guest, votes }: Accreditation, counted: Counted): boolean {
-  return guest === undefined ? votes.some((vote) => vote === counted) : guest.kind === counted;
+function isCounted({ guest, votes }: Accreditation, counted: Counted): boolean {
+  if (guest !== undefined) return guest.kind === counted;
+  return counted === 'member' || votes.some((vote) => vote === counted);
 }
 
 /** What a person's life adds to each count, and when. */
 export function changesOf(life: Life): ReadonlyMap<Counted, readonly Change[]> {
   const all = life.flatMap(({ standing }) =>
     standing.flatMap(({ accreditation: { guest, votes } }): readonly Counted[] =>
-      guest === undefined ? votes : [guest.kind],
+      guest === undefined ? ['member', ...votes] : [guest.kind],
     ),
   );
   return new Map([...new Set(all)].map((counted) => [counted, changesIn(life, counted)] as const));
@@ -99,7 +99,7 @@ export function changesOf(life: Life): ReadonlyMap<Counted, readonly Change[]> {
 
 function changesIn(life: Life, counted: Counted): readonly Change[] {
   const changes: Change[] = [];
-  let before = NOBODY;
+  let before = NO_COUNTS;
   for (const { time, standing } of life) {
     const counts = countsOf(standing, counted);
     if (isSame(counts, before)) continue;

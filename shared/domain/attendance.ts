@@ -26,8 +26,8 @@ import { carrierOf, claimsOf, presenceNow, type Hall, type Presence } from './pr
 import type { PresenceNote, RollView } from './register';
 import type { RegisterState } from './state';
 
-export type { AttendanceCounts, Tally } from './attendance-curve';
-export { countsOf, isCounted, type Counted, type StandingCard } from './attendance-lives';
+export { addCounts, NO_COUNTS, type AttendanceCounts } from './attendance-curve';
+export { countsOf, type StandingCard } from './attendance-lives';
 
 /** Somebody who is accredited at a time: what stands of the person. */
 export interface PersonThere {

@@ -41,7 +41,7 @@ export function membersAccredited(state: RegisterState, roll?: RollView): number
 const accreditedMembers = countedByMember<MemberKey, RollView | undefined>(
   (roll) => [roll],
   (state, accreditations, roll) => {
-    const standing = accreditations.find((one) => isStanding(state, one));
+    const standing = accreditations.find((one) => one.guest === undefined && isStanding(state, one));
     return standing === undefined ? [] : [presentKey(roll, standing.member)];
   },
 );

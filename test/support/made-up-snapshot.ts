@@ -37,6 +37,7 @@ export function madeUpSnapshot(parts: Partial<Snapshot> = {}): Snapshot {
     conflicts: 0,
     openTransfers: 0,
     orphans: 0,
+    present: 0,
     openCases: 0,
     cashUncounted: false,
     desksWithOlderRules: [],
