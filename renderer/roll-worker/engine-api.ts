@@ -63,6 +63,7 @@ import type {
   CashView,
   CredentialsView,
   DoorCard,
+  DoorView,
   FrozenCountView,
   GuestView,
   MandatesPreview,
@@ -138,6 +139,8 @@ export interface HallViews {
   guests(): Promise<readonly GuestView[]>;
   /** What is known of a card that is scanned at the door; undefined: nothing, though such a card may exist. */
   doorCard(card: CardNumber): Promise<DoorCard | undefined>;
+  /** What was noted at this computer's door, by its own log. */
+  door(): Promise<DoorView>;
   statistics(vote: Vote): Promise<Statistics>;
   /** Undefined: there is no table of mandates. */
   credentials(asOf?: number): Promise<CredentialsView | undefined>;

@@ -9,9 +9,11 @@ import { caseViews } from './case-views';
 import { exportCash } from './cash-export';
 import { cashView } from './cash-views';
 import type { EngineCore } from './core';
+import { doorView } from './door-views';
 import type { AttendanceGrouping, HallViews } from './engine-api';
 import { guestViews } from './guest-views';
 import { doorCard } from './presence-views';
+import { protocolFactsOf } from './protocol-facts';
 import { statisticsOf } from './statistics-views';
 
 /** The part of the engine that looks at the hall: rules, counts, delegates, contested cases, cash. */
@@ -22,8 +24,16 @@ export class HallEngine implements HallViews {
     this.core = core;
   }
 
+  door() {
+    return Promise.resolve(doorView(this.core.openSession));
+  }
+
   cases() {
     return Promise.resolve(caseViews(this.core.openSession));
+  }
+
+  async protocolFacts() {
+    return await protocolFactsOf(this.core.openSession, await this.rulesChanges());
   }
 
   attendance(asOf?: number) {

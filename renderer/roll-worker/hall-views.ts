@@ -194,6 +194,29 @@ export interface DoorCard {
   readonly cardKept: boolean;
 }
 
+/** One coming or going that was noted here. */
+export interface DoorAct {
+  readonly event: EventRef;
+  readonly at: number;
+  readonly present: boolean;
+  /** What was scanned; absent: the person was found by name. */
+  readonly card?: CardNumber;
+  /** As far as is known here. */
+  readonly member?: MemberKey;
+  readonly name?: string;
+  readonly cardKept: boolean;
+}
+
+/** What happened at this computer's door. */
+export interface DoorView {
+  readonly left: number;
+  readonly back: number;
+  /** Latest first. */
+  readonly recent: readonly DoorAct[];
+  /** Cards that lie here until somebody comes back: earliest first. */
+  readonly kept: readonly DoorAct[];
+}
+
 /** Accreditations by what is asked of statistics. */
 export interface Statistics {
   readonly vote: Vote;
