@@ -1,16 +1,16 @@
 import type { Vote } from '@shared/domain/assembly';
 import type { CardNumber } from '@shared/domain/ids';
+import { err } from '@shared/lib/result';
 import { frozenCountViews } from './attendance-frozen';
 import { attendeesOf } from './attendance-people';
 import { throughputOf } from './attendance-throughput';
 import { attendanceByGroup, attendanceCurve, attendanceOf } from './attendance-views';
-import { err } from '@shared/lib/result';
 import { caseViews } from './case-views';
 import { exportCash } from './cash-export';
 import { cashView } from './cash-views';
 import type { EngineCore } from './core';
 import { doorView } from './door-views';
-import type { AttendanceGrouping, HallViews } from './engine-api';
+import type { AttendanceGrouping, HallViews, ReportName } from './engine-api';
 import { guestViews } from './guest-views';
 import { doorCard } from './presence-views';
 import { protocolFactsOf } from './protocol-facts';

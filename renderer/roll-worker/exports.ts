@@ -108,12 +108,12 @@ function blockedCards({ state }: Session): readonly Card[] {
     .filter((card) => card.state === 'blocked');
 }
 
-function textFile(session: Session, what: string, extension: string, text: string): OutputFile {
+export function textFile(session: Session, what: string, extension: string, text: string): OutputFile {
   return { name: fileName(session, what, extension), bytes: new TextEncoder().encode(text) };
 }
 
 /** `2026-11-14 10:05` by this computer's clock. */
-function localMinute(ms: number): string {
+export function localMinute(ms: number): string {
   const date = new Date(ms);
   const local = new Date(ms - date.getTimezoneOffset() * 60_000);
   return local.toISOString().slice(0, 16).replace('T', ' ');

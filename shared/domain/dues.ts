@@ -105,7 +105,7 @@ export function allocate(
   cents: number,
   paid: number,
 ): PaidItem[] {
-  if (isPending(member)) return [{ for: 'first-dues', cents }];
+  if (isPending(member)) return [{ for: 'first-dues', year: Number(day.slice(0, 4)), cents }];
   const { items, open } = openDues(member, day, paid);
   const dues = Math.min(cents, open);
   const byYear = new Map<number | undefined, number>();
@@ -124,7 +124,7 @@ export function allocate(
 }
 
 /** By the mark of the roll, else by the lack of a member number (rule E1). */
-function isPending({ pending, number }: Pick<Member, 'number' | 'pending'>): boolean {
+export function isPending({ pending, number }: Pick<Member, 'number' | 'pending'>): boolean {
   return pending ?? number === undefined;
 }
 
