@@ -9,9 +9,11 @@ import { caseViews } from './case-views';
 import { exportCash } from './cash-export';
 import { cashView } from './cash-views';
 import type { EngineCore } from './core';
+import { credentialsView } from './credentials';
 import { doorView } from './door-views';
 import type { AttendanceGrouping, HallViews, ReportName } from './engine-api';
 import { guestViews } from './guest-views';
+import { previewMandates } from './mandate-table';
 import { doorCard } from './presence-views';
 import { protocolFactsOf } from './protocol-facts';
 import { statisticsOf } from './statistics-views';
@@ -26,6 +28,14 @@ export class HallEngine implements HallViews {
 
   door() {
     return Promise.resolve(doorView(this.core.openSession));
+  }
+
+  credentials(asOf?: number) {
+    return credentialsView(this.core.openSession, asOf, this.core.dependencies.now());
+  }
+
+  readMandates(file: File) {
+    return previewMandates(this.core.openSession, file);
   }
 
   cases() {

@@ -1,9 +1,12 @@
+import type { Vote } from '@shared/domain/assembly';
+import { votesWithout } from '@shared/domain/card-votes';
 import { circumstancesOf } from '@shared/domain/circumstances';
 import { assessEntitlement, oursGives, type Entitlement } from '@shared/domain/entitlement';
 import type { MemberKey } from '@shared/domain/ids';
 import type { Column, Member } from '@shared/domain/member';
 import { keysOf } from '@shared/domain/member-keys';
 import { ageOn } from '@shared/domain/members';
+import { carriedBy } from '@shared/domain/proxies';
 import type { Accreditation } from '@shared/domain/register';
 import { activeAccreditations, compareDated } from '@shared/domain/register-queries';
 import { refKey } from '@shared/domain/state';
@@ -13,7 +16,8 @@ import { casesOfPerson } from './case-views';
 import { duesView, receiptsOf } from './cash-views';
 import { conflictsOf } from './conflict-views';
 import type { Hit, Person, SearchAnswer, Standing } from './engine-views';
-import { deskName } from './names';
+import { mandateOfPerson } from './mandate-views';
+import { deskName, memberName } from './names';
 import { personByKey } from './roll-view';
 import type { Session } from './session';
 
@@ -55,12 +59,18 @@ export function personOf(session: Session | undefined, key: MemberKey, nowMs: nu
   const standing = standingOf(session, member, nowMs);
   const accreditations = keysOf(member).flatMap((one) => session.state.members.get(one) ?? []);
   const dues = duesView(session, member);
+  const mandate = mandateOfPerson(session, member, nowMs);
   return {
     member,
     standing,
     ...(member.birthDate !== undefined && { age: ageOn(member.birthDate, session.assembly.date) }),
     accreditations: accreditations.sort(compareDated).map((one) => accreditationView(session, one)),
-    ...{ votesLeft: [], carries: [] },
+    votesLeft: votesLeft(session, member, standing),
+    ...(mandate !== undefined && { mandate }),
+    carries: carriedBy(session.state, keysOf(member)).map((one) => ({
+      ...{ member: one.member, card: one.card },
+      name: memberName(session, one.member),
+    })),
     ...(dues !== undefined && { dues }),
     receipts: receiptsOf(session, member),
     cases: casesOfPerson(session, member),
@@ -70,7 +80,7 @@ export function personOf(session: Session | undefined, key: MemberKey, nowMs: nu
 
 function accreditationView(session: Session, accreditation: Accreditation): Person['accreditations'][number] {
   const { event, card, at, desk, operator, identity, votes, status } = accreditation;
-  const { ballotBox, override, foreignCard, corrects } = accreditation;
+  const { ballotBox, override, foreignCard, corrects, proxy, weight } = accreditation;
   const isVoid = session.state.rulings.get(refKey(event))?.ruling === 'void';
   return {
     ...{ event, card, operator, votes, status },
@@ -80,9 +90,17 @@ function accreditationView(session: Session, accreditation: Accreditation): Pers
     ...(ballotBox !== undefined && { ballotBox }),
     ...(override !== undefined && { override }),
     ...(foreignCard !== undefined && { foreignCard }),
+    ...(proxy !== undefined && { proxy: { ...proxy, holderName: memberName(session, proxy.holder) } }),
+    ...(weight !== undefined && { weight }),
     ...(isVoid && { voided: true }),
     ...(corrects !== undefined && { corrected: true }),
   };
+}
+
+/** What the person may vote in and has no card for (rules A6, A16). */
+function votesLeft({ state }: Session, member: Member, { entitlement }: Standing): readonly Vote[] {
+  const may = entitlement.votes.filter(({ entitled }) => entitled).map(({ vote }) => vote);
+  return votesWithout(activeAccreditations(state, keysOf(member)), may);
 }
 
 function standingOf(session: Session, member: Member, nowMs: number): Standing {

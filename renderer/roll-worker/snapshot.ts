@@ -36,7 +36,11 @@ export function snapshotOf(session: Session): Snapshot {
     head: { seq: ownHead.seq, hash: ownHead.hash },
     ...attendancePart(session),
     conflicts: conflictsOf(session).open,
-    ...{ cashUncounted: isCashUncounted(session), desksWithOlderRules: [], mandateUnits: 0 },
+    ...{
+      cashUncounted: isCashUncounted(session),
+      desksWithOlderRules: [],
+      mandateUnits: state.mandates?.length ?? 0,
+    },
     openCases: openCases(session),
     orphans: orphansOf(session),
     unsent: isDesk ? unreportedEvents(own, session.savedDelta?.upTo) : 0,
