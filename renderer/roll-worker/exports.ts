@@ -69,9 +69,8 @@ function uploadMember(session: Session, key: MemberKey): UploadMember | undefine
   const field = (name: 'freeText1' | 'freeText2') =>
     columns.includes(name) ? (member?.[name] ?? null) : undefined;
   const fields = { freeText1: field('freeText1'), freeText2: field('freeText2') };
-  const [active] = activeAccreditations(state, keys);
   const due =
-    active ??
+    cardsOf(activeAccreditations(state, keys)) ??
     clearingOf(
       keys.flatMap((one) => state.members.get(one) ?? []),
       fields,
@@ -87,12 +86,20 @@ function uploadMember(session: Session, key: MemberKey): UploadMember | undefine
   };
 }
 
+/** A card for each vote stands in the one field, in the order in which they were handed out. */
+function cardsOf(standing: readonly Accreditation[]): Pick<UploadMember, 'card' | 'ballotBox'> | undefined {
+  if (standing.length === 0) return undefined;
+  const ballotBox = standing.find((one) => one.ballotBox !== undefined)?.ballotBox;
+  return { card: standing.map(({ card }) => card).join(', '), ballotBox };
+}
+
 /** What is to be cleared of somebody who has no card any more: what the member system was told of one that they had. */
 function clearingOf(
   ended: readonly Accreditation[],
   { freeText1, freeText2 }: Pick<UploadMember, 'freeText1' | 'freeText2'>,
 ): Pick<UploadMember, 'card' | 'ballotBox'> | undefined {
-  const told = ended.filter(({ card }) => card === freeText2);
+  const cards = freeText2?.split(', ') ?? [];
+  const told = ended.filter(({ card }) => cards.includes(card));
   if (told.length === 0) return undefined;
   const isBoxTold = told.some(({ ballotBox }) => ballotBox !== undefined && ballotBox === freeText1);
   return { card: null, ballotBox: isBoxTold ? null : undefined };
