@@ -12,6 +12,8 @@ export interface Acknowledgement {
   readonly only?: readonly Vote[];
   /** The votes a person was accredited for by an exception. */
   readonly exception?: readonly Vote[];
+  /** Who carries the vote, and has the card. */
+  readonly holder?: string;
   /** The desk didn't hold the card: it was handed out for a reason. */
   readonly foreign?: true;
   /** Of a withdrawal: the card is back, and can be handed out again. */
@@ -28,14 +30,18 @@ interface DeskPlace {
   readonly person: MemberKey | undefined;
   /** Whose accreditation a dialog is about to withdraw. */
   readonly withdrawing: MemberKey | undefined;
+  /** And of which card; absent: of the one that the member has. */
+  readonly withdrawingCard: CardNumber | undefined;
 }
 
 interface DeskState extends DeskPlace {
   readonly acknowledgement: Acknowledgement | undefined;
   readonly setQuery: (query: string) => void;
   readonly openPerson: (person: MemberKey) => void;
-  readonly acknowledge: (acknowledgement: Acknowledgement) => void;
-  readonly setWithdrawing: (member: MemberKey | undefined) => void;
+  /** @param stay the person stays open: there is another card to be given */
+  readonly acknowledge: (acknowledgement: Acknowledgement, stay?: boolean) => void;
+  /** @param card which, where the member has several */
+  readonly setWithdrawing: (member: MemberKey | undefined, card?: CardNumber) => void;
   /** An empty search, nobody open. */
   readonly clear: () => void;
   /** Takes the place away to be sealed: nothing of it stays. */
@@ -49,16 +55,19 @@ export const useDesk = create<DeskState>()((set, get) => ({
   person: undefined,
   acknowledgement: undefined,
   withdrawing: undefined,
+  withdrawingCard: undefined,
   setQuery: (query) => whileUnlocked(() => set({ query })),
   openPerson: (person) => whileUnlocked(() => set({ person, acknowledgement: undefined })),
-  acknowledge: (acknowledgement) =>
-    whileUnlocked(() => set({ acknowledgement, person: undefined, query: '' })),
-  setWithdrawing: (withdrawing) => whileUnlocked(() => set({ withdrawing })),
+  acknowledge: (acknowledgement, stay = false) =>
+    whileUnlocked(() => set(stay ? { acknowledgement } : { acknowledgement, person: undefined, query: '' })),
+  setWithdrawing: (withdrawing, withdrawingCard) =>
+    whileUnlocked(() => set({ withdrawing, withdrawingCard })),
   clear: () => set({ query: '', person: undefined, acknowledgement: undefined }),
   takePlace: () => {
-    const { query, person, withdrawing } = get();
-    set({ query: '', person: undefined, acknowledgement: undefined, withdrawing: undefined });
-    return { query, person, withdrawing };
+    const { query, person, withdrawing, withdrawingCard } = get();
+    const nowhere = { query: '', person: undefined, withdrawing: undefined, withdrawingCard: undefined };
+    set({ ...nowhere, acknowledgement: undefined });
+    return { query, person, withdrawing, withdrawingCard };
   },
   putBack: (place) => whileUnlocked(() => set(place)),
 }));

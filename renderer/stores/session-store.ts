@@ -19,6 +19,7 @@ type VaultView =
 export const officeRooms = [
   'overview',
   'members',
+  'rules',
   'cards',
   'register',
   'accreditors',
@@ -26,7 +27,7 @@ export const officeRooms = [
   'reports',
   'log',
 ] as const;
-export const deskRooms = ['desk', 'cards', 'register', 'log', 'send'] as const;
+export const deskRooms = ['desk', 'cards', 'cash', 'register', 'log', 'send'] as const;
 export type OfficeRoom = (typeof officeRooms)[number];
 type DeskRoom = (typeof deskRooms)[number];
 export type Room = OfficeRoom | DeskRoom;

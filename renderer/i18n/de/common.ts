@@ -49,6 +49,7 @@ export const common = {
   room: {
     overview: 'Übersicht',
     members: 'Mitglieder',
+    rules: 'Regeln',
     cards: 'Stimm\u00adkarten',
     register: 'Register',
     accreditors: 'Akkre\u00additoren',
@@ -60,6 +61,7 @@ export const common = {
     reports: 'Berichte',
     log: 'Protokoll',
     desk: 'Schalter',
+    cash: 'Kasse',
     send: 'Melden',
   },
   foot: {

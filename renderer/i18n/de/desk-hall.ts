@@ -80,7 +80,7 @@ export const deskHall = {
     list: 'Streitfälle',
     notOnList: 'nicht auf der Liste',
     show: 'Ansehen',
-    showOf: 'Streitfall {{label}} ansehen',
+    showOf: 'Ansehen: Streitfall {{label}}',
     close: 'Schließen',
     unlistedNow: 'Ist die Person zugelassen, gibt ihr das Büro eine Karte, sobald sie auf der Liste steht.',
   },

@@ -57,7 +57,7 @@ export const dues = {
     toAccredit: 'Weiter zum Akkreditieren',
     done: 'Fertig',
     print: 'Quittung drucken',
-    file: 'Quittung-{{receipt}}.pdf',
+    file: 'quittung-{{receipt}}.pdf',
     again: 'Mit Quittung {{receipt}} noch einmal prüfen',
     outcome: {
       short: 'Für das Stimmrecht fehlen dann noch {{money}}: Der Hinderungsgrund bleibt.',
@@ -86,9 +86,9 @@ export const dues = {
     reverses: 'Storno von Quittung {{receipt}}',
     reversedBy: 'storniert mit Quittung {{receipt}}',
     reverse: 'Stornieren …',
-    reverseOf: 'Quittung {{receipt}} stornieren …',
+    reverseOf: 'Stornieren … Quittung {{receipt}}',
     print: 'Drucken',
-    printOf: 'Quittung {{receipt}} drucken',
+    printOf: 'Drucken: Quittung {{receipt}}',
     open: 'Person öffnen: {{name}}',
   },
   deskReversal: {

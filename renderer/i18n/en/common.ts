@@ -49,6 +49,7 @@ export const common = {
   room: {
     overview: 'Overview',
     members: 'Members',
+    rules: 'Rules',
     cards: 'Ballot cards',
     register: 'Register',
     accreditors: 'Accred\u00aditors',
@@ -60,6 +61,7 @@ export const common = {
     reports: 'Results',
     log: 'Log',
     desk: 'Desk',
+    cash: 'Cash',
     send: 'Report',
   },
   foot: {

@@ -74,7 +74,7 @@ export const deskHall = {
     list: 'Contested cases',
     notOnList: 'not on the list',
     show: 'Show',
-    showOf: 'Show contested case {{label}}',
+    showOf: 'Show: contested case {{label}}',
     close: 'Close',
     unlistedNow: 'If the person is admitted, the office gives them a card once they are on the list.',
   },

@@ -86,9 +86,9 @@ export const dues = {
     reverses: 'Reversal of receipt {{receipt}}',
     reversedBy: 'reversed by receipt {{receipt}}',
     reverse: 'Reverse …',
-    reverseOf: 'Reverse receipt {{receipt}} …',
+    reverseOf: 'Reverse … receipt {{receipt}}',
     print: 'Print',
-    printOf: 'Print receipt {{receipt}}',
+    printOf: 'Print: receipt {{receipt}}',
     open: 'Open person: {{name}}',
   },
   deskReversal: {

@@ -25,12 +25,12 @@ export function AssemblyFoot(props: AssemblyFootProps) {
 function PeopleFoot({ snapshot, onChangeOperator }: AssemblyFootProps) {
   const { t } = useTranslation();
   const acts = snapshot.recent.filter(({ name }) => name !== undefined).slice(0, SHOWN);
-  const undoable = snapshot.role === 'desk' ? snapshot.recent.find((act) => act.undoable)?.member : undefined;
+  const undoable = snapshot.role === 'desk' ? snapshot.recent.find((act) => act.undoable) : undefined;
   const setWithdrawing = useDesk((state) => state.setWithdrawing);
   const undo = () => {
-    if (undoable === undefined) return;
+    if (undoable?.member === undefined) return;
     goToRoom('desk');
-    setWithdrawing(undoable);
+    setWithdrawing(undoable.member, undoable.card);
   };
   useUndoKey(undo);
   return (

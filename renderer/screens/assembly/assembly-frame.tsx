@@ -1,23 +1,25 @@
 import {
   IconBook,
   IconCards,
+  IconCash,
   IconChartBar,
   IconDownload,
   IconHome,
   IconIdBadge2,
-  IconList,
+  IconListNumbers,
   IconArrowMerge,
   IconScript,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { goTo, goToRoom } from '../../app/session';
+import { goToRoom } from '../../app/session';
 import { Frame } from '../../components/frame';
 import { Rail, RailItem } from '../../components/rail';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import { type Room, deskRooms, officeRooms } from '../../stores/session-store';
 import { AssemblyFoot } from './assembly-foot';
+import { LeaveButton } from './leave-button';
 import { StatusBar } from './status-bar';
 
 interface AssemblyFrameProps {
@@ -31,6 +33,7 @@ interface AssemblyFrameProps {
 const icons: Readonly<Record<Room, typeof IconHome>> = {
   overview: IconHome,
   members: IconUsers,
+  rules: IconListNumbers,
   cards: IconCards,
   register: IconBook,
   accreditors: IconIdBadge2,
@@ -38,6 +41,7 @@ const icons: Readonly<Record<Room, typeof IconHome>> = {
   reports: IconChartBar,
   log: IconScript,
   desk: IconIdBadge2,
+  cash: IconCash,
   send: IconDownload,
 };
 
@@ -46,32 +50,26 @@ export function AssemblyFrame({ snapshot, room, onChangeOperator, children }: As
   const { t } = useTranslation();
   const rooms: readonly Room[] =
     room === undefined ? [] : snapshot.role === 'office' ? officeRooms : deskRooms;
+  const takesMoney = snapshot.assembly.payments !== undefined || snapshot.cashUncounted;
   return (
     <Frame
       status={<StatusBar snapshot={snapshot} />}
       rail={
-        <Rail
-          label={t('rail.label')}
-          last={
-            <RailItem
-              icon={<IconList size={22} />}
-              label={t('rail.leave')}
-              onClick={() => void goTo('home')}
-            />
-          }
-        >
-          {rooms.map((name) => {
-            const Icon = icons[name];
-            return (
-              <RailItem
-                key={name}
-                icon={<Icon size={22} />}
-                label={t(`room.${name}`)}
-                current={name === room}
-                onClick={() => goToRoom(name)}
-              />
-            );
-          })}
+        <Rail label={t('rail.label')} last={<LeaveButton />}>
+          {rooms
+            .filter((name) => name !== 'cash' || takesMoney)
+            .map((name) => {
+              const Icon = icons[name];
+              return (
+                <RailItem
+                  key={name}
+                  icon={<Icon size={22} />}
+                  label={t(`room.${name}`)}
+                  current={name === room}
+                  onClick={() => goToRoom(name)}
+                />
+              );
+            })}
         </Rail>
       }
       foot={<AssemblyFoot snapshot={snapshot} onChangeOperator={onChangeOperator} />}

@@ -2,6 +2,7 @@ import { assertNever } from '@shared/lib/assert-never';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import type { Room } from '../../stores/session-store';
 import { DeskCardsRoom } from '../desk/cards/desk-cards-room';
+import { DeskCashRoom } from '../desk/cash/desk-cash-room';
 import { DeskRoom } from '../desk/desk-room';
 import { SendRoom } from '../desk/send-room';
 import { AccreditorsRoom } from '../office/accreditors/accreditors-room';
@@ -10,6 +11,7 @@ import { MembersRoom } from '../office/members/members-room';
 import { MergeRoom } from '../office/merge/merge-room';
 import { OverviewRoom } from '../office/overview-room';
 import { ReportsRoom } from '../office/reports-room';
+import { RulesRoom } from '../office/rules/rules-room';
 import { LogRoom } from '../rooms/log-room';
 import { RegisterRoom } from '../rooms/register-room';
 
@@ -25,6 +27,8 @@ export function RoomView({ snapshot, room }: RoomViewProps) {
       return <OverviewRoom snapshot={snapshot} />;
     case 'members':
       return <MembersRoom snapshot={snapshot} />;
+    case 'rules':
+      return <RulesRoom snapshot={snapshot} />;
     case 'cards':
       return snapshot.role === 'office' ? (
         <CardsRoom snapshot={snapshot} />
@@ -43,6 +47,8 @@ export function RoomView({ snapshot, room }: RoomViewProps) {
       return <LogRoom snapshot={snapshot} />;
     case 'desk':
       return <DeskRoom snapshot={snapshot} />;
+    case 'cash':
+      return <DeskCashRoom snapshot={snapshot} />;
     case 'send':
       return <SendRoom snapshot={snapshot} />;
     default:

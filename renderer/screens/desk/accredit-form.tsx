@@ -1,3 +1,4 @@
+import type { Vote } from '@shared/domain/assembly';
 import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
@@ -9,24 +10,32 @@ import { cardFault } from './card-fault';
 import { ForeignCardDialog } from './foreign-card-dialog';
 import { IdentityChoice } from './identity-choice';
 import { RefusedAct } from './refused-act';
-import { type Exception, useAccredit } from './use-accredit';
+import { CardFor } from './card-for';
+import { type Exception, type ProxyChoice, useAccredit } from './use-accredit';
 import { useBursts } from './use-bursts';
+import { votesOfNextCard } from './votes-to-give';
 
 interface AccreditFormProps {
   readonly person: Person;
   readonly snapshot: Snapshot;
   readonly exception: Exception | undefined;
+  /** The votes that the person can still get a card for. */
+  readonly left: readonly Vote[];
+  /** Somebody else carries the vote. */
+  readonly proxy: ProxyChoice | undefined;
   /** Where digits choose and scans are heard, whatever in it has the focus. */
   readonly area: RefObject<HTMLElement | null>;
 }
 
 /** Identity, card number, one act. */
-export function AccreditForm({ person, snapshot, exception, area }: AccreditFormProps) {
+export function AccreditForm(props: AccreditFormProps) {
+  const { person, snapshot, exception, left, proxy, area } = props;
   const { t } = useTranslation();
   const group = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
+  const votes = votesOfNextCard(left, snapshot);
   const { step, identity, text, choose, type, submit, hear } = useAccredit({
-    ...{ person, snapshot, exception, group, field },
+    ...{ person, snapshot, exception, left, votes, proxy, group, field },
   });
   const [asking, setAsking] = useState(false);
   const foreign = step.step === 'refused' ? step.foreign : undefined;
@@ -41,6 +50,7 @@ export function AccreditForm({ person, snapshot, exception, area }: AccreditForm
       aria-label={t('accredit.label')}
       noValidate
     >
+      <CardFor person={person} snapshot={snapshot} left={left} votes={votes} />
       <IdentityChoice ref={group} chosen={identity} onChoose={choose} />
       <div className={classes['act']}>
         <CardNumberField

@@ -8,7 +8,18 @@ import classes from './acknowledged.module.css';
 /** What was just saved: stays until the next person is opened. */
 export function Acknowledged({ acknowledgement }: { readonly acknowledgement: Acknowledgement }) {
   const { t } = useTranslation();
-  const { kind, name, card, at, already, only = [], exception = [], foreign, returned } = acknowledgement;
+  const {
+    kind,
+    name,
+    card,
+    at,
+    already,
+    only = [],
+    exception = [],
+    holder,
+    foreign,
+    returned,
+  } = acknowledgement;
   return (
     <div className={classes['box']} data-testid="acknowledgement">
       <Banner tone="go" title={t(`acknowledged.${kind}`)} role="status">
@@ -16,6 +27,7 @@ export function Acknowledged({ acknowledgement }: { readonly acknowledgement: Ac
       </Banner>
       <p className={classes['name']}>{name}</p>
       {only.length === 0 ? undefined : <p>{t('standing.partly', { votes: voteNames(t, only) })}</p>}
+      {holder === undefined ? undefined : <p>{t('deskProxy.heldBy', { name: holder })}</p>}
       {exception.length === 0 ? undefined : (
         <p>
           <strong>{t('acknowledged.exception', { votes: voteNames(t, exception) })}</strong>

@@ -7,6 +7,8 @@ import { formatCount } from '../../i18n/format';
 import { useAffected } from '../../lib/use-affected';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
+import { OpenCases } from './cases/open-cases';
+import { UnlistedObjection } from './cases/unlisted-objection';
 import { ClosedNote } from './closed-note';
 import classes from './notice.module.css';
 
@@ -33,6 +35,8 @@ export function DeskNotices({ snapshot }: { readonly snapshot: Snapshot }) {
       {affected.length === 0 ? undefined : (
         <AffectedPeople people={affected} text={t('affected.deskText')} onOpen={openPerson} />
       )}
+      <OpenCases snapshot={snapshot} onOpen={openPerson} />
+      <UnlistedObjection snapshot={snapshot} />
     </>
   );
 }

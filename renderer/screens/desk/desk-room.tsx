@@ -24,8 +24,13 @@ export function DeskRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   const withdrawing = useDesk((state) => state.withdrawing);
   const clear = useDesk((state) => state.clear);
   const setWithdrawing = useDesk((state) => state.setWithdrawing);
+  const withdrawingCard = useDesk((state) => state.withdrawingCard);
   const focusSearch = useCallback(() => search.current?.focus(), []);
-  useEffect(focusSearch, [acknowledgement, focusSearch]);
+  const isOpen = person !== undefined;
+  // Where the person stays open, another card is asked for.
+  useEffect(() => {
+    if (!isOpen) focusSearch();
+  }, [acknowledgement, isOpen, focusSearch]);
   useEscape(() => {
     clear();
     focusSearch();
@@ -53,8 +58,9 @@ export function DeskRoom({ snapshot }: { readonly snapshot: Snapshot }) {
       </section>
       {withdrawing === undefined ? undefined : (
         <WithdrawDialog
-          key={withdrawing}
+          key={`${withdrawing}/${withdrawingCard ?? ''}`}
           member={withdrawing}
+          card={withdrawingCard}
           snapshot={snapshot}
           onClose={() => setWithdrawing(undefined)}
         />

@@ -1,44 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner';
-import { Button } from '../../components/button';
 import { entitledVotes, voteNames } from '../../i18n/standing-text';
-import { useDraft } from '../../lib/use-draft';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
-import { useApproval } from '../operators/use-approval';
+import { type Approving, useApproval } from '../operators/use-approval';
 import type { Exception } from './use-accredit';
-import { OverrideDialog } from './override-dialog';
 
-interface ExceptionButtonProps {
-  readonly person: Person;
-  readonly snapshot: Snapshot;
-  readonly onDecided: (exception: Exception) => void;
-}
-
-/** The way to an exception, where whoever has to allow it is at this desk. */
-export function ExceptionButton({ person, snapshot, onDecided }: ExceptionButtonProps) {
-  const { t } = useTranslation();
+/** The way to an exception; undefined where whoever has to allow it isn't at this desk. */
+export function useExceptionApproval(snapshot: Snapshot): Approving | undefined {
   const approving = useApproval(snapshot, ['override']);
-  const [asking, setAsking] = useDraft(`person/${person.member.key}/asking-override`, false);
   const { need, candidates = [] } = approving;
-  if (snapshot.operator === undefined || (need !== undefined && candidates.length === 0)) return undefined;
-  return (
-    <>
-      <Button tone="quiet" onClick={() => setAsking(true)}>
-        {t('person.override')}
-      </Button>
-      {asking ? (
-        <OverrideDialog
-          person={person}
-          approving={approving}
-          onClose={() => setAsking(false)}
-          onDecided={(exception) => {
-            setAsking(false);
-            onDecided(exception);
-          }}
-        />
-      ) : undefined}
-    </>
-  );
+  const isPossible = snapshot.operator !== undefined && (need === undefined || candidates.length > 0);
+  return isPossible ? approving : undefined;
 }
 
 interface ExceptionBannerProps {
@@ -50,12 +22,38 @@ interface ExceptionBannerProps {
 export function ExceptionBanner({ person, exception }: ExceptionBannerProps) {
   const { t } = useTranslation();
   const { override, approval } = exception;
+  const byCase = person.cases.find(
+    ({ case: { deskId, seq } }) => override.case?.deskId === deskId && override.case.seq === seq,
+  );
   const votes = voteNames(t, entitledVotes(person.standing.entitlement));
+  const title = byCase ? 'deskObstacles.admitted' : 'override.decided';
   return (
-    <Banner tone="cure" title={t('override.decided', { votes: voteNames(t, override.votes) })} role="status">
+    <Banner
+      tone={byCase ? 'go' : 'cure'}
+      title={t(title, { votes: voteNames(t, override.votes) })}
+      role="status"
+    >
       {votes === '' ? undefined : <p>{t('override.anyway', { votes })}</p>}
-      <p>{override.reason}</p>
+      <p>
+        {byCase
+          ? t('deskObstacles.admittedBy', { label: byCase.label, text: override.reason })
+          : override.reason}
+      </p>
       {approval ? <p>{t('override.approvedBy', { name: approval.name })}</p> : undefined}
     </Banner>
   );
+}
+
+/** The assembly admitted the person to votes that nothing else gives: the exception that needs nobody else (rule B5). */
+export function admission(person: Person): Exception | undefined {
+  const lacking = person.standing.entitlement.votes
+    .filter(({ entitled }) => !entitled)
+    .map(({ vote }) => vote);
+  const found = person.cases.findLast(
+    ({ status, admittedTo }) => status === 'admitted' && admittedTo.some((vote) => lacking.includes(vote)),
+  );
+  if (found === undefined) return undefined;
+  const votes = found.admittedTo.filter((vote) => lacking.includes(vote));
+  const decided = found.steps.findLast(({ kind }) => kind === 'admitted');
+  return { override: { votes, reason: decided?.text ?? found.statement, case: found.case } };
 }

@@ -4,55 +4,83 @@ import { Row } from '../../components/row';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import { CopyNumberButton } from './copy-number-button';
-import { ExceptionButton } from './exception';
-import type { Exception } from './use-accredit';
-
-/** What a dialog asks about a person. */
-export type Asking = 'nothing' | 'lost' | 'spoiled' | 'refuse';
+import type { Asking } from './use-asking';
+import { standingCards } from './votes-to-give';
 
 interface PersonActionsProps {
   readonly person: Person;
   readonly snapshot: Snapshot;
-  readonly exception: Exception | undefined;
-  readonly onException: (exception: Exception | undefined) => void;
+  /** There is a card left to be given. */
+  readonly mayGet: boolean;
+  /** Something keeps the person from a vote. */
+  readonly isRefused: boolean;
+  readonly hasException: boolean;
+  /** Whoever has to allow an exception is here. */
+  readonly mayExcept: boolean;
+  readonly onDropException: () => void;
   readonly onAsk: (asking: Asking) => void;
 }
 
-/** The rarer acts on a person, as quiet text. */
-export function PersonActions({ person, snapshot, exception, onException, onAsk }: PersonActionsProps) {
+/** The rarer acts on a person, as quiet text; to object is offered to everybody who is refused (rule A15). */
+export function PersonActions(props: PersonActionsProps) {
+  const { person, snapshot, mayGet, isRefused, hasException, mayExcept, onDropException, onAsk } = props;
   const { t } = useTranslation();
-  const setWithdrawing = useDesk((state) => state.setWithdrawing);
   const { key, number } = person.member;
-  const { card, entitlement } = person.standing;
+  const { card } = person.standing;
+  const hasOpenCase = person.cases.some(({ status }) => status === 'open');
   return (
     <Row>
+      {isRefused && !hasOpenCase ? (
+        <Button
+          tone={mayGet || card !== undefined ? 'quiet' : 'plain'}
+          onClick={() => onAsk({ what: 'object' })}
+        >
+          {t('deskObjection.open')}
+        </Button>
+      ) : undefined}
+      {hasException ? (
+        <Button tone="quiet" onClick={onDropException}>
+          {t('override.drop')}
+        </Button>
+      ) : isRefused && mayExcept ? (
+        <Button tone="quiet" onClick={() => onAsk({ what: 'override' })}>
+          {t('person.override')}
+        </Button>
+      ) : undefined}
+      {snapshot.assembly.proxies !== undefined && mayGet ? (
+        <Button tone="quiet" onClick={() => onAsk({ what: 'proxy' })}>
+          {t('deskProxy.open')}
+        </Button>
+      ) : undefined}
       {card === undefined ? (
-        <>
-          {exception ? (
-            <Button tone="quiet" onClick={() => onException(undefined)}>
-              {t('override.drop')}
-            </Button>
-          ) : entitlement.kind === 'entitled' ? undefined : (
-            <ExceptionButton person={person} snapshot={snapshot} onDecided={onException} />
-          )}
-          <Button tone="quiet" onClick={() => onAsk('refuse')}>
-            {t('person.refuse')}
-          </Button>
-        </>
+        <Button tone="quiet" onClick={() => onAsk({ what: 'refuse' })}>
+          {t('person.refuse')}
+        </Button>
       ) : (
-        <>
-          <Button tone="quiet" onClick={() => onAsk('lost')}>
-            {t('person.lost')}
-          </Button>
-          <Button tone="quiet" onClick={() => onAsk('spoiled')}>
-            {t('person.spoiled')}
-          </Button>
-          <Button tone="quiet" onClick={() => setWithdrawing(key)}>
-            {t('person.withdraw')}
-          </Button>
-        </>
+        <OneCardActs person={person} onAsk={onAsk} />
       )}
-      {number === undefined ? undefined : <CopyNumberButton number={number} />}
+      {number === undefined ? undefined : <CopyNumberButton key={key} number={number} />}
     </Row>
+  );
+}
+
+/** What can be done with the card, where the person has one; each of several has its own. */
+function OneCardActs({ person, onAsk }: Pick<PersonActionsProps, 'person' | 'onAsk'>) {
+  const { t } = useTranslation();
+  const setWithdrawing = useDesk((state) => state.setWithdrawing);
+  const { card } = person.standing;
+  if (card === undefined || standingCards(person).length > 1) return undefined;
+  return (
+    <>
+      <Button tone="quiet" onClick={() => onAsk({ what: 'lost', card })}>
+        {t('person.lost')}
+      </Button>
+      <Button tone="quiet" onClick={() => onAsk({ what: 'spoiled', card })}>
+        {t('person.spoiled')}
+      </Button>
+      <Button tone="quiet" onClick={() => setWithdrawing(person.member.key)}>
+        {t('person.withdraw')}
+      </Button>
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { TextInput } from '@mantine/core';
+import type { CardNumber } from '@shared/domain/ids';
 import type { SubmitEvent } from 'react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -28,11 +29,13 @@ interface ReplaceDialogProps {
   readonly person: Person;
   readonly snapshot: Snapshot;
   readonly cause: 'lost' | 'spoiled';
+  /** The card that is replaced. */
+  readonly card: CardNumber;
   readonly onClose: () => void;
 }
 
 /** A lost or damaged card: the old number is blocked, a new card takes its place. */
-export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialogProps) {
+export function ReplaceDialog({ person, snapshot, cause, card: replaced, onClose }: ReplaceDialogProps) {
   const { t } = useTranslation();
   const acknowledge = useDesk((state) => state.acknowledge);
   const { busy, refusal, refused, forget, act } = useAct(snapshot);
@@ -52,7 +55,11 @@ export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialo
     if (replacement === undefined) return;
     const member = person.member.key;
     const written = note.trim() === '' ? {} : { note: note.trim() };
-    const done = await act({ type: 'replace-card', member, replacement, cause, ...written, ...leave });
+    const done = await act({
+      ...{ type: 'replace-card', member, card: replaced, replacement, cause },
+      ...written,
+      ...leave,
+    });
     if (!done) return;
     acknowledge({
       kind: 'replaced',
@@ -84,10 +91,10 @@ export function ReplaceDialog({ person, snapshot, cause, onClose }: ReplaceDialo
       />
     );
   return (
-    <Dialog title={t(`replace.title.${cause}`, { card: person.standing.card ?? '' })} onClose={onClose}>
+    <Dialog title={t(`replace.title.${cause}`, { card: replaced })} onClose={onClose}>
       <form onSubmit={(event) => void submit(event)} aria-label={t(`replace.label.${cause}`)} noValidate>
         <Stack>
-          <p>{t(`replace.text.${cause}`, { card: person.standing.card ?? '' })}</p>
+          <p>{t(`replace.text.${cause}`, { card: replaced })}</p>
           <CardNumberField
             label={t('replace.card')}
             hint={rangesInHand(snapshot, t('common.to'))}

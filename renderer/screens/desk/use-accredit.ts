@@ -1,3 +1,4 @@
+import type { Vote } from '@shared/domain/assembly';
 import type { Command, Refusal } from '@shared/domain/commands';
 import type { IdentityMethod } from '@shared/domain/events';
 import type { CardNumber } from '@shared/domain/ids';
@@ -11,7 +12,7 @@ import { ownCard } from '../../lib/own-cards';
 import type { Burst } from '../../lib/scan-buffer';
 import { useDraft } from '../../lib/use-draft';
 import type { Person, Snapshot, StorageFailure } from '../../roll-worker/engine-api';
-import { type Acknowledgement, useDesk } from '../../stores/desk-store';
+import { useDesk } from '../../stores/desk-store';
 import { isForeign } from './foreign-card';
 import { identityByKey } from './identity-choice';
 import { useDraftsOf } from './use-drafts-of';
@@ -31,16 +32,24 @@ type Step =
   /** `foreign`: the card is refused only because this desk doesn't hold it. */
   | { readonly step: 'refused'; readonly text: FailureText; readonly foreign?: CardNumber };
 
+/** Who carries the vote that the next card is for, and what shows that he may (rule D9). */
+export type ProxyChoice = NonNullable<Accredit['proxy']> & { readonly holderName: string };
+
 interface Accrediting {
   readonly person: Person;
   readonly snapshot: Snapshot;
   readonly exception: Exception | undefined;
+  /** All votes that the person can still get a card for, and those that this card is for. */
+  readonly left: readonly Vote[];
+  readonly votes: readonly Vote[];
+  readonly proxy: ProxyChoice | undefined;
   readonly group: RefObject<HTMLDivElement | null>;
   readonly field: RefObject<HTMLInputElement | null>;
 }
 
 /** The state of an accreditation: identity, card, one act. Identity starts unchosen for each person. */
-export function useAccredit({ person, snapshot, exception, group, field }: Accrediting) {
+export function useAccredit(accrediting: Accrediting) {
+  const { person, snapshot, exception, left, votes, proxy, group, field } = accrediting;
   const { t } = useTranslation();
   const acknowledge = useDesk((state) => state.acknowledge);
   const [step, setStep] = useState<Step>({ step: 'asking' });
@@ -106,23 +115,45 @@ export function useAccredit({ person, snapshot, exception, group, field }: Accre
       return;
     }
     setStep({ step: 'saving' });
+    const held = snapshot.assembly.votes;
     const member = person.member.key;
-    const done = await engine().execute({ type: 'accredit', member, card, identity, ...exception, ...leave });
+    const excepted = exception?.override.votes.some((vote) => votes.includes(vote)) === true;
+    const done = await engine().execute({
+      ...{ type: 'accredit', member, card, identity },
+      ...(votes.length < held.length && { votes }),
+      ...(excepted && exception),
+      ...leave,
+      ...(proxy !== undefined && { proxy: { holder: proxy.holder, note: proxy.note } }),
+    });
     if (!done.ok) {
       const said = await explain(done.error);
       if (done.error.kind === 'identity-missing') askIdentity(said);
       else refuse(said, isForeign(done.error) ? card : undefined);
       return;
     }
-    acknowledge({
-      kind: 'accredited',
-      name: personName(person),
-      ...votesOf(person, exception),
-      ...(leave !== undefined && { foreign: true }),
-      card,
-      at: Date.now(),
-      already: done.value.already,
-    });
+    const more = left.length > votes.length;
+    acknowledge(
+      {
+        kind: 'accredited',
+        name: personName(person),
+        only: votes.length < held.length ? votes : [],
+        exception: exception?.override.votes.filter((vote) => votes.includes(vote)) ?? [],
+        ...(leave !== undefined && { foreign: true }),
+        ...(proxy !== undefined && { holder: proxy.holderName }),
+        card,
+        at: Date.now(),
+        already: done.value.already,
+      },
+      more,
+    );
+    if (more) goOn();
+  };
+  /** The next card of the same person: identified is whoever was identified for the first. */
+  const goOn = () => {
+    setText('');
+    setDigit('');
+    setStep({ step: 'asking' });
+    field.current?.focus();
   };
   const hear = (burst: Burst) => {
     const method = burst.kind === 'key' ? identityByKey(burst.key) : undefined;
@@ -141,19 +172,4 @@ export function useAccredit({ person, snapshot, exception, group, field }: Accre
     setStep({ step: 'asking' });
   };
   return { step, identity, text, choose, type, submit, hear };
-}
-
-/** What the acknowledgement says of the votes: which, where these are not all, and which by an exception. */
-function votesOf(
-  { standing }: Person,
-  exception: Exception | undefined,
-): Pick<Acknowledgement, 'only' | 'exception'> {
-  const byException = exception?.override.votes ?? [];
-  const granted = standing.entitlement.votes.filter(
-    ({ vote, entitled }) => entitled || byException.includes(vote),
-  );
-  return {
-    only: granted.length < standing.entitlement.votes.length ? granted.map(({ vote }) => vote) : [],
-    exception: byException,
-  };
 }

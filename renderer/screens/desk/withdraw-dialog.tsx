@@ -1,5 +1,5 @@
 import { Radio, Textarea } from '@mantine/core';
-import type { MemberKey } from '@shared/domain/ids';
+import type { CardNumber, MemberKey } from '@shared/domain/ids';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
@@ -18,12 +18,14 @@ import { personName, usePerson } from './use-person';
 
 interface WithdrawDialogProps {
   readonly member: MemberKey;
+  /** Which card, where the member has several; absent: the one that the member has. */
+  readonly card: CardNumber | undefined;
   readonly snapshot: Snapshot;
   readonly onClose: () => void;
 }
 
 /** Takes an accreditation back: with a reason, and where the card is now. Nothing is deleted. */
-export function WithdrawDialog({ member, snapshot, onClose }: WithdrawDialogProps) {
+export function WithdrawDialog({ member, card: named, snapshot, onClose }: WithdrawDialogProps) {
   const { t } = useTranslation();
   const acknowledge = useDesk((state) => state.acknowledge);
   const { busy, refusal, act } = useAct(snapshot);
@@ -35,7 +37,7 @@ export function WithdrawDialog({ member, snapshot, onClose }: WithdrawDialogProp
   // Without the card the number is blocked: that takes whoever may block, too.
   const approving = useApproval(snapshot, returned === 'no' ? ['withdraw', 'block'] : ['withdraw']);
   if (!person) return undefined;
-  const card = person.standing.card;
+  const card = named ?? person.standing.card;
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     if (returned === undefined || !approving.ready) return;
@@ -44,6 +46,7 @@ export function WithdrawDialog({ member, snapshot, onClose }: WithdrawDialogProp
     const done = await act({
       type: 'withdraw-accreditation',
       member,
+      ...(named !== undefined && { card: named }),
       reason,
       cardReturned: returned === 'yes',
       ...approved.value,

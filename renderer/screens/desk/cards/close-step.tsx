@@ -1,6 +1,8 @@
 import { TextInput } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { goToRoom } from '../../../app/session';
+import { Banner } from '../../../components/banner';
 import { Button } from '../../../components/button';
 import { Hint } from '../../../components/hint';
 import { Panel } from '../../../components/panel';
@@ -9,6 +11,7 @@ import { Stack } from '../../../components/stack';
 import { useDraft } from '../../../lib/use-draft';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { useDraftsOf } from '../use-drafts-of';
+import notice from '../notice.module.css';
 import classes from './close-step.module.css';
 import { CompareCount } from './compare-count';
 import { StepPage } from './step-page';
@@ -38,7 +41,9 @@ export function CloseStep({ snapshot, onDone, onBack }: CloseStepProps) {
   };
   return (
     <StepPage title={t('deskCards.close.title')} onBack={onBack}>
-      {counted === undefined ? (
+      {snapshot.cashUncounted ? (
+        <CashFirst />
+      ) : counted === undefined ? (
         <Panel title={t('deskCards.close.countTitle')} lede={t('deskCards.close.countLede')}>
           <form onSubmit={submit} aria-label={t('deskCards.close.countTitle')} noValidate>
             <Stack>
@@ -72,5 +77,20 @@ export function CloseStep({ snapshot, onDone, onBack }: CloseStepProps) {
         />
       )}
     </StepPage>
+  );
+}
+
+/** Cash was taken: it is counted before the desk closes (rule B10). */
+function CashFirst() {
+  const { t } = useTranslation();
+  return (
+    <Banner tone="cure" title={t('deskCloseCash.title')} role="status">
+      <p>{t('deskCloseCash.text')}</p>
+      <div className={notice['act']}>
+        <Button tone="primary" onClick={() => goToRoom('cash')}>
+          {t('deskCloseCash.act')}
+        </Button>
+      </div>
+    </Banner>
   );
 }

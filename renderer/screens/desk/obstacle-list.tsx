@@ -1,0 +1,98 @@
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../components/button';
+import { Sign, type Tone } from '../../components/sign';
+import { obstacleRule, obstacleText, removalText } from '../../i18n/obstacle-text';
+import { voteNames } from '../../i18n/standing-text';
+import type { Person, Snapshot } from '../../roll-worker/engine-api';
+import { type ObstacleLine, type Offer, obstacleLines, offerFor } from './obstacle-lines';
+import classes from './obstacle-list.module.css';
+import { standingCards } from './votes-to-give';
+
+interface ObstacleListProps {
+  readonly person: Person;
+  readonly snapshot: Snapshot;
+  /** Absent: whoever has to allow an exception isn't here. */
+  readonly onException: (() => void) | undefined;
+  readonly onPay: () => void;
+  readonly onWait: () => void;
+}
+
+/** Every obstacle to every vote, a line each: what, which rule says so, what would remove it, and the button for it. */
+export function ObstacleList({ person, snapshot, onException, onPay, onWait }: ObstacleListProps) {
+  const { t } = useTranslation();
+  const { entitlement } = person.standing;
+  const acts: Readonly<Record<Offer, (() => void) | undefined>> = {
+    pay: onPay,
+    'pay-first': onPay,
+    document: onException,
+    wait: onWait,
+  };
+  const lines = obstacleLines(entitlement, new Set(standingCards(person).flatMap(({ votes }) => votes)));
+  if (lines.length === 0) return undefined;
+  return (
+    <ul className={classes['list']} aria-label={t('deskObstacles.list')}>
+      {lines.map((line) => {
+        const offer = offerFor(line.obstacle, person, snapshot);
+        return (
+          <Line
+            key={`${line.obstacle.kind}-${line.obstacle.number}`}
+            line={line}
+            snapshot={snapshot}
+            offer={offer}
+            onAct={offer === undefined ? undefined : acts[offer]}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+interface LineProps {
+  readonly line: ObstacleLine;
+  readonly snapshot: Snapshot;
+  readonly offer: Offer | undefined;
+  readonly onAct: (() => void) | undefined;
+}
+
+const looks: Readonly<Record<Offer | 'nothing', readonly [tone: Tone, sign: string]>> = {
+  pay: ['cure', '€'],
+  'pay-first': ['stop', '✕'],
+  document: ['cure', '!'],
+  wait: ['cure', '…'],
+  nothing: ['stop', '✕'],
+};
+
+function Line({ line, snapshot, offer, onAct }: LineProps) {
+  const { t, i18n } = useTranslation();
+  const { obstacle, says } = line;
+  const [tone, sign] = looks[offer ?? 'nothing'];
+  const several = snapshot.assembly.votes.length > 1;
+  const rules = says.map(({ vote, obstacle: said }) => {
+    const rule = obstacleRule(t, said);
+    return several ? t('deskObstacles.votes', { rule, votes: voteNames(t, [vote]) }) : rule;
+  });
+  return (
+    <li className={classes['line']} data-tone={tone}>
+      <Sign tone={tone} sign={sign} />
+      <div className={classes['text']}>
+        <p className={classes['what']}>{obstacleText(t, i18n.language, obstacle)}</p>
+        <p>{removalText(t, i18n.language, obstacle, snapshot.assembly)}</p>
+        <p className={classes['rule']}>{rules.join(', ')}</p>
+      </div>
+      {offer === undefined || onAct === undefined ? undefined : (
+        <div className={classes['act']}>
+          <Button tone={offer === 'pay' ? 'primary' : 'plain'} onClick={onAct}>
+            {t(offerKey[offer])}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+const offerKey = {
+  pay: 'deskDues.collect',
+  'pay-first': 'deskDues.collectFirst',
+  document: 'deskObstacles.document',
+  wait: 'deskMandate.wait',
+} as const satisfies Record<Offer, string>;
