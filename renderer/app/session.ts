@@ -19,6 +19,7 @@ import { connectEngine, engine, handOver } from './engine';
 import type { OwnKey } from './own-key';
 import { staysSignedOn } from './operator-secret';
 import { putBackDrafts, takeDrafts } from './sealed-drafts';
+import { entryOf, forgetEntry, keepEntry } from './vault-entry';
 
 /** Why an assembly could not be opened. */
 export type OpeningFailure =
@@ -38,7 +39,9 @@ export async function startSession(): Promise<void> {
     const { vault, place, snapshot: shown, setSnapshot } = useSession.getState();
     const isShown = place.at === 'assembly' && shown?.assembly.id === snapshot.assembly.id;
     // The first one is shown by whoever opens the assembly, once all is in its place.
-    if (vault.step === 'unlocked' && isShown) setSnapshot(snapshot);
+    if (vault.step !== 'unlocked' || !isShown) return;
+    setSnapshot(snapshot);
+    void keepEntry(place.entry, snapshot);
   });
   await readVault();
 }
@@ -163,6 +166,7 @@ export function goToRoom(room: Room): void {
 /** Shows an assembly; its screen opens it. */
 export function goToAssembly(entry: AssemblyEntry): void {
   const room = entry.role === 'office' ? 'overview' : 'desk';
+  forgetEntry();
   useSession.getState().setPlace({ at: 'assembly', entry, room });
 }
 
@@ -189,6 +193,7 @@ export async function openAssembly(
   if (!isShown(entry)) return CANCELLED;
   putBackDrafts(drafts);
   useSession.getState().setSnapshot(snapshot);
+  void keepEntry(entry, snapshot);
   return ok(undefined);
 }
 
@@ -291,11 +296,4 @@ export function identity(): Identity {
 
 function fail(): never {
   throw new Error('the vault is locked');
-}
-
-function entryOf(
-  { id, title, date, place, destroyAfter }: Assembly,
-  role: AssemblyEntry['role'],
-): AssemblyEntry {
-  return { id, role, title, date, place, ...(destroyAfter !== undefined && { destroyAfter }) };
 }

@@ -1,5 +1,6 @@
 import type { Assembly } from '@shared/domain/assembly';
 import type { Approval, Command, Refusal } from '@shared/domain/commands';
+import { assemblyFault } from '@shared/domain/decide-assembly';
 import { decide, type DecisionContext } from '@shared/domain/decide';
 import { unreportedEvents } from '@shared/domain/retention';
 import type { Contact } from '@shared/ipc/contract';
@@ -17,12 +18,14 @@ import { memberOf, ownLog, takeStep, type Session } from './session';
 import { draftRecords, withoutDraft, type Kept } from './suspend';
 import { CANCELLED } from './work';
 
-/** The office's new assembly. One that exists is opened as it is. */
+/** The office's new assembly. One that exists is opened as it is. Throws on rules that don't go together: no screen makes such. */
 export async function createAssembly(
   core: EngineCore,
   open: OpenAssembly,
   assembly: Assembly,
 ): Promise<Result<Snapshot, OpenFailure>> {
+  const fault = assemblyFault(assembly);
+  if (fault !== undefined) throw new Error(`no assembly is made like this: ${fault}`);
   core.drop();
   const storage = await openStorage(core.dependencies.openStore, open);
   if (!storage.ok) return storage;

@@ -19,6 +19,7 @@ import type { KeptRoll } from './kept-roll';
 import { deskName } from './names';
 import { stateBefore } from './package-facts';
 import {
+  assemblyIn,
   DELTA_RECORD,
   deltaRecordSchema,
   DRAFT_RECORD,
@@ -207,9 +208,8 @@ async function readRecord<Schema extends z.ZodType>(
 }
 
 function assemblyOf(own: readonly LoggedEvent[], record: RollRecord | undefined): Assembly | undefined {
-  const [first] = own;
-  if (first?.type === 'assembly-created') return first.payload.assembly;
-  return first === undefined ? undefined : record?.issued?.assembly;
+  if (own.length === 0) return undefined;
+  return assemblyIn(own) ?? record?.issued?.assembly;
 }
 
 /** Whether the record names the roll that the log says was taken in last: neither can be put back to an earlier state alone. */

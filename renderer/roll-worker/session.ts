@@ -89,9 +89,20 @@ export async function takeStep(
   return ok({
     ...session,
     logs,
+    assembly: assemblyIn(own) ?? session.assembly,
     ownHead: last === undefined ? session.ownHead : headOf(last),
     state: foldEvents(session.state, [...merged, ...own]),
   });
+}
+
+/** The assembly as these events of the office say it last; undefined where none says it (rule E24). */
+export function assemblyIn(events: readonly LoggedEvent[]): Assembly | undefined {
+  for (let at = events.length - 1; at >= 0; at -= 1) {
+    const event = events[at];
+    if (event?.type === 'assembly-changed' || event?.type === 'assembly-created')
+      return event.payload.assembly;
+  }
+  return undefined;
 }
 
 /** The log of this computer in the open assembly. */

@@ -7,7 +7,7 @@ import { cardNumberSchema, deskIdSchema, isoDateSchema, memberKeySchema } from '
 import type { AssemblyId, CardNumber, DeskId, IsoDate, MemberKey } from '@shared/domain/ids';
 import { appendEvents, headOf, type LogRole } from '@shared/domain/log';
 import type { Column, Member } from '@shared/domain/member';
-import { defaultVotes } from '@shared/domain/rule-sets';
+import { shippedRules } from '@shared/domain/rule-sets';
 import { evolve, initialState, type RegisterState } from '@shared/domain/state';
 
 export const key = (text: string): MemberKey => memberKeySchema.parse(text);
@@ -30,6 +30,7 @@ export function makeAssembly(
   date = '2026-11-14',
   deskRules?: DeskRules,
 ): Assembly {
+  const { votes, delegation } = shippedRules(kind);
   return assemblySchema.parse({
     id: ASSEMBLY_ID,
     title: 'Landesparteitag 2026.2',
@@ -37,7 +38,8 @@ export function makeAssembly(
     place: 'Mainz',
     kind,
     unit: 'LV Rheinland-Pfalz',
-    votes: defaultVotes(kind),
+    votes,
+    ...(delegation !== undefined && { delegation }),
     ...(deskRules !== undefined && { deskRules }),
   });
 }

@@ -1,7 +1,7 @@
-import { NativeSelect, TextInput } from '@mantine/core';
-import { type Assembly, assemblyKindSchema, assemblySchema } from '@shared/domain/assembly';
+import { TextInput } from '@mantine/core';
+import { type Assembly, assemblySchema } from '@shared/domain/assembly';
 import { USUAL_DESK_RULES } from '@shared/domain/desk-rules';
-import { defaultVotes } from '@shared/domain/rule-sets';
+import { shippedRules } from '@shared/domain/rule-sets';
 import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type OpeningFailure, createAssembly, goTo } from '../../app/session';
@@ -15,6 +15,7 @@ import { failureText } from '../../i18n/failure-text';
 import { clearDraft, useDraft } from '../../lib/use-draft';
 import { DeskRulesFields } from './desk-rules-fields';
 import { HomeFrame } from './home-frame';
+import { KindField } from './kind-field';
 import { RetentionField, suggestedDay } from './retention-field';
 
 type Step =
@@ -22,7 +23,6 @@ type Step =
   | { readonly step: 'making' }
   | { readonly step: 'failed'; readonly failure: OpeningFailure };
 
-const kinds = assemblyKindSchema.options;
 /** The most characters in a title, a place or a unit. */
 const TEXT_LIMIT = 200;
 const NOTHING_WRITTEN = { title: '', date: '', place: '', unit: '' };
@@ -51,7 +51,7 @@ export function NewAssemblyScreen() {
       ...form,
       kind,
       id: crypto.randomUUID(),
-      votes: defaultVotes(kind),
+      ...shippedRules(kind),
       ...(deskRules !== USUAL_DESK_RULES && { deskRules }),
       ...(destroyAfter !== '' && { destroyAfter }),
     });
@@ -93,13 +93,7 @@ export function NewAssemblyScreen() {
                   autoFocus={field === 'title'}
                 />
               ))}
-              <NativeSelect
-                label={t('newAssembly.kind')}
-                description={t(`newAssembly.kindHint.${kind}`)}
-                value={kind}
-                onChange={(event) => setKind(assemblyKindSchema.parse(event.currentTarget.value))}
-                data={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-              />
+              <KindField kind={kind} onChange={setKind} />
               <DeskRulesFields rules={deskRules} onChange={setDeskRules} />
               <RetentionField
                 day={destroyAfter}
