@@ -62,6 +62,7 @@ export const COLUMN_NAMES = foldNames<TableColumn>({
     'Citizenship',
     'Nationality',
   ],
+  gender: ['Geschlecht', 'Gender', 'Sex', 'Anrede', 'Salutation'],
   joinedOn: ['Eintrittsdatum', 'Eintritt', 'Mitglied seit', 'Joined', 'Joined on', 'Member since'],
   leftOn: ['Austrittsdatum', 'Austritt', 'Left', 'Left on', 'Resigned on'],
   pending: ['schwebend', 'Pending'],

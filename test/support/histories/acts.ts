@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Random } from '../random';
 
 /** What the office tries to do. */
 export const OFFICE_ACTS = ['merge', 'settle', 'hand-over', 'import', 'recognise'] as const;
@@ -12,10 +13,12 @@ type DeskAct =
   | 'close'
   | 'reopen'
   | 'take-package'
+  | 'guest'
+  | 'proxy'
   /** What only a program does that breaks the rules. */
   | 'force';
 /** What either may do. */
-type SharedAct = 'block' | 'find' | 'receive';
+type SharedAct = 'block' | 'find' | 'receive' | 'leave' | 'return';
 
 type ActName = (typeof OFFICE_ACTS)[number] | DeskAct | SharedAct;
 
@@ -64,6 +67,10 @@ const sometimes = [
   'give',
   'receive',
   'block',
+  'leave',
+  'return',
+  'guest',
+  'proxy',
 ] as const;
 const rarely = [
   'find',
@@ -111,3 +118,16 @@ export const history: fc.Arbitrary<History> = fc.record({
   acts: fc.array(act, { minLength: 1, maxLength: 40, size: 'max' }),
   delivery: fc.nat(999_999),
 });
+
+/** So many acts by a seeded source, for a day too long to shrink. */
+export function randomActs(random: Random, count: number): Act[] {
+  const names = [...often, ...often, ...sometimes, ...sometimes, ...rarely];
+  return Array.from({ length: count }, () => ({
+    name: random.pick(names),
+    desk: random.below(8),
+    member: random.below(6),
+    card: random.below(8),
+    choice: random.below(1_000),
+    later: random.below(3),
+  }));
+}

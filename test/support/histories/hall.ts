@@ -17,12 +17,19 @@ export const CARDS_PER_DESK = 4;
 /** Printed cards, as many as eight desks begin with and eight more, and some that aren't printed. */
 export const CARDS = { printed: 40, created: 44 } as const;
 
+const GUESTS = { prefix: 'G', digits: 2, name: 'Guests', colour: 'green', use: 'guest' } as const;
 const NO_HASH = hashSchema.parse('0'.repeat(64));
 const EMPTY = initialState({ batches: [] });
 
 export function cardAt(index: number): CardNumber {
   return cardNo(`A${String(index + 1).padStart(2, '0')}`);
 }
+
+/** Cards for guests: each desk begins with two. */
+export function guestCardAt(index: number): CardNumber {
+  return cardNo(`G${String(index + 1).padStart(2, '0')}`);
+}
+export const GUEST_CARDS_PER_DESK = 2;
 
 function batchOf(index: number, from: number, to: number, holder: DeskId, holderName: string): Batch {
   const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
@@ -148,12 +155,20 @@ function beginningOf({
     const { printed, created } = CARDS;
     office.execute({ type: 'create-cards', from: cardAt(0), to: cardAt(printed - 1), printed: true }, -50);
     office.execute({ type: 'create-cards', from: cardAt(printed), to: cardAt(created - 1) }, -50);
+    office.execute({ type: 'add-series', series: GUESTS }, -50);
+    const lastGuest = guestCardAt(8 * GUEST_CARDS_PER_DESK - 1);
+    office.execute({ type: 'create-cards', from: guestCardAt(0), to: lastGuest, printed: true }, -50);
     if (hasEmergency) office.execute({ type: 'add-emergency-desk', place: PLACE, name: 'Schalter Süd' }, -40);
     for (let index = 0; index < desks; index += 1) {
       const holder = hasEmergency && index === 0 ? PLACE : deskNo(index + 1);
       const first = index * CARDS_PER_DESK;
       const batch = batchOf(index, first, first + CARDS_PER_DESK - 1, holder, `desk ${index + 1}`);
       office.execute({ type: 'hand-over-cards', batch }, -30);
+      const guest = index * GUEST_CARDS_PER_DESK;
+      const range = { from: guestCardAt(guest), to: guestCardAt(guest + GUEST_CARDS_PER_DESK - 1) };
+      const id = `00000000-0000-4000-8001-${String(index).padStart(12, '0')}`;
+      const guests = batchSchema.parse({ ...batch, ...range, id });
+      office.execute({ type: 'hand-over-cards', batch: guests }, -30);
     }
     if (hasCopies) {
       const first = 2 * CARDS_PER_DESK;

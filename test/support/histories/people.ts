@@ -5,7 +5,7 @@ import { keysOf } from '@shared/domain/member-keys';
 import type { RollView } from '@shared/domain/register';
 import { COLUMNS, key, makeAssembly, makeMember } from '../register-desk';
 
-export const ASSEMBLY = makeAssembly('both');
+export const ASSEMBLY = { ...makeAssembly('both'), proxies: { perPerson: 2 } };
 
 /** A list of members as it is imported, and what it says of them. */
 export interface Roll {

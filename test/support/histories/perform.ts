@@ -4,9 +4,9 @@ import type { EventBody } from '@shared/domain/events';
 import { rollIdSchema, type CardNumber, type MemberKey } from '@shared/domain/ids';
 import type { Conflict } from '@shared/domain/register';
 import { cardsInHand } from '@shared/domain/register-queries';
-import { cardNo } from '../register-desk';
+import { cardNo, key } from '../register-desk';
 import { OFFICE_ACTS, type Act, type History } from './acts';
-import { cardAt, CARDS, CARDS_PER_DESK, Hall, PLACE } from './hall';
+import { cardAt, CARDS, CARDS_PER_DESK, GUEST_CARDS_PER_DESK, guestCardAt, Hall, PLACE } from './hall';
 import { personAt, ROLLS } from './people';
 import type { Writer } from './writer';
 
@@ -32,7 +32,7 @@ export function perform(hall: Hall, act: Act): void {
 
 /** Of what both do, a fourth is done by the office. */
 function isOfficesTurn({ name, choice }: Act): boolean {
-  return (name === 'block' || name === 'find' || name === 'receive') && choice % 4 === 0;
+  return ['block', 'find', 'receive', 'leave', 'return'].includes(name) && choice % 4 === 0;
 }
 
 function performAtOffice(hall: Hall, office: Writer, desk: Writer, act: Act): void {
@@ -111,6 +111,19 @@ function performAtDesk(hall: Hall, desk: Writer, act: Act): void {
     case 'take-package':
       hall.issue(desk);
       return;
+    case 'guest':
+      attempt(hall, desk, {
+        ...{ type: 'admit-guest', kind: 'guest', card: guestCard(hall, desk, act) },
+        member: key(`guest:${String(act.choice).padStart(12, '0')}`),
+      });
+      return;
+    case 'proxy': {
+      const holder = personAt(desk.roll, (act.member + 1 + (act.choice % 5)) % 6);
+      const proxy = { holder, note: 'Letter' };
+      const card = ownCard(hall, desk, act);
+      attempt(hall, desk, { type: 'accredit', member, card, identity: 'known', proxy });
+      return;
+    }
     case 'force':
       hall.write(desk, [forced(desk, act)], `breaks the rules for ${member} with ${anyCard(act)}`);
       return;
@@ -121,6 +134,7 @@ function performAtDesk(hall: Hall, desk: Writer, act: Act): void {
 
 function performShared(hall: Hall, who: Writer, act: Act): void {
   if (act.name === 'receive') receive(hall, who, act);
+  else if (act.name === 'leave' || act.name === 'return') walk(hall, who, act);
   else if (act.name === 'block') {
     const card = pick(inHand(who), act.card) ?? anyCard(act);
     attempt(hall, who, { type: 'block-cards', ranges: [{ from: card, to: card }], cause: 'lost' });
@@ -128,6 +142,21 @@ function performShared(hall: Hall, who: Writer, act: Act): void {
     const blocked = [...who.state.cards].flatMap(([card, { isBlocked }]) => (isBlocked ? [card] : []));
     attempt(hall, who, { type: 'record-found-card', card: pick(blocked.sort(), act.choice) ?? anyCard(act) });
   }
+}
+
+/** Somebody leaves or comes back, by a card, by name, or by both; now and then as no program would have noted it. */
+function walk(hall: Hall, who: Writer, act: Act): void {
+  const present = act.name === 'return';
+  const { choice } = act;
+  const seen = who.log.flatMap((event) => ('card' in event.payload ? (event.payload.card ?? []) : []));
+  const card = choice % 3 === 0 ? (pick(seen, act.card) ?? anyCard(act)) : anyCard(act);
+  const member = personAt(who.roll, act.member);
+  const which = [{ card }, { member }, { card, member }][choice % 5] ?? { card };
+  const kept = choice % 7 === 0 && { cardKept: true as const };
+  if (choice % 11 === 0) {
+    const payload = { present, ...which, ...kept };
+    hall.write(who, [{ type: 'presence-noted', payload }], `notes ${JSON.stringify(payload)}`);
+  } else attempt(hall, who, { type: 'note-presence', present, ...which, ...kept });
 }
 
 function attempt(hall: Hall, who: Writer, command: Command): boolean {
@@ -171,7 +200,13 @@ function forced(desk: Writer, act: Act): EventBody {
   const votes: ('conference' | 'nomination')[] =
     act.choice % 2 === 0 ? ['conference'] : ['conference', 'nomination'];
   const card = act.choice % 9 === 0 ? cardNo('Z99') : anyCard(act);
-  const payload = { member: personAt(desk.roll, act.member), card, identity: 'police' as const, votes };
+  const payload = {
+    ...{ member: personAt(desk.roll, act.member), card, identity: 'police' as const, votes },
+    ...(act.choice % 4 === 0 && { weight: 2 + (act.choice % 3) }),
+    ...(act.choice % 6 === 1 && {
+      proxy: { holder: personAt(desk.roll, (act.member + 2) % 6), note: 'Letter' },
+    }),
+  };
   return { type: 'member-accredited', payload };
 }
 
@@ -223,6 +258,11 @@ function ownCard({ desks }: Hall, desk: Writer, { card }: Act): CardNumber {
   const first = desks.indexOf(desk) * CARDS_PER_DESK;
   const came = card < CARDS_PER_DESK ? undefined : pick(inHand(desk), card);
   return came ?? cardAt(first + (card % CARDS_PER_DESK));
+}
+
+function guestCard({ desks }: Hall, desk: Writer, { card, choice }: Act): CardNumber {
+  const whose = choice % 6 === 0 ? 0 : desks.indexOf(desk);
+  return guestCardAt(whose * GUEST_CARDS_PER_DESK + (card % GUEST_CARDS_PER_DESK));
 }
 
 function anyCard({ card, choice }: Act): CardNumber {

@@ -61,6 +61,12 @@ function tell(command: Command, nameOf: NameOf): string {
       return `replaces the card of ${command.member} by ${command.replacement}`;
     case 'withdraw-accreditation':
       return `withdraws ${command.member}, card ${command.cardReturned ? 'came back' : 'gone'}`;
+    case 'note-presence': {
+      const who = [command.card, command.member].filter((one) => one !== undefined).join(' ');
+      return `notes that ${who} ${command.present ? 'comes back' : 'leaves'}`;
+    }
+    case 'admit-guest':
+      return `admits ${command.member} with ${command.card}`;
     case 'give-cards':
       return `gives ${cards(command.ranges)} to ${nameOf(command.to)} (${command.slip})`;
     case 'receive-cards':
