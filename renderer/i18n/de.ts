@@ -4,6 +4,7 @@ import { account } from './de/account';
 import { cards } from './de/cards';
 import { board } from './de/board';
 import { documents } from './de/documents';
+import { protocol } from './de/protocol';
 import { hallDocuments } from './de/hall-documents';
 import { conflict } from './de/conflict';
 import { deskCards } from './de/desk-cards';
@@ -20,6 +21,8 @@ import { failure } from './de/failure';
 import { tableImport } from './de/import';
 import { obstacle } from './de/obstacle';
 import { office } from './de/office';
+import { mandateTable } from './de/mandate-table';
+import { rules } from './de/rules';
 import { ruleSentence } from './de/rule-sentence';
 import { operators } from './de/operators';
 import { refusal } from './de/refusal';
@@ -40,6 +43,8 @@ export const de = {
   ...register,
   ...office,
   ...obstacle,
+  ...rules,
+  ...mandateTable,
   ...ruleSentence,
   ...operators,
   ...tableImport,
@@ -52,6 +57,7 @@ export const de = {
   ...account,
   ...board,
   ...documents,
+  ...protocol,
   ...hallDocuments,
   ...conflict,
   ...deskCards,

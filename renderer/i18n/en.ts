@@ -5,6 +5,7 @@ import { account } from './en/account';
 import { cards } from './en/cards';
 import { board } from './en/board';
 import { documents } from './en/documents';
+import { protocol } from './en/protocol';
 import { hallDocuments } from './en/hall-documents';
 import { conflict } from './en/conflict';
 import { deskCards } from './en/desk-cards';
@@ -21,6 +22,8 @@ import { failure } from './en/failure';
 import { tableImport } from './en/import';
 import { obstacle } from './en/obstacle';
 import { office } from './en/office';
+import { mandateTable } from './en/mandate-table';
+import { rules } from './en/rules';
 import { ruleSentence } from './en/rule-sentence';
 import { operators } from './en/operators';
 import { refusal } from './en/refusal';
@@ -41,6 +44,8 @@ export const en: Catalogue = {
   ...register,
   ...office,
   ...obstacle,
+  ...rules,
+  ...mandateTable,
   ...ruleSentence,
   ...operators,
   ...tableImport,
@@ -53,6 +58,7 @@ export const en: Catalogue = {
   ...account,
   ...board,
   ...documents,
+  ...protocol,
   ...hallDocuments,
   ...conflict,
   ...deskCards,

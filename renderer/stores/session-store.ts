@@ -21,13 +21,15 @@ export const officeRooms = [
   'members',
   'rules',
   'cards',
-  'register',
   'accreditors',
   'merge',
+  'hall',
+  'cash',
+  'register',
   'reports',
   'log',
 ] as const;
-export const deskRooms = ['desk', 'cards', 'cash', 'register', 'log', 'send'] as const;
+export const deskRooms = ['desk', 'guests', 'door', 'cards', 'cash', 'register', 'log', 'send'] as const;
 export type OfficeRoom = (typeof officeRooms)[number];
 type DeskRoom = (typeof deskRooms)[number];
 export type Room = OfficeRoom | DeskRoom;

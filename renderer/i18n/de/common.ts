@@ -55,7 +55,6 @@ export const common = {
     accreditors: 'Akkre\u00additoren',
     merge: 'Zusammen\u00adführen',
     hall: 'Im Saal',
-    cash: 'Kasse',
     door: 'Tür',
     guests: 'Gäste',
     reports: 'Berichte',

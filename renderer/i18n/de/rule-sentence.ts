@@ -89,6 +89,8 @@ export const ruleSentence = {
     attendanceList: 'Es wird eine Anwesenheitsliste geführt.',
     noAttendanceList: 'Es wird keine Anwesenheitsliste geführt.',
     genderQuota: 'Gezählt wird auch nach Geschlecht.',
+    pin: 'Am Schalter meldet sich jede Person mit einer PIN an.',
+    noPin: 'Am Schalter wird keine PIN verlangt.',
     noGenderQuota: 'Nach Geschlecht wird nicht gezählt.',
   },
 };

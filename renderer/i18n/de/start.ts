@@ -74,10 +74,16 @@ export const start = {
     notPlainText: 'Bitte höchstens {{count}} Zeichen, ohne Steuerzeichen.',
     kind: 'Art der Versammlung',
     kindHint: {
-      conference: 'Stimmberechtigt ist, wer Mitglied ist und keinen offenen Beitrag hat.',
-      nomination: 'Stimmberechtigt ist, wer Mitglied, 18 Jahre alt und Deutsche oder Deutscher ist.',
-      both: 'Beides in einem: für jede Abstimmung wird das Stimmrecht einzeln geprüft.',
+      conference: 'Parteitag: Mitglieder stimmen ab, wenn kein Beitrag offen ist.',
+      nomination:
+        'Wahl von Kandidaten: Mitglieder mit deutscher Staatsangehörigkeit ab 18; der Beitrag spielt keine Rolle.',
+      both: 'Parteitag und Aufstellung am selben Tag: für jede wird das Stimmrecht einzeln geprüft.',
+      delegates: 'Gewählte Delegierte stimmen ab; fehlt jemand, rückt der Ersatz nach.',
+      'general-meeting': 'Ordentliche Mitglieder eines Vereins stimmen ab, wenn kein Beitrag offen ist.',
+      youth: 'Mitglieder von 14 bis unter 35 Jahren stimmen ab.',
     },
+    asks: 'Was geprüft wird',
+    canChange: 'Im Raum „Regeln“ können Sie jede Regel ändern, bevor Sie Listenpakete ausgeben.',
     create: 'Versammlung anlegen',
   },
   ownKey: {

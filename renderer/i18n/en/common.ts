@@ -55,7 +55,6 @@ export const common = {
     accreditors: 'Accred\u00aditors',
     merge: 'Merge',
     hall: 'In the hall',
-    cash: 'Cash',
     door: 'Door',
     guests: 'Guests',
     reports: 'Results',

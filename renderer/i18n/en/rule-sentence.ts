@@ -92,6 +92,8 @@ export const ruleSentence: Pick<
     attendanceList: 'An attendance list is kept.',
     noAttendanceList: 'No attendance list is kept.',
     genderQuota: 'Counts are told by gender too.',
+    pin: 'Everybody at a desk signs on with a PIN.',
+    noPin: 'Desks ask for no PIN.',
     noGenderQuota: 'Counts are not told by gender.',
   },
 };

@@ -74,10 +74,16 @@ export const start = {
     notPlainText: 'At most {{count}} characters please, without control characters.',
     kind: 'Kind of assembly',
     kindHint: {
-      conference: 'Entitled to vote is who is a member and has no open dues.',
-      nomination: 'Entitled to vote is who is a member, 18 years old and a German citizen.',
-      both: 'Both in one: the right to vote is tested for each vote.',
+      conference: 'A party conference: members vote if no dues are open.',
+      nomination:
+        'Choosing candidates: members of 18 years or more with German citizenship; dues don’t matter.',
+      both: 'Conference and nomination on one day: the right to vote is tested for each.',
+      delegates: 'Elected delegates vote; where one is absent, a substitute moves up.',
+      'general-meeting': 'Ordinary members of an association vote if no dues are open.',
+      youth: 'Members from 14 to under 35 years vote.',
     },
+    asks: 'What is tested',
+    canChange: 'In the room “Rules” you can change every rule before you issue roll packages.',
     create: 'Create the assembly',
   },
   ownKey: {

@@ -3,13 +3,16 @@ import {
   IconCards,
   IconCash,
   IconChartBar,
+  IconDoor,
   IconDownload,
   IconHome,
   IconIdBadge2,
   IconListNumbers,
   IconArrowMerge,
   IconScript,
+  IconUserPlus,
   IconUsers,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +45,9 @@ const icons: Readonly<Record<Room, typeof IconHome>> = {
   log: IconScript,
   desk: IconIdBadge2,
   cash: IconCash,
+  hall: IconUsersGroup,
+  door: IconDoor,
+  guests: IconUserPlus,
   send: IconDownload,
 };
 

@@ -4,9 +4,13 @@ import type { Room } from '../../stores/session-store';
 import { DeskCardsRoom } from '../desk/cards/desk-cards-room';
 import { DeskCashRoom } from '../desk/cash/desk-cash-room';
 import { DeskRoom } from '../desk/desk-room';
+import { DoorRoom } from '../desk/door/door-room';
+import { GuestsRoom } from '../desk/guests/guests-room';
 import { SendRoom } from '../desk/send-room';
 import { AccreditorsRoom } from '../office/accreditors/accreditors-room';
 import { CardsRoom } from '../office/cards/cards-room';
+import { CashRoom } from '../office/cash/cash-room';
+import { HallRoom } from '../office/hall/hall-room';
 import { MembersRoom } from '../office/members/members-room';
 import { MergeRoom } from '../office/merge/merge-room';
 import { OverviewRoom } from '../office/overview-room';
@@ -48,7 +52,17 @@ export function RoomView({ snapshot, room }: RoomViewProps) {
     case 'desk':
       return <DeskRoom snapshot={snapshot} />;
     case 'cash':
-      return <DeskCashRoom snapshot={snapshot} />;
+      return snapshot.role === 'office' ? (
+        <CashRoom snapshot={snapshot} />
+      ) : (
+        <DeskCashRoom snapshot={snapshot} />
+      );
+    case 'hall':
+      return <HallRoom snapshot={snapshot} />;
+    case 'door':
+      return <DoorRoom snapshot={snapshot} />;
+    case 'guests':
+      return <GuestsRoom snapshot={snapshot} />;
     case 'send':
       return <SendRoom snapshot={snapshot} />;
     default:

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Guard, GuardedAct } from '@shared/domain/assembly';
+import type { AssemblyKind, Guard, GuardedAct } from '@shared/domain/assembly';
 import { confirmCompared, countIn, figure, goTo, PATIENCE, saveBy, saveTo, type Seat } from './program';
 
 /** What the screen says of a table before it is taken in. */
@@ -19,7 +19,7 @@ export interface AssemblyForm {
   readonly date: string;
   readonly place: string;
   readonly unit: string;
-  readonly kind: 'conference' | 'nomination' | 'both';
+  readonly kind: AssemblyKind;
   /** What differs from the usual rules for desks. */
   readonly rules?: Partial<Record<GuardedAct, Guard>> & { readonly pin?: true };
 }
@@ -31,7 +31,7 @@ export async function createAssembly({ page }: Seat, form: AssemblyForm): Promis
   await page.getByLabel('Tag', { exact: true }).fill(form.date);
   await page.getByLabel('Ort', { exact: true }).fill(form.place);
   await page.getByLabel('Gliederung').fill(form.unit);
-  await page.getByLabel('Art der Versammlung').selectOption(form.kind);
+  await page.locator(`input[type="radio"][value="${form.kind}"]`).check();
   if (form.rules !== undefined) await chooseRules(page, form.rules);
   await page.getByRole('button', { name: 'Versammlung anlegen' }).click();
   await page.getByRole('heading', { name: 'Der Weg zur Versammlung' }).waitFor();

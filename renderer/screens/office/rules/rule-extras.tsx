@@ -1,0 +1,51 @@
+import { Checkbox, NativeSelect } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { MembersBlank } from './members-blank';
+import type { BlankProps } from './rule-row';
+
+/** What a rule leaves open beside the blanks of its sentence. */
+export function RuleExtras(props: BlankProps) {
+  const { t } = useTranslation();
+  const { form, set } = props;
+  const { values } = form;
+  switch (form.rule) {
+    case 'unit':
+      return (
+        <Checkbox
+          label={t('rules.below')}
+          checked={values.below === 'yes'}
+          onChange={(event) => set('below', event.currentTarget.checked ? 'yes' : '')}
+        />
+      );
+    case 'constituency':
+      return (
+        <NativeSelect
+          aria-label={t('rules.blank.of')}
+          value={values.of ?? 'federal'}
+          onChange={(event) => set('of', event.currentTarget.value)}
+          data={(['federal', 'state', 'municipality'] as const).map((value) => ({
+            value,
+            label: t(`rules.of.${value}`),
+          }))}
+          w="16rem"
+        />
+      );
+    case 'maximum-age':
+      return (
+        <NativeSelect
+          aria-label={t('rules.blank.until')}
+          value={values.until ?? 'birthday'}
+          onChange={(event) => set('until', event.currentTarget.value)}
+          data={(['birthday', 'year-end'] as const).map((value) => ({
+            value,
+            label: t(`rules.until.${value}`),
+          }))}
+          w="22rem"
+        />
+      );
+    case 'manual-list':
+      return <MembersBlank {...props} />;
+    default:
+      return undefined;
+  }
+}
