@@ -62,7 +62,7 @@ type Counts = 'ours' | NonNullable<VoteRules['counts']>;
 function whatCounts(
   votes: readonly VoteRules[],
 ): readonly { readonly counts: Counts; readonly of: readonly Vote[] }[] {
-  const kinds = [...new Set(votes.map(({ counts = 'ours' }) => counts))];
+  const kinds = [...new Set(votes.map((one): Counts => one.counts ?? 'ours'))];
   return kinds.map((counts) => ({
     counts,
     of: votes.filter((one) => (one.counts ?? 'ours') === counts).map(({ vote }) => vote),

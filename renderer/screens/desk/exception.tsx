@@ -49,11 +49,13 @@ export function admission(person: Person): Exception | undefined {
   const lacking = person.standing.entitlement.votes
     .filter(({ entitled }) => !entitled)
     .map(({ vote }) => vote);
-  const found = person.cases.findLast(
-    ({ status, admittedTo }) => status === 'admitted' && admittedTo.some((vote) => lacking.includes(vote)),
-  );
+  const found = [...person.cases]
+    .reverse()
+    .find(
+      ({ status, admittedTo }) => status === 'admitted' && admittedTo.some((vote) => lacking.includes(vote)),
+    );
   if (found === undefined) return undefined;
   const votes = found.admittedTo.filter((vote) => lacking.includes(vote));
-  const decided = found.steps.findLast(({ kind }) => kind === 'admitted');
+  const decided = [...found.steps].reverse().find(({ kind }) => kind === 'admitted');
   return { override: { votes, reason: decided?.text ?? found.statement, case: found.case } };
 }

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { readKey } from 'openpgp';
-import { batchSchema, type DeskRules } from '@shared/domain/assembly';
+import { type Assembly, batchSchema, type DeskRules } from '@shared/domain/assembly';
 import type { Command } from '@shared/domain/commands';
 import { cardNumberSchema, deskIdSchema, type DeskId } from '@shared/domain/ids';
 import type { Series } from '@shared/domain/series';
@@ -26,22 +26,31 @@ export class EngineOffice {
     this.#folder = folder;
   }
 
-  /** A new assembly of today with this list. */
-  static async withRoll(folder: TestFolder, roll: string, rules?: DeskRules): Promise<EngineOffice> {
+  /**
+   * A new assembly of today with this list.
+   * @param more what else it is: another kind, payments at the desk
+   */
+  static async withRoll(
+    folder: TestFolder,
+    roll: string,
+    rules?: DeskRules,
+    { kind = 'conference', dues, ...more }: Partial<Assembly> & { readonly dues?: string } = {},
+  ): Promise<EngineOffice> {
     const computer = await Computer.named('Generalsekretariat');
     computer.nowMs = Date.now();
-    const assembly = makeAssembly('conference', today(), rules);
+    const assembly = { ...makeAssembly(kind, today(), rules), ...more };
     value(await computer.engine.createAssembly(computer.open('office'), assembly));
     const office = new EngineOffice(computer, folder);
-    await office.importRoll(roll);
+    await office.importRoll(roll, dues);
     return office;
   }
 
-  /** Takes in a list: akk's columns, as text. */
-  async importRoll(roll: string): Promise<void> {
+  /** Takes in a list: akk's columns, as text; with a table of dues by year, as akk has it. */
+  async importRoll(roll: string, dues?: string): Promise<void> {
     const { engine } = this.computer;
     value(await engine.previewTable(new File([roll], 'roll.csv'), {}, []));
-    value(await engine.checkTable({}, undefined, unheard));
+    const ledger = dues === undefined ? undefined : new File([dues], 'dues.csv');
+    value(await engine.checkTable({}, ledger, unheard));
     value(await engine.importTable(unheard));
   }
 

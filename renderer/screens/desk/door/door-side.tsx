@@ -106,9 +106,7 @@ function Recent({ snapshot, recent }: { readonly snapshot: Snapshot; readonly re
         {recent.map((one, at) => (
           <li key={one.event.seq} className={classes['act']}>
             <span className={classes['actText']}>
-              {one.card === undefined ? undefined : (
-                <strong className={classes['number']}>{one.card}</strong>
-              )}{' '}
+              {one.card === undefined ? undefined : <strong className={classes['number']}>{one.card}</strong>}{' '}
               {nameOf(t, one)}
               <span className={classes['soft']}>
                 {t(one.present ? 'door.recentBack' : 'door.recentLeft', { time: formatMoment(one.at) })}

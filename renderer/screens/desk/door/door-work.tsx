@@ -125,7 +125,10 @@ function useKeysFor(field: { readonly current: HTMLInputElement | null }): void 
     const press = (event: KeyboardEvent | globalThis.KeyboardEvent) => {
       const { target, key, ctrlKey, metaKey, altKey } = event;
       if (ctrlKey || metaKey || altKey || !/^[0-9A-Za-z]$/.test(key)) return;
-      if (target instanceof Element && target.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"]'))
+      if (
+        target instanceof Element &&
+        target.closest('input:not([type="checkbox"]), textarea, select, [role="dialog"]')
+      )
         return;
       field.current?.focus();
     };

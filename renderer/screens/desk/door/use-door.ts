@@ -45,9 +45,7 @@ export function useDoor(snapshot: Snapshot, mode: DoorMode) {
   const refuse = (text: FailureText) => setAnswer({ kind: 'refused', text });
   const explain = async (refusal: Refusal | StorageFailure) =>
     refuse(
-      isDoorFault(refusal)
-        ? doorFault(t, refusal)
-        : await refusalText(t, snapshot, refusal, nameOfMember),
+      isDoorFault(refusal) ? doorFault(t, refusal) : await refusalText(t, snapshot, refusal, nameOfMember),
     );
   const perform = async ({ card, member, keep = false }: Passenger) => {
     const before = card === undefined ? undefined : await engine().doorCard(card);

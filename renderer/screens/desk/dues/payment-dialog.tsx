@@ -21,12 +21,12 @@ export function PaymentDialog({ person, dues, snapshot, onClose }: PaymentDialog
   const { step } = payment;
   return (
     <Dialog title={t('deskPay.label', { name: personName(person) })} onClose={onClose}>
-      {step.step === 'entering' ? (
-        <PaymentForm dues={dues} snapshot={snapshot} payment={payment} onClose={onClose} />
+      {step.step === 'booked' ? (
+        <PaymentBooked person={person} snapshot={snapshot} booked={step} onDone={onClose} />
       ) : step.step === 'checking' ? (
         <PaymentCheck dues={dues} payment={payment} />
       ) : (
-        <PaymentBooked person={person} snapshot={snapshot} booked={step} onDone={onClose} />
+        <PaymentForm dues={dues} snapshot={snapshot} payment={payment} onClose={onClose} />
       )}
     </Dialog>
   );

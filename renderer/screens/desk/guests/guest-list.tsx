@@ -41,8 +41,7 @@ export function GuestList({ guests, snapshot }: GuestListProps) {
         {fitting.map((guest) => (
           <li key={guest.card} className={classes['guest']}>
             <span className={classes['who']}>
-              <strong className={classes['number']}>{guest.card}</strong>{' '}
-              {guest.name ?? t('guests.unnamed')}
+              <strong className={classes['number']}>{guest.card}</strong> {guest.name ?? t('guests.unnamed')}
               <span className={classes['soft']}>
                 {t(`guestKind.${guest.kind}`)} · {guestState(t, guest)} · {formatMoment(guest.at)}
                 {guest.own ? '' : ` · ${t('deskGuests.others', { desk: guest.deskName })}`}
