@@ -6,7 +6,11 @@ import { formatMoment } from './format';
 const NAMED = 3;
 
 /** How far a count reaches: which desks reported when, those longest silent first. */
-export function coverageText(t: TFunction, role: 'office' | 'desk', coverage: readonly CoverageView[]): string {
+export function coverageText(
+  t: TFunction,
+  role: 'office' | 'desk',
+  coverage: readonly CoverageView[],
+): string {
   if (role === 'desk') return t('coverage.ownOnly');
   const others = silentFirst(coverage.filter(({ own }) => !own));
   if (others.length === 0) return t('coverage.none');

@@ -3,8 +3,7 @@ export const door = {
   door: {
     title: 'Door',
     choose: 'What do you do at this door?',
-    chooseText:
-      'Each mode knows one direction only: scanned twice is left once. You can change at any time.',
+    chooseText: 'Each mode knows one direction only: scanned twice is left once. You can change at any time.',
     mode: {
       exit: 'Exit',
       entrance: 'Entrance',

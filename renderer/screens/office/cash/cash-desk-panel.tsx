@@ -1,0 +1,106 @@
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Banner } from '../../../components/banner';
+import { DataTable } from '../../../components/data-table';
+import { formatMemberNumber, formatMoment, formatMoney } from '../../../i18n/format';
+import type { CashDesk, ReceiptView } from '../../../roll-worker/engine-api';
+import { itemsText } from './cash-words';
+import classes from './cash.module.css';
+
+/** One desk's receipts in their order, and the counts of its box. */
+export function CashDeskPanel({ desk }: { readonly desk: CashDesk }) {
+  const { t, i18n } = useTranslation();
+  const money = (cents: number) => formatMoney(cents, i18n.language);
+  const { name, cash, card, missing, counts } = desk;
+  const receipts = [...desk.receipts].sort((one, other) => one.receipt - other.receipt);
+  const gap = { count: missing.length, numbers: missing.join(', ') };
+  return (
+    <details className={classes['desk']} open={missing.length > 0}>
+      <summary className={classes['deskHead']}>
+        {t('treasury.deskTitle', { desk: name, money: money(cash + card) })}
+      </summary>
+      <div className={classes['deskBody']}>
+        {missing.length === 0 ? undefined : (
+          <Banner tone="cure" title={t('treasury.missing', gap)}>
+            <p>{t('treasury.missingNow', { desk: name })}</p>
+          </Banner>
+        )}
+        <DataTable
+          label={`${t('treasury.receipts')}, ${name}`}
+          head={(['receipt', 'at', 'name', 'number', 'purpose', 'means', 'amount', 'operator'] as const).map(
+            (column) => t(`treasury.${column}`),
+          )}
+          rows={receipts.map((receipt) => ({
+            key: receipt.receipt,
+            cells: [
+              receipt.receipt,
+              formatMoment(receipt.at),
+              receipt.name,
+              receipt.number === undefined ? '–' : formatMemberNumber(receipt.number),
+              <Purpose key="purpose" receipt={receipt} t={t} />,
+              t(`means.${receipt.means}`),
+              <span key="amount" className={classes['money']}>
+                {money(receipt.cents)}
+              </span>,
+              receipt.operator,
+            ],
+          }))}
+        />
+        {counts.length === 0 ? undefined : <Counts desk={desk} />}
+      </div>
+    </details>
+  );
+}
+
+function Purpose({ receipt, t }: { readonly receipt: ReceiptView; readonly t: TFunction }) {
+  const { kind, other, reason = '', items, note } = receipt;
+  if (kind === 'reversal') return t('treasury.reversal', { other, reason });
+  const text = itemsText(t, items);
+  return (
+    <>
+      {note === undefined ? text : `${text} (${note})`}
+      {other === undefined ? undefined : (
+        <strong className={classes['reversed']}>{t('treasury.reversed', { other })}</strong>
+      )}
+    </>
+  );
+}
+
+function Counts({ desk: { name, counts } }: { readonly desk: CashDesk }) {
+  const { t, i18n } = useTranslation();
+  const money = (cents: number) => (
+    <span className={classes['money']}>{formatMoney(cents, i18n.language)}</span>
+  );
+  const columns = [
+    'at',
+    'countedBy',
+    'float',
+    'countedSum',
+    'expected',
+    'difference',
+    'coins',
+    'explanation',
+  ] as const;
+  return (
+    <DataTable
+      label={`${t('treasury.countTitle')}, ${name}`}
+      head={columns.map((column) => t(`treasury.${column}`))}
+      rows={counts.map(({ at, operator, float, counted, expected, denominations, explanation }) => ({
+        key: at,
+        cells: [
+          formatMoment(at),
+          operator,
+          money(float),
+          money(counted),
+          money(expected),
+          money(counted - expected),
+          denominations
+            .filter(({ count }) => count > 0)
+            .map(({ cents, count }) => `${count} × ${formatMoney(cents, i18n.language)}`)
+            .join(', '),
+          explanation ?? '–',
+        ],
+      }))}
+    />
+  );
+}

@@ -1,0 +1,103 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import type { Vote } from '@shared/domain/assembly';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { engine } from '../../../app/engine';
+import { Hint } from '../../../components/hint';
+import { KeyCap } from '../../../components/key-cap';
+import { Panel } from '../../../components/panel';
+import { Row } from '../../../components/row';
+import { formatDay } from '../../../i18n/format';
+import { type FieldKind, fieldText, fieldTime } from '../../../lib/time-field';
+import type { AttendancePoint, Snapshot } from '../../../roll-worker/engine-api';
+import { useRead } from '../cards/use-read';
+import { CurvePlot } from './curve-plot';
+import classes from './time-panel.module.css';
+
+/** As many points as the curve has. */
+const POINTS = 240;
+
+interface TimePanelProps {
+  readonly snapshot: Snapshot;
+  /** Undefined: now. */
+  readonly asOf: number | undefined;
+  readonly onChoose: (asOf: number | undefined) => void;
+}
+
+/** The course of the counts, and the time that is looked at: clicked, stepped to, or typed. */
+export function TimePanel({ snapshot, asOf, onChoose }: TimePanelProps) {
+  const { t } = useTranslation();
+  const votes = snapshot.assembly.votes.map(({ vote }) => vote);
+  const [vote, setVote] = useState<Vote | undefined>(votes[0]);
+  const shown = vote ?? 'conference';
+  const read = useCallback(() => engine().attendanceCurve(shown, POINTS), [shown]);
+  const points = useRead(snapshot, read);
+  return (
+    <Panel title={t('time.title')} lede={t('time.lede')}>
+      <Row form>
+        {votes.length < 2 ? undefined : (
+          <NativeSelect
+            label={t('time.vote')}
+            value={shown}
+            onChange={(event) => setVote(votes.find((one) => one === event.currentTarget.value))}
+            data={votes.map((value) => ({ value, label: t(`vote.${value}`) }))}
+          />
+        )}
+        {points === undefined ? undefined : <TimeField points={points} asOf={asOf} onChoose={onChoose} />}
+        <p className={classes['keys']}>
+          <KeyCap name="←" /> <KeyCap name="→" /> {t('time.keys')}
+        </p>
+      </Row>
+      {points === undefined || points.length === 0 ? (
+        <div className={classes['room']} role="status">
+          {points === undefined ? t('hall.reading') : t('groups.none')}
+        </div>
+      ) : (
+        <CurvePlot points={points} asOf={asOf} onChoose={onChoose} />
+      )}
+    </Panel>
+  );
+}
+
+interface TimeFieldProps {
+  readonly points: readonly AttendancePoint[];
+  readonly asOf: number | undefined;
+  readonly onChoose: (asOf: number | undefined) => void;
+}
+
+/** A time of day; where the assembly goes on for days, with the day. */
+function TimeField({ points, asOf, onChoose }: TimeFieldProps) {
+  const { t } = useTranslation();
+  const [text, setText] = useState<string>();
+  const now = Date.now();
+  const first = points[0]?.at ?? now;
+  const kind: FieldKind = formatDay(first) === formatDay(now) ? 'time' : 'datetime-local';
+  const typed = text === undefined ? undefined : fieldTime(kind, text, now);
+  const type = (value: string) => {
+    setText(value);
+    const time = fieldTime(kind, value, now);
+    if (time !== undefined) onChoose(time > now ? undefined : time);
+  };
+  return (
+    <div>
+      <TextInput
+        type={kind}
+        label={t('time.field')}
+        value={text ?? (asOf === undefined ? '' : fieldText(kind, asOf))}
+        onChange={(event) => type(event.currentTarget.value)}
+        onBlur={() => setText(undefined)}
+      />
+      <Hint
+        text={
+          typed === undefined
+            ? undefined
+            : typed > now
+              ? t('time.future')
+              : typed < first
+                ? t('time.earliest')
+                : undefined
+        }
+      />
+    </div>
+  );
+}
