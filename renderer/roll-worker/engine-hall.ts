@@ -1,4 +1,4 @@
-import type { Vote } from '@shared/domain/assembly';
+import type { Vote, VoteRules } from '@shared/domain/assembly';
 import type { CardNumber } from '@shared/domain/ids';
 import { err } from '@shared/lib/result';
 import { frozenCountViews } from './attendance-frozen';
@@ -12,10 +12,13 @@ import type { EngineCore } from './core';
 import { credentialsView } from './credentials';
 import { doorView } from './door-views';
 import type { AttendanceGrouping, HallViews, ReportName } from './engine-api';
+import type { OnProgress } from './engine-files';
 import { guestViews } from './guest-views';
 import { previewMandates } from './mandate-table';
 import { doorCard } from './presence-views';
 import { protocolFactsOf } from './protocol-facts';
+import { rulesChanges } from './rules-changes';
+import { previewRules } from './rules-preview';
 import { statisticsOf } from './statistics-views';
 
 /** The part of the engine that looks at the hall: rules, counts, delegates, contested cases, cash. */
@@ -24,6 +27,17 @@ export class HallEngine implements HallViews {
 
   constructor(core: EngineCore) {
     this.core = core;
+  }
+
+  previewRules(votes: readonly VoteRules[], onProgress: OnProgress) {
+    const session = this.core.openSession;
+    const { roll } = session;
+    if (roll === undefined) return Promise.resolve(err({ kind: 'no-roll' as const }));
+    return this.core.longWork(onProgress, (work) => previewRules(session, roll, votes, work));
+  }
+
+  rulesChanges() {
+    return Promise.resolve(rulesChanges(this.core.openSession));
   }
 
   door() {

@@ -11,6 +11,7 @@ import type { RecentAct, Snapshot } from './engine-views';
 import { logEntry } from './log-views';
 import { partnersOf } from './partners';
 import { rollView } from './roll-view';
+import { desksWithOlderRules } from './rules-changes';
 import { ownLog, type Session } from './session';
 import { orphansOf, stockPart } from './stock-views';
 
@@ -38,7 +39,7 @@ export function snapshotOf(session: Session): Snapshot {
     conflicts: conflictsOf(session).open,
     ...{
       cashUncounted: isCashUncounted(session),
-      desksWithOlderRules: [],
+      desksWithOlderRules: desksWithOlderRules(session),
       mandateUnits: state.mandates?.length ?? 0,
     },
     openCases: openCases(session),
