@@ -25,6 +25,7 @@ import { CashReport } from './documents/cash-report';
 import { ClosingSheet } from './documents/closing-sheet';
 import { CredentialsReport } from './documents/credentials-report';
 import { FrozenCountSheet } from './documents/frozen-count';
+import { ProtocolPages } from './documents/protocol/protocol';
 import { ReceiptSheet } from './documents/receipt';
 import { ReconciliationSheet } from './documents/reconciliation-sheet';
 import { StatisticsSheet } from './documents/statistics';
@@ -49,6 +50,8 @@ export function DocumentPages({ document }: { readonly document: PrintDocument }
       return <ReceiptSheet document={document} />;
     case 'frozen-count':
       return <FrozenCountSheet document={document} />;
+    case 'protocol':
+      return <ProtocolPages document={document} />;
     case 'attendance-list':
       return <AttendanceList document={document} />;
     case 'credentials-report':

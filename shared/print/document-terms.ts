@@ -14,8 +14,8 @@ export const LOGS_LIMIT = 2_000;
 export const person = shortTextSchema;
 /** Surname and first name of a member, or what stands for them. */
 export const fullName = z.string().min(1).max(500);
-/** A sentence or paragraph that the program or people wrote. */
-export const sentence = z.string().min(1).max(10_000);
+/** A sentence that the program made, with what it names: as many as a thousand units. */
+export const sentence = z.string().min(1).max(300_000);
 
 /** What stands at the top of every document. */
 const assemblyHeadSchema = z.object({

@@ -107,7 +107,7 @@ export const hallDocuments = {
       proxies: 'Übertragene Stimmen',
       principal: 'Stimme von',
       holder: 'trägt',
-      note: 'Nachweis',
+      note: 'Nachweis: {{note}}',
       signed: 'Für die Mandatsprüfungskommission',
     },
     cash: {

@@ -107,7 +107,7 @@ export const hallDocuments = {
       proxies: 'Votes carried for others',
       principal: 'Vote of',
       holder: 'carried by',
-      note: 'Proof',
+      note: 'Proof: {{note}}',
       signed: 'For the credentials committee',
     },
     cash: {

@@ -10,7 +10,7 @@ import classes from './hall-documents.module.css';
 import { coverageBlocks, coverageHead, Figures } from './hall-parts';
 
 const SUM_COLUMNS = '1fr 30mm 30mm 30mm';
-const RECEIPT_COLUMNS = '13mm 34mm 1fr 46mm 14mm 26mm';
+const RECEIPT_COLUMNS = '12mm 18mm 1fr 36mm 13mm 25mm';
 
 type Report = DocumentOf<'cash-report'>;
 type Desk = Report['desks'][number];
@@ -178,27 +178,28 @@ function ReceiptLine({ t, receipt, language }: ReceiptLineProps) {
     return year === undefined ? named : t('paper.receipt.year', { what: named, year });
   });
   return (
-    <TableRow
-      columns={RECEIPT_COLUMNS}
-      cells={[
-        <NumberCell key="receipt">{receipt.receipt}</NumberCell>,
-        <span key="at" className={classes['small']}>
-          {formatDateAndTime(receipt.at)}
-        </span>,
-        <div key="person">
-          <p>{name}</p>
-          <p className={classes['soft']}>
-            {[number ?? '', receipt.operator, ...notes].filter(Boolean).join(' · ')}
-          </p>
-        </div>,
-        <span key="what" className={classes['small']}>
-          {what.join(', ')}
-        </span>,
-        <span key="means" className={classes['small']}>
-          {t(`paper.cash.means.${means}`)}
-        </span>,
-        <NumberCell key="amount">{formatMoney(cents, language)}</NumberCell>,
-      ]}
-    />
+    <>
+      <TableRow
+        columns={RECEIPT_COLUMNS}
+        cells={[
+          <NumberCell key="receipt">{receipt.receipt}</NumberCell>,
+          <span key="at" className={classes['small']}>
+            {formatDateAndTime(receipt.at)}
+          </span>,
+          <div key="person">
+            <p>{name}</p>
+            <p className={classes['soft']}>{[number ?? '', receipt.operator].filter(Boolean).join(' · ')}</p>
+          </div>,
+          <span key="what" className={classes['small']}>
+            {what.join(', ')}
+          </span>,
+          <span key="means" className={classes['small']}>
+            {t(`paper.cash.means.${means}`)}
+          </span>,
+          <NumberCell key="amount">{formatMoney(cents, language)}</NumberCell>,
+        ]}
+      />
+      {notes.length === 0 ? undefined : <p className={classes['rowNote']}>{notes.join(' · ')}</p>}
+    </>
   );
 }

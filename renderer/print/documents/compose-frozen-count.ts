@@ -1,3 +1,4 @@
+import { type MajorityKind, majorityNeeded } from '@shared/domain/majorities';
 import type { DocumentOf } from '@shared/print/documents';
 import type { FrozenCountView, QuorumView, Snapshot, Tally } from '../../roll-worker/engine-api';
 import { documentHead, type Printing } from './compose-head';
@@ -32,12 +33,9 @@ export function majoritiesOf({
   readonly accredited: Tally;
   readonly present: Tally;
 }): DocumentOf<'frozen-count'>['majorities'] {
-  const each = (needed: (votes: number) => number) => ({
-    present: needed(present.votes),
-    accredited: needed(accredited.votes),
+  const each = (kind: MajorityKind) => ({
+    present: majorityNeeded(kind, present.votes),
+    accredited: majorityNeeded(kind, accredited.votes),
   });
-  return {
-    absolute: each((votes) => Math.floor(votes / 2) + 1),
-    twoThirds: each((votes) => Math.ceil((2 * votes) / 3)),
-  };
+  return { absolute: each('absolute'), twoThirds: each('two-thirds') };
 }

@@ -11,7 +11,7 @@ import { coverageBlocks, coverageHead, Figures, QuorumBox, shareText } from './h
 const UNIT_COLUMNS = '1fr 24mm 24mm 24mm 30mm';
 const GENDER_COLUMNS = '1fr 24mm 24mm';
 const HOLDER_COLUMNS = '1fr 32mm 26mm 34mm';
-const PROXY_COLUMNS = '1fr 1fr 26mm 44mm';
+const PROXY_COLUMNS = '1fr 1fr 26mm';
 
 type Report = DocumentOf<'credentials-report'>;
 
@@ -71,7 +71,6 @@ function headsOf(t: TFunction) {
       t('paper.credentials.principal'),
       t('paper.credentials.holder'),
       t('paper.credentials.card'),
-      t('paper.credentials.note'),
     ]),
     coverage: coverageHead(t),
   };
@@ -189,19 +188,19 @@ function proxyBlocks(t: TFunction, proxies: Report['proxies']): readonly FlowBlo
       key: `proxy-${at}`,
       under: 'proxies',
       content: (
-        <TableRow
-          columns={PROXY_COLUMNS}
-          cells={[
-            principal,
-            holder,
-            <span key="card" className={classes['mono']}>
-              {card}
-            </span>,
-            <span key="note" className={classes['small']}>
-              {note}
-            </span>,
-          ]}
-        />
+        <>
+          <TableRow
+            columns={PROXY_COLUMNS}
+            cells={[
+              principal,
+              holder,
+              <span key="card" className={classes['mono']}>
+                {card}
+              </span>,
+            ]}
+          />
+          <p className={classes['rowNote']}>{t('paper.credentials.note', { replace: { note } })}</p>
+        </>
       ),
     })),
   ];
