@@ -8,6 +8,7 @@ import {
   memberToRow,
   openMemberships,
   rowToMember,
+  type RowProblem,
 } from '@shared/domain/members';
 import { day } from '../../support/register-desk';
 
@@ -20,12 +21,17 @@ const columns: Column[] = [
   'pending',
   'openDues',
   'memberships',
+  'dues',
 ];
 const memberships = [
   ['ordinary', 'Stamm Mainz', '2009-01-09', null],
   ['supporting', 'Bezirk Süd', null, '2020-12-31'],
 ] as const;
-const row = ['100005', 'FFJNNUEV', 'Huber', 'Karin', '1981-07-12', false, 1250, memberships];
+const dues = [
+  [2025, 2400, 0, null, 'ermäßigt'],
+  [2026, 3600, -100, '2026-07-01', null],
+] as const;
+const row = ['100005', 'FFJNNUEV', 'Huber', 'Karin', '1981-07-12', false, 1250, memberships, dues];
 
 const changed = (column: Column, cell: unknown) =>
   row.map((old, index) => (columns[index] === column ? cell : old));
@@ -58,12 +64,16 @@ test('[K3] a row becomes a person, and the person the same row', () => {
       { kind: 'ordinary', unit: 'Stamm Mainz', from: '2009-01-09' },
       { kind: 'supporting', unit: 'Bezirk Süd', until: '2020-12-31' },
     ],
+    dues: [
+      { year: 2025, owed: 2400, paid: 0, note: 'ermäßigt' },
+      { year: 2026, owed: 3600, paid: -100, dueOn: '2026-07-01' },
+    ],
   });
   expect(memberToRow(columns, member)).toEqual(row);
 });
 
 test('[K3] an empty cell is no property, and the other way round', () => {
-  const bare = [null, 'FFJNNUEV', 'Huber', null, null, null, null, null];
+  const bare = [null, 'FFJNNUEV', 'Huber', null, null, null, null, null, null];
   const checked = checkRow(columns, bare);
   if (!checked.ok) throw new Error(checked.error.problem);
   const member = rowToMember(columns, checked.value);
@@ -78,7 +88,7 @@ test.each([
   ['an object', Object.fromEntries(row.entries()), { problem: 'not-a-row' }],
   [
     'a hole',
-    Object.assign(new Array<unknown>(8), { 0: '1', 2: 'Huber' }),
+    Object.assign(new Array<unknown>(9), { 0: '1', 2: 'Huber' }),
     { column: 'refCode', problem: 'not-a-text' },
   ],
   ['an empty text', changed('surname', ''), { column: 'surname', problem: 'not-a-text' }],
@@ -122,19 +132,41 @@ test.each([
     changed('memberships', Array(201).fill(['other', 'U', null, null])),
     { column: 'memberships', problem: 'not-memberships' },
   ],
+  ...[
+    ['dues as a sum', 7200],
+    ['dues as text', '7200'],
+    ['dues too short', [[2026, 7200, 0, null]]],
+    ['dues too long', [[2026, 7200, 0, null, null, null]]],
+    ['dues of no year', [[null, 7200, 0, null, null]]],
+    ['dues of an impossible year', [[1899, 7200, 0, null, null]]],
+    ['half a cent owed', [[2026, 0.5, 0, null, null]]],
+    ['an endless amount paid', [[2026, 7200, 1e13, null, null]]],
+    ['dues due on no day', [[2026, 7200, 0, '2026-02-30', null]]],
+    ['an endless note to dues', [[2026, 7200, 0, null, 'x'.repeat(201)]]],
+    ['an empty note to dues', [[2026, 7200, 0, null, '']]],
+    ['too many dues', Array(201).fill([2026, 7200, 0, null, null])],
+  ].map(([title, cell]): [string, unknown, RowProblem] => [
+    String(title),
+    changed('dues', cell),
+    { column: 'dues', problem: 'not-dues' },
+  ]),
   ['a number that is no key', changed('number', 'ref:1'), { column: 'number', problem: 'no-key' }],
   [
     'neither number nor code',
-    [null, null, 'Huber', null, null, null, null, null],
+    [null, null, 'Huber', null, null, null, null, null, null],
     { column: 'refCode', problem: 'no-key' },
   ],
-  ['no name', ['1', null, null, null, null, null, null, null], { column: 'surname', problem: 'no-name' }],
+  [
+    'no name',
+    ['1', null, null, null, null, null, null, null, null],
+    { column: 'surname', problem: 'no-name' },
+  ],
 ])('[K2] %s is refused', (_, given, error) => {
   expect(checkRow(columns, given)).toEqual({ ok: false, error });
 });
 
 test('[K2] one name is enough', () => {
-  expect(checkRow(columns, ['1', null, null, 'Ada', null, null, null, null]).ok).toBe(true);
+  expect(checkRow(columns, ['1', null, null, 'Ada', null, null, null, null, null]).ok).toBe(true);
 });
 
 test.each([
