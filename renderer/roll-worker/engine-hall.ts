@@ -6,7 +6,6 @@ import { attendeesOf } from './attendance-people';
 import { throughputOf } from './attendance-throughput';
 import { attendanceByGroup, attendanceCurve, attendanceOf } from './attendance-views';
 import { caseViews } from './case-views';
-import { exportCash } from './cash-export';
 import { cashView } from './cash-views';
 import type { EngineCore } from './core';
 import { credentialsView } from './credentials';
@@ -17,6 +16,7 @@ import { guestViews } from './guest-views';
 import { previewMandates } from './mandate-table';
 import { doorCard } from './presence-views';
 import { protocolFactsOf } from './protocol-facts';
+import { exportReport } from './report-export';
 import { rulesChanges } from './rules-changes';
 import { previewRules } from './rules-preview';
 import { statisticsOf } from './statistics-views';
@@ -102,10 +102,6 @@ export class HallEngine implements HallViews {
   }
 
   exportReport(report: ReportName, headings: readonly string[], words: Readonly<Record<string, string>>) {
-    return Promise.resolve(
-      report === 'cash'
-        ? exportCash(this.core.openSession, headings, words)
-        : err({ kind: 'nothing-to-export' as const }),
-    );
+    return exportReport(this.core.openSession, report, headings, words, this.core.dependencies.now());
   }
 }

@@ -203,13 +203,13 @@ export const statisticsSchema = z.object({
         byAge: groups,
         byHour: z.array(z.object({ from: time, accredited: count })).max(10_000),
         byIdentity: z.object({ known: count, 'photo-document': count, police: count }),
+        overrides: count,
+        replaced: count,
+        withdrawn: count,
       }),
     )
     .min(1)
     .max(4),
   refusals: count,
-  overrides: count,
-  replaced: count,
-  withdrawn: count,
   coverage: coverageRowsSchema,
 });

@@ -14,17 +14,14 @@ export function composeStatistics(
   return {
     ...documentHead(snapshot, printing),
     kind: 'statistics',
-    votes: statistics.map(({ vote, byUnit, byAge, byHour, byIdentity }) => ({
-      vote,
+    votes: statistics.map(({ vote, byUnit, byAge, byHour, byIdentity, overrides, replaced, withdrawn }) => ({
+      ...{ vote, overrides, replaced, withdrawn },
       byUnit: byUnit.map(copyOf),
       byAge: byAge.map(copyOf),
       byHour: byHour.map((hour) => ({ ...hour })),
       byIdentity,
     })),
     refusals: first?.refusals ?? 0,
-    overrides: first?.overrides ?? 0,
-    replaced: first?.replaced ?? 0,
-    withdrawn: first?.withdrawn ?? 0,
     coverage: coverageRows(coverage),
   };
 }

@@ -24,8 +24,8 @@ export function StatisticsSheet({ document }: { readonly document: Report }) {
       ...document.votes.flatMap((ofVote) => [
         ...(document.votes.length > 1 ? [headingBlock(ofVote.vote, t(`vote.${ofVote.vote}`))] : []),
         ...voteBlocks(t, ofVote, formatDate(document.assembly.date)),
+        ...actBlocks(t, ofVote, document.refusals),
       ]),
-      ...actBlocks(t, document),
       ...coverageBlocks(t, 'coverage', document.coverage),
     ];
     return { blocks, heads: headsOf(t) };
@@ -142,13 +142,19 @@ function groupBlocks(
   ];
 }
 
-function actBlocks(t: TFunction, document: Report): readonly FlowBlock[] {
+function actBlocks(t: TFunction, ofVote: OfVote, refusals: number): readonly FlowBlock[] {
+  const acts = {
+    overrides: ofVote.overrides,
+    replaced: ofVote.replaced,
+    withdrawn: ofVote.withdrawn,
+    refusals,
+  };
   return [
-    headingBlock('acts-title', t('paper.statistics.acts')),
+    headingBlock(`${ofVote.vote}-acts`, t('paper.statistics.acts')),
     ...(['refusals', 'overrides', 'replaced', 'withdrawn'] as const).map((act): FlowBlock => ({
-      key: act,
+      key: `${ofVote.vote}-${act}`,
       under: 'acts',
-      content: <PlainRow label={t(`paper.statistics.${act}`)} count={document[act]} />,
+      content: <PlainRow label={t(`paper.statistics.${act}`)} count={acts[act]} />,
     })),
   ];
 }
