@@ -1,3 +1,4 @@
+import type { Vote } from '@shared/domain/assembly';
 import type { Command, SideDecision } from '@shared/domain/commands';
 import { conflicts, isOpen } from '@shared/domain/conflicts';
 import type { EventBody } from '@shared/domain/events';
@@ -81,7 +82,12 @@ function performAtDesk(hall: Hall, desk: Writer, act: Act): void {
       const votes = ['conference', 'nomination'] as const;
       const override = act.name === 'override' && { override: { votes, reason } };
       const card = act.name === 'accredit-foreign' ? anyCard(act) : ownCard(hall, desk, act);
-      attempt(hall, desk, { type: 'accredit', member, card, identity: 'known', ...foreign, ...override });
+      const part = votesOf(act);
+      attempt(hall, desk, {
+        ...{ type: 'accredit', member, card, identity: 'known' },
+        ...(part !== undefined && { votes: part }),
+        ...{ ...foreign, ...override },
+      });
       return;
     }
     case 'replace': {
@@ -196,9 +202,14 @@ function receive(hall: Hall, who: Writer, act: Act): void {
     hall.slips.push({ ...moved, to: who.id });
 }
 
+/** A card is for one of the votes now and then, and mostly for all of them. */
+function votesOf({ choice }: Act): readonly Vote[] | undefined {
+  const only: readonly (readonly Vote[])[] = [['conference'], ['nomination']];
+  return only[choice % 5];
+}
+
 function forced(desk: Writer, act: Act): EventBody {
-  const votes: ('conference' | 'nomination')[] =
-    act.choice % 2 === 0 ? ['conference'] : ['conference', 'nomination'];
+  const votes: Vote[] = [...(votesOf(act) ?? (['conference', 'nomination'] as const))];
   const card = act.choice % 9 === 0 ? cardNo('Z99') : anyCard(act);
   const payload = {
     ...{ member: personAt(desk.roll, act.member), card, identity: 'police' as const, votes },
