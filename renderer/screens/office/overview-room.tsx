@@ -11,6 +11,7 @@ import { useDraft } from '../../lib/use-draft';
 import { isTrusted, useContacts } from '../keys/use-contacts';
 import { type CardStep, STEP_DRAFT } from './cards/card-steps';
 import { sizeOf } from './cards/read-ranges';
+import { OverviewHints } from './overview-hints';
 import classes from './overview-room.module.css';
 
 type StepName = 'roll' | 'cards' | 'print' | 'accreditors' | 'handOver' | 'packages' | 'deltas' | 'reports';
@@ -40,6 +41,7 @@ export function OverviewRoom({ snapshot }: { readonly snapshot: Snapshot }) {
       title={assembly.title}
       lede={`${formatDate(assembly.date)} · ${assembly.place} · ${assembly.unit} · ${t(`kind.${assembly.kind}`)}`}
     >
+      <OverviewHints snapshot={snapshot} />
       <Panel title={t('overview.title')}>
         <ol className={classes['steps']}>
           {steps.map(({ name, room, cardStep, done, outdated, count }) => (

@@ -68,14 +68,15 @@ interface TimeFieldProps {
 /** A time of day; where the assembly goes on for days, with the day. */
 function TimeField({ points, asOf, onChoose }: TimeFieldProps) {
   const { t } = useTranslation();
-  const [text, setText] = useState<string>();
-  const now = Date.now();
-  const first = points[0]?.at ?? now;
-  const kind: FieldKind = formatDay(first) === formatDay(now) ? 'time' : 'datetime-local';
-  const typed = text === undefined ? undefined : fieldTime(kind, text, now);
-  const type = (value: string) => {
-    setText(value);
-    const time = fieldTime(kind, value, now);
+  const [typed, setTyped] = useState<{ readonly text: string; readonly fault?: 'future' | 'earliest' }>();
+  const [first = 0, last = 0] = [points[0]?.at, points.at(-1)?.at];
+  const kind: FieldKind = formatDay(first) === formatDay(last) ? 'time' : 'datetime-local';
+  const type = (text: string) => {
+    const now = Date.now();
+    const time = fieldTime(kind, text, now);
+    const fault =
+      time === undefined ? undefined : time > now ? 'future' : time < first ? 'earliest' : undefined;
+    setTyped({ text, ...(fault !== undefined && { fault }) });
     if (time !== undefined) onChoose(time > now ? undefined : time);
   };
   return (
@@ -83,21 +84,11 @@ function TimeField({ points, asOf, onChoose }: TimeFieldProps) {
       <TextInput
         type={kind}
         label={t('time.field')}
-        value={text ?? (asOf === undefined ? '' : fieldText(kind, asOf))}
+        value={typed?.text ?? (asOf === undefined ? '' : fieldText(kind, asOf))}
         onChange={(event) => type(event.currentTarget.value)}
-        onBlur={() => setText(undefined)}
+        onBlur={() => setTyped(undefined)}
       />
-      <Hint
-        text={
-          typed === undefined
-            ? undefined
-            : typed > now
-              ? t('time.future')
-              : typed < first
-                ? t('time.earliest')
-                : undefined
-        }
-      />
+      <Hint text={typed?.fault === undefined ? undefined : t(`time.${typed.fault}`)} />
     </div>
   );
 }
