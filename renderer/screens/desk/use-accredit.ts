@@ -61,7 +61,11 @@ export function useAccredit(accrediting: Accrediting) {
   const [text, setText] = useDraft(`${draft}/card`, '');
   const isHalfDone = useRef(identity !== undefined || text !== '');
   // Where somebody goes on after a lock, the next digit belongs to the card.
-  useEffect(() => (isHalfDone.current ? field.current : group.current)?.focus(), [field, group]);
+  useEffect(() => {
+    // A payment that made the person entitled: its dialog is still to be answered.
+    if (document.querySelector('[role="dialog"]') !== null) return;
+    (isHalfDone.current ? field.current : group.current)?.focus();
+  }, [field, group]);
 
   const choose = (method: IdentityMethod, goOn: boolean, pressed = '') => {
     setIdentity(method);

@@ -1,6 +1,6 @@
 import { Radio, TextInput } from '@mantine/core';
 import type { PaymentMeans } from '@shared/domain/assembly';
-import type { SubmitEvent } from 'react';
+import { type SubmitEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { Hint } from '../../../components/hint';
@@ -25,6 +25,8 @@ interface PaymentFormProps {
 export function PaymentForm({ dues, snapshot, payment, onClose }: PaymentFormProps) {
   const { t, i18n } = useTranslation();
   const { amount, setAmount, cents, means, setMeans, note, setNote, pending, receipt } = payment;
+  const hintId = useId();
+  const isBad = amount.trim() !== '' && (cents === undefined || cents === 0);
   const ready = cents !== undefined && cents > 0 && means !== undefined;
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
@@ -34,26 +36,32 @@ export function PaymentForm({ dues, snapshot, payment, onClose }: PaymentFormPro
     <form onSubmit={submit} aria-label={t('deskPay.title')} noValidate>
       <Stack>
         <DuesItems dues={dues} />
-        <TextInput
-          label={t('deskPay.amount')}
-          description={amountHint()}
-          value={amount}
-          onChange={(event) => setAmount(event.currentTarget.value)}
-          inputMode="decimal"
-          maxLength={12}
-          autoComplete="off"
-          data-autofocus
-        />
-        <Hint text={badAmount()} />
-        <Radio.Group
-          label={t('deskPay.means')}
-          value={means ?? null}
-          onChange={(value) => setMeans(dues.means.find((one) => one === value))}
-        >
-          {dues.means.map((one: PaymentMeans) => (
-            <Radio key={one} value={one} size="md" label={t(`means.${one}`)} />
-          ))}
-        </Radio.Group>
+        <div className={classes['fields']}>
+          <TextInput
+            label={t('deskPay.amount')}
+            value={amount}
+            onChange={(event) => setAmount(event.currentTarget.value)}
+            inputMode="decimal"
+            maxLength={12}
+            autoComplete="off"
+            aria-describedby={hintId}
+            data-autofocus
+          />
+          <Radio.Group
+            label={t('deskPay.means')}
+            value={means ?? null}
+            onChange={(value) => setMeans(dues.means.find((one) => one === value))}
+          >
+            <div className={classes['means']}>
+              {dues.means.map((one: PaymentMeans) => (
+                <Radio key={one} value={one} size="md" label={t(`means.${one}`)} />
+              ))}
+            </div>
+          </Radio.Group>
+        </div>
+        <div id={hintId}>
+          {isBad ? <Hint text={t('deskPay.notMoney')} /> : <p className={classes['next']}>{amountHint()}</p>}
+        </div>
         {means === 'cash' ? <Change payment={payment} /> : undefined}
         {cents === undefined || cents === 0 ? undefined : (
           <OutcomeText dues={dues} cents={cents} pending={pending} />
@@ -65,8 +73,8 @@ export function PaymentForm({ dues, snapshot, payment, onClose }: PaymentFormPro
           maxLength={2000}
           autoComplete="off"
         />
-        <p className={classes['next']}>{t('deskPay.receiptNext', { receipt })}</p>
         <Row end>
+          <p className={classes['next']}>{t('deskPay.receiptNext', { receipt })}</p>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button tone="primary" type="submit" disabled={!ready} keyCap="Enter">
             {t('deskPay.check')}
@@ -81,10 +89,6 @@ export function PaymentForm({ dues, snapshot, payment, onClose }: PaymentFormPro
     if (pending && dues.firstDues !== undefined && yearly !== undefined)
       return t('deskPay.firstHint', { yearly: money(yearly), money: money(dues.firstDues) });
     return dues.required > 0 ? t('deskPay.requiredHint', { money: money(dues.required) }) : undefined;
-  }
-
-  function badAmount(): string | undefined {
-    return amount.trim() !== '' && (cents === undefined || cents === 0) ? t('deskPay.notMoney') : undefined;
   }
 
   function money(value: number): string {
