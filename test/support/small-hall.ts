@@ -26,10 +26,10 @@ export async function importRows(
 /** An office with this list and cards A001 to A060, of which each desk has twenty; the package is taken in everywhere. */
 export async function smallHall(
   rows: readonly string[],
-  more: { readonly header?: string; readonly ballotBox?: string } = {},
+  more: { readonly header?: string; readonly ballotBox?: string; readonly assembly?: Assembly } = {},
 ): Promise<{ office: Computer; first: Computer; second: Computer; sealed: OutputFile }> {
   const office = await Computer.named('Büro Mainz');
-  value(await office.engine.createAssembly(office.open('office'), DUES_ONLY));
+  value(await office.engine.createAssembly(office.open('office'), more.assembly ?? DUES_ONLY));
   await importRows(office, rows, more);
   const cards = { from: cardNo('A001'), to: cardNo('A060') };
   value(await office.engine.execute({ type: 'create-cards', ...cards, printed: true }));
