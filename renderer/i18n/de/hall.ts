@@ -65,6 +65,7 @@ export const hall = {
     slider: 'Zeitpunkt im Verlauf',
     sliderText: '{{time}}: {{present}} anwesend, {{accredited}} akkreditiert',
     sliderNow: 'Jetzt: {{present}} anwesend, {{accredited}} akkreditiert',
+    day: 'Tag',
     field: 'Uhrzeit',
     keys: 'im Verlauf weiter und zurück',
     earliest: 'Davor war niemand akkreditiert.',

@@ -65,6 +65,7 @@ export const hall = {
     slider: 'Time in the course',
     sliderText: '{{time}}: {{present}} present, {{accredited}} accredited',
     sliderNow: 'Now: {{present}} present, {{accredited}} accredited',
+    day: 'Day',
     field: 'Time',
     keys: 'forward and back in the course',
     earliest: 'Before that nobody was accredited.',

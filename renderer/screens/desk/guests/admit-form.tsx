@@ -102,7 +102,7 @@ export function AdmitForm({ snapshot }: { readonly snapshot: Snapshot }) {
           ) : undefined}
         </Row>
         <p className={classes['done']} role="status">
-          {done === undefined ? undefined : (
+          {done === undefined || refusal !== undefined ? undefined : (
             <>
               <Sign tone="go" sign="✓" /> {t('deskGuests.done', done)}
             </>

@@ -7,8 +7,8 @@ import { Hint } from '../../../components/hint';
 import { KeyCap } from '../../../components/key-cap';
 import { Panel } from '../../../components/panel';
 import { Row } from '../../../components/row';
-import { formatDay } from '../../../i18n/format';
-import { type FieldKind, fieldText, fieldTime } from '../../../lib/time-field';
+import { formatDay, formatTime } from '../../../i18n/format';
+import { daysBetween, timeOn } from '../../../lib/time-field';
 import type { AttendancePoint, Snapshot } from '../../../roll-worker/engine-api';
 import { useRead } from '../cards/use-read';
 import { CurvePlot } from './curve-plot';
@@ -70,25 +70,37 @@ function TimeField({ points, asOf, onChoose }: TimeFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState<{ readonly text: string; readonly fault?: 'future' | 'earliest' }>();
   const [first = 0, last = 0] = [points[0]?.at, points.at(-1)?.at];
-  const kind: FieldKind = formatDay(first) === formatDay(last) ? 'time' : 'datetime-local';
-  const type = (text: string) => {
+  const days = daysBetween(first, last);
+  const day = days.filter((one) => one <= (asOf ?? last)).at(-1) ?? first;
+  const choose = (onDay: number, text: string) => {
     const now = Date.now();
-    const time = fieldTime(kind, text, now);
+    const time = timeOn(onDay, text, now);
     const fault =
       time === undefined ? undefined : time > now ? 'future' : time < first ? 'earliest' : undefined;
     setTyped({ text, ...(fault !== undefined && { fault }) });
     if (time !== undefined) onChoose(time > now ? undefined : time);
   };
+  const text = typed?.text ?? (asOf === undefined ? '' : formatTime(asOf));
   return (
-    <div>
+    <>
+      {days.length < 2 ? undefined : (
+        <NativeSelect
+          label={t('time.day')}
+          value={day}
+          onChange={(event) => choose(Number(event.currentTarget.value), text === '' ? '12' : text)}
+          data={days.map((value) => ({ value: String(value), label: formatDay(value) }))}
+        />
+      )}
       <TextInput
-        type={kind}
         label={t('time.field')}
-        value={typed?.text ?? (asOf === undefined ? '' : fieldText(kind, asOf))}
-        onChange={(event) => type(event.currentTarget.value)}
+        placeholder="14:05"
+        inputMode="numeric"
+        maxLength={5}
+        value={text}
+        onChange={(event) => choose(day, event.currentTarget.value)}
         onBlur={() => setTyped(undefined)}
       />
       <Hint text={typed?.fault === undefined ? undefined : t(`time.${typed.fault}`)} />
-    </div>
+    </>
   );
 }
