@@ -5,6 +5,7 @@ import { cards } from './de/cards';
 import { board } from './de/board';
 import { documents } from './de/documents';
 import { protocol } from './de/protocol';
+import { reports } from './de/reports';
 import { hallDocuments } from './de/hall-documents';
 import { conflict } from './de/conflict';
 import { deskCards } from './de/desk-cards';
@@ -58,6 +59,7 @@ export const de = {
   ...board,
   ...documents,
   ...protocol,
+  ...reports,
   ...hallDocuments,
   ...conflict,
   ...deskCards,

@@ -6,6 +6,7 @@ import { cards } from './en/cards';
 import { board } from './en/board';
 import { documents } from './en/documents';
 import { protocol } from './en/protocol';
+import { reports } from './en/reports';
 import { hallDocuments } from './en/hall-documents';
 import { conflict } from './en/conflict';
 import { deskCards } from './en/desk-cards';
@@ -59,6 +60,7 @@ export const en: Catalogue = {
   ...board,
   ...documents,
   ...protocol,
+  ...reports,
   ...hallDocuments,
   ...conflict,
   ...deskCards,

@@ -123,9 +123,9 @@ test.describe('The cards of an assembly', () => {
     await expect(form.getByLabel('an', { exact: true })).toHaveValue('');
     await expect(form.getByLabel('von Nummer')).toHaveValue(card(21));
     await expect(form.getByLabel('bis Nummer')).toHaveValue(card(30));
-    await form.getByRole('button', { name: 'Begleitblatt drucken' }).click();
+    await form.getByRole('button', { name: 'Begleitblatt als PDF speichern' }).click();
     const dialog = seat.page.getByRole('dialog');
-    const { pages } = readPdf(await printBy(dialog, 'Begleitblatt drucken', 'cover.pdf'));
+    const { pages } = readPdf(await printBy(dialog, 'Begleitblatt als PDF speichern', 'cover.pdf'));
     expect(pages).toHaveLength(1);
     for (const text of [span(1, 20), '20 Karten', WEBER, 'Generalsekretariat', 'Stimmkarten', 'Urne 1']) {
       expect(pages[0]).toContain(text);
@@ -140,7 +140,9 @@ test.describe('The cards of an assembly', () => {
     const table = panel.getByRole('table', { name: 'Abrechnung nach Schaltern' });
     await expect(table.getByRole('row').filter({ hasText: WEBER })).toContainText(/20.*20.*0.*0.*✓/);
     await expect(table.getByRole('row').filter({ hasText: 'zusammen' })).toContainText(/40.*40.*0.*0.*✓/);
-    const [text = ''] = readPdf(await printBy(panel, 'Kartenabrechnung drucken', 'account.pdf')).pages;
+    const [text = ''] = readPdf(
+      await printBy(panel, 'Kartenabrechnung als PDF speichern', 'account.pdf'),
+    ).pages;
     expect(text).toContain('✓ Alles geht auf');
     expect(text).toMatch(/40\s+=\s+40\s+\+\s+0\s+\+\s+0/);
     expect(text).toMatch(/Generalsekretariat\s+\d+\s+(?:[0-9a-f]{4} ){3}[0-9a-f]{4}/);
@@ -183,9 +185,9 @@ test.describe('The cards of an assembly', () => {
     await expect(form.getByText('2 Karten')).toBeVisible();
     await form.getByRole('button', { name: 'Karten zurücknehmen' }).click();
     await expect(seat.page.getByText(`2 Karten von ${WEBER} zurückgenommen`)).toBeVisible();
-    await seat.page.getByRole('button', { name: 'Übergabebeleg drucken' }).click();
+    await seat.page.getByRole('button', { name: 'Übergabebeleg als PDF speichern' }).click();
     const dialog = seat.page.getByRole('dialog');
-    const file = await printBy(dialog, 'Übergabebeleg drucken', 'slip.pdf');
+    const file = await printBy(dialog, 'Übergabebeleg als PDF speichern', 'slip.pdf');
     expect(codesIn(file, folder.path('pdf'))).toEqual([slip]);
     await seat.page.keyboard.press('Escape');
     const transfers = await openStep('Übergaben');
@@ -244,9 +246,9 @@ test.describe('The cards of an assembly', () => {
   test('[C21] the blocked list says the same on paper as in the table: each card once, in order', async () => {
     const { page } = seat;
     await goTo(page, 'Berichte');
-    await page.getByRole('button', { name: 'Sperrliste drucken' }).click();
+    await page.getByRole('button', { name: 'Sperrliste ansehen' }).click();
     const dialog = page.getByRole('dialog');
-    const { pages } = readPdf(await printBy(dialog, 'Sperrliste drucken', 'blocked.pdf'));
+    const { pages } = readPdf(await printBy(dialog, 'Sperrliste als PDF speichern', 'blocked.pdf'));
     await page.keyboard.press('Escape');
     const onPaper = pages.join('\n').match(/^[A-Z]?\d{4,5}\b/gm);
     const csv = folder.path('blocked.csv');

@@ -29,7 +29,7 @@ export const account = {
     acknowledgeReason: 'Was war der Grund?',
     acknowledgeAct: 'Als geklärt festhalten',
     acknowledged: 'Geklärt von {{who}}: {{reason}}',
-    document: 'Kartenabrechnung drucken',
+    document: 'Kartenabrechnung als PDF speichern',
     reading: 'Es wird gerechnet …',
   },
   finding: {

@@ -234,37 +234,6 @@ export const office = {
     blocked: 'Karten gesperrt',
     conflicts: 'Konflikte offen',
   },
-  reports: {
-    lede: 'Jede Datei wird frisch aus dem Register gemacht.',
-    rows_one: '{{shown}} Zeile.',
-    rows_other: '{{shown}} Zeilen.',
-    leftConflict_one: 'Ausgelassen: {{count}} Mitglied mit offenem Konflikt.',
-    leftConflict_other: 'Ausgelassen: {{count}} Mitglieder mit offenem Konflikt.',
-    leftNumber_one: 'Ausgelassen: {{count}} Person ohne Mitgliedsnummer.',
-    leftNumber_other: 'Ausgelassen: {{count}} Personen ohne Mitgliedsnummer.',
-    upload: {
-      title: 'Tabelle für die Mitgliederverwaltung',
-      lede: 'Mitgliedsnummer zuerst, dann LV Freitext1 (Urne) und LV Freitext2 (Akkreditierungsnummer); nur Mitglieder, bei denen sich etwas ändert.',
-      act: 'Tabelle speichern',
-    },
-    blocked: {
-      title: 'Sperrliste',
-      lede: 'Für die Zählkommission: jede gesperrte Karte, seit wann, warum, und welche sie ersetzt. Keine Namen.',
-      act: 'Sperrliste speichern',
-      print: 'Sperrliste drucken',
-      printText: 'Große Schrift, sortiert nach Nummern, mit dem Stand der Schalter.',
-    },
-    reconciliation: {
-      title: 'Kartenabrechnung',
-      lede: 'Ob jede gedruckte Karte nachgewiesen ist: bei jedem Schalter und überhaupt, mit den Prüfzeichen der Protokolle.',
-      act: 'Kartenabrechnung drucken',
-    },
-    log: {
-      title: 'Akkreditierungsprotokoll',
-      lede: 'Alle Vorgänge von Büro und Schaltern, einer je Zeile. Enthält Mitgliedsnummern: nur für die Akten.',
-      act: 'Protokoll speichern',
-    },
-  },
   blockedList: {
     number: 'Akkreditierungsnummer',
     since: 'gesperrt seit',

@@ -29,7 +29,7 @@ export const account = {
     acknowledgeReason: 'What was the reason?',
     acknowledgeAct: 'Record as cleared up',
     acknowledged: 'Cleared up by {{who}}: {{reason}}',
-    document: 'Print the account of the cards',
+    document: 'Save the account of the cards as PDF',
     reading: 'Adding up …',
   },
   finding: {

@@ -230,37 +230,6 @@ export const office = {
     blocked: 'cards blocked',
     conflicts: 'conflicts open',
   },
-  reports: {
-    lede: 'Each file is made afresh from the register.',
-    rows_one: '{{shown}} row.',
-    rows_other: '{{shown}} rows.',
-    leftConflict_one: 'Left out: {{count}} member with an open conflict.',
-    leftConflict_other: 'Left out: {{count}} members with an open conflict.',
-    leftNumber_one: 'Left out: {{count}} person without a member number.',
-    leftNumber_other: 'Left out: {{count}} persons without a member number.',
-    upload: {
-      title: 'Table for the member system',
-      lede: 'Member number first, then LV Freitext1 (ballot box) and LV Freitext2 (accreditation number); only members for whom something changes.',
-      act: 'Save the table',
-    },
-    blocked: {
-      title: 'Blocked list',
-      lede: 'For the counting commission: each blocked card, since when, why, and which one replaces it. No names.',
-      act: 'Save the blocked list',
-      print: 'Print blocked list',
-      printText: 'Large print, sorted by numbers, with what is known of each desk.',
-    },
-    reconciliation: {
-      title: 'Account of the cards',
-      lede: 'Whether every card printed is accounted for: for each desk and overall, with the check characters of the logs.',
-      act: 'Print the account',
-    },
-    log: {
-      title: 'Log of accreditation',
-      lede: 'All entries of office and desks, one a line. Holds member numbers: for the files only.',
-      act: 'Save the log',
-    },
-  },
   blockedList: {
     number: 'Accreditation number',
     since: 'blocked since',

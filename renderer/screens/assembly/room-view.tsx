@@ -14,7 +14,7 @@ import { HallRoom } from '../office/hall/hall-room';
 import { MembersRoom } from '../office/members/members-room';
 import { MergeRoom } from '../office/merge/merge-room';
 import { OverviewRoom } from '../office/overview-room';
-import { ReportsRoom } from '../office/reports-room';
+import { ReportsRoom } from '../office/reports/reports-room';
 import { RulesRoom } from '../office/rules/rules-room';
 import { LogRoom } from '../rooms/log-room';
 import { RegisterRoom } from '../rooms/register-room';

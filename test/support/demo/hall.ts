@@ -155,7 +155,7 @@ async function reconcile(seat: Seat, out: string, shoot: Shoot) {
   const verdict = page.getByText(/^(?:Alles geht auf|(?:Ein Punkt geht|\S+ Punkte gehen) noch nicht auf)$/);
   await verdict.waitFor();
   await shoot(seat, 'reconciliation');
-  await saveBy(seat, 'Kartenabrechnung drucken', path.join(out, 'reconciliation.pdf'));
+  await saveBy(seat, 'Kartenabrechnung als PDF speichern', path.join(out, 'reconciliation.pdf'));
   const balanced = (await verdict.innerText()) === 'Alles geht auf';
   await goTo(page, 'Berichte');
   await shoot(seat, 'reports');
