@@ -29,3 +29,15 @@ export function daysBetween(first: number, last: number): readonly number[] {
     days.push(day.getTime());
   return days;
 }
+
+/** What a field for a time holds, by this computer's clock: `14:05`, or with the day `2026-11-21T14:05`. @param ms since 1970 */
+export function fieldText(kind: 'time' | 'datetime-local', ms: number): string {
+  const time = new Date(ms);
+  const clock = `${two(time.getHours())}:${two(time.getMinutes())}`;
+  const day = `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
+  return kind === 'time' ? clock : `${day}T${clock}`;
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
+}
