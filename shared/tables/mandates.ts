@@ -1,4 +1,4 @@
-/** A table of mandates: units, their seats, delegates and substitutes by rank (T29 to T33). */
+/** A table of mandates: units, their seats, delegates and substitutes by rank (T40 to T43). */
 import { MANDATE_LIMIT, MANDATE_UNITS_LIMIT, WEIGHT_LIMIT, type Mandate } from '../domain/hall-terms';
 import { shortTextSchema, type MemberKey } from '../domain/ids';
 import { memberKeyOf } from '../domain/members';

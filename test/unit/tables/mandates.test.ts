@@ -30,7 +30,7 @@ function readAny(bytes: Uint8Array): MandatesRead | undefined {
 const lines = (...all: readonly string[]): string => `${all.join('\n')}\n`;
 
 describe('a table of mandates', () => {
-  test('[T29] has a row for each person, with the seats of the unit in every row', () => {
+  test('[T40] has a row for each person, with the seats of the unit in every row', () => {
     const { mandates, problems } = read(
       lines(
         'Gliederung;Mandate;Mitgliedsnummer;Name;Rolle;Rang;Stimmen',
@@ -54,7 +54,7 @@ describe('a table of mandates', () => {
   test.each([
     ['in the first row of the unit', ['KV Mainz;3;100001;D', 'KV Mainz;;100002;E']],
     ['in a row without a person', ['KV Mainz;;100001;D', 'KV Mainz;3;;', 'KV Mainz;;100002;E']],
-  ])('[T29] may have the seats only %s', (_, rows) => {
+  ])('[T40] may have the seats only %s', (_, rows) => {
     const { mandates, problems } = read(lines('Unit;Seats;Member number;Role', ...rows));
     expect(problems).toEqual([]);
     expect(mandates).toEqual([
@@ -62,12 +62,12 @@ describe('a table of mandates', () => {
     ]);
   });
 
-  test('[T29] without seats has as many as delegates', () => {
+  test('[T40] without seats has as many as delegates', () => {
     const { mandates } = read(lines('KV,mnr,D/E', 'Mainz,100001,D', 'Mainz,100002,D', 'Mainz,100003,E'));
     expect(mandates[0]?.seats).toBe(2);
   });
 
-  test('[T29] is read in any encoding and with any separator that tables of members may have', () => {
+  test('[T40] is read in any encoding and with any separator that tables of members may have', () => {
     const text = 'Gliederung\tMitgliedsnummer\tRolle\r\nKV Köln\t100001\tNachrücker\r\n';
     const bytes = Uint8Array.from(text, (sign) => sign.charCodeAt(0));
     expect(read('', bytes).mandates).toEqual([
@@ -75,7 +75,7 @@ describe('a table of mandates', () => {
     ]);
   });
 
-  test('[T29] names units and people in its header, or is none', () => {
+  test('[T40] names units and people in its header, or is none', () => {
     const encode = (text: string) => new TextEncoder().encode(text);
     expect(readAny(encode(lines('Gliederung;Mandate', 'KV Mainz;3')))).toBeUndefined();
     expect(readAny(encode(lines('Mitgliedsnummer;Rolle', '100001;D')))).toBeUndefined();
@@ -91,18 +91,18 @@ describe('a table of mandates', () => {
     ['E3', 3],
     ['Ersatz 2', 2],
     ['substitute', 1],
-  ])('[T30] understands the role "%s"', (role, rank) => {
+  ])('[T41] understands the role "%s"', (role, rank) => {
     const { mandates, problems } = read(lines('KV;Sitze;mnr;Rolle', `Mainz;4;100001;${role}`));
     expect(problems).toEqual([]);
     expect(mandates[0]?.holders).toEqual([{ member: '100001', ...(rank !== undefined && { rank }) }]);
   });
 
-  test('[T30] takes whoever has a rank and no role for a substitute', () => {
+  test('[T41] takes whoever has a rank and no role for a substitute', () => {
     const { mandates } = read(lines('KV;Sitze;mnr;Rang', 'Mainz;1;100001;', 'Mainz;1;100002;2'));
     expect(mandates[0]?.holders).toEqual([{ member: '100001' }, { member: '100002', rank: 2 }]);
   });
 
-  test('[T30] ranks substitutes without a rank after the others, in the order of their rows', () => {
+  test('[T41] ranks substitutes without a rank after the others, in the order of their rows', () => {
     const { mandates } = read(
       lines('KV;mnr;Rolle;Rang', 'Mainz;100001;E;', 'Mainz;100002;E;1', 'Mainz;100003;E;'),
     );
@@ -113,7 +113,7 @@ describe('a table of mandates', () => {
     ]);
   });
 
-  test('[T31] names people by their key on the roll, and says whom it does not know', () => {
+  test('[T42] names people by their key on the roll, and says whom it does not know', () => {
     const { mandates, unknown } = read(
       lines('KV;mnr;Refcode', 'Mainz;100001;', 'Mainz;;AB-9', 'Mainz;200001;', 'Mainz;;XY-1'),
     );
@@ -129,7 +129,7 @@ describe('a table of mandates', () => {
     ]);
   });
 
-  test('[T32] tells everything that is wrong by line, column and value, and leaves these rows out', () => {
+  test('[T43] tells everything that is wrong by line, column and value, and leaves these rows out', () => {
     const { mandates, problems } = read(
       lines(
         'Gliederung;Mandate;Mitgliedsnummer;Rolle;Rang;Stimmen',
@@ -167,7 +167,7 @@ describe('a table of mandates', () => {
     expect(mandatesSchema.safeParse(mandates).success).toBe(true);
   });
 
-  test('[T32] never makes anything that contradicts itself, whatever stands in it', () => {
+  test('[T43] never makes anything that contradicts itself, whatever stands in it', () => {
     const cells = ['', 'KV Mainz', '1', '2', 'D', 'E', 'x'];
     let seed = 1;
     const next = (): string => {
