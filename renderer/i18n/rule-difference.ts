@@ -35,6 +35,11 @@ export function assemblyDifference(
   ];
 }
 
+/** Everything that the rules of an assembly say, as sentences. */
+export function rulesInWords(t: TFunction, language: string, assembly: Assembly): readonly string[] {
+  return allSaid(t, language, assembly).map(({ text }) => text);
+}
+
 function without(all: readonly Said[], others: readonly Said[]): readonly Said[] {
   const keys = new Set(others.map(({ key }) => key));
   return all.filter(({ key }) => !keys.has(key));

@@ -45,7 +45,7 @@ test('a new assembly says what each shipped set asks', async () => {
     kind: 'conference',
   });
   await goTo(page, 'Regeln');
-  await expect(page.getByText(/^Noch keine Mitgliederliste/)).toBeVisible();
+  await expect(page.getByText('Noch keine Mitgliederliste', { exact: true })).toBeVisible();
 });
 
 test('the figures beside the rules are those of the roll', async () => {

@@ -6,6 +6,9 @@ export const mandateTable = {
       'Nur für Delegiertenversammlungen: eine Tabelle, in der jede Zeile eine Person nennt, mit ihrer Gliederung und deren Sitzen.',
     columns:
       'Spalten: Gliederung, Sitze, Mitgliedsnummer (oder Referenzcode), Rolle (Delegierte, Ersatz), Rang der Ersatzdelegierten; Stimmen, wo jemand mehrere hat.',
+    exampleTable: 'Beispiel',
+    notAsked: 'Die Regeln dieser Versammlung fragen nicht nach einem Mandat',
+    notAskedHint: 'Die Tabelle wirkt erst mit der Regel „Mandat (Delegierte)“.',
     example: 'Beispieltabelle speichern',
     exampleName: 'mandate-beispiel.csv',
     newTable: 'Neue Mandatstabelle',

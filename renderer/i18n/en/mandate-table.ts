@@ -8,6 +8,9 @@ export const mandateTable: Pick<Catalogue, 'mandateTable'> = {
       'Only for delegates’ assemblies: a table in which each row names a person, with the unit and its seats.',
     columns:
       'Columns: Gliederung (unit), Sitze (seats), Mitgliedsnummer (member number, or reference code), Rolle (role: delegate, substitute), Rang (rank of substitutes); Stimmen (votes), where somebody has several.',
+    exampleTable: 'Example',
+    notAsked: 'The rules of this assembly don’t ask for a mandate',
+    notAskedHint: 'The table has an effect only with the rule “Mandate (delegates)”.',
     example: 'Save example table',
     exampleName: 'mandates-example.csv',
     newTable: 'New table of mandates',

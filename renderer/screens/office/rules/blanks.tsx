@@ -13,16 +13,19 @@ interface TextBlankProps extends BlankProps {
   readonly width: string;
   readonly type?: 'text' | 'date';
   readonly suffix?: string;
+  readonly placeholder?: string;
 }
 
 /** A short text within a sentence. */
-export function TextBlank({ form, blank, width, type = 'text', suffix, idOf, faultOf, set }: TextBlankProps) {
+export function TextBlank(props: TextBlankProps) {
+  const { form, blank, width, type = 'text', suffix, placeholder = '', idOf, faultOf, set } = props;
   const { t } = useTranslation();
   return (
     <TextInput
       id={idOf(blank)}
       type={type}
       aria-label={t(`rules.blank.${blank}`)}
+      placeholder={placeholder}
       value={form.values[blank] ?? ''}
       onChange={(event) => set(blank, event.currentTarget.value)}
       error={faultOf(blank)}
@@ -41,6 +44,7 @@ export function NumberBlank(props: Omit<TextBlankProps, 'width'>) {
 interface SpanBlankProps extends BlankProps {
   readonly count: 'grace' | 'count';
   readonly unit: 'graceUnit' | 'unit';
+  readonly placeholder?: string;
 }
 
 /** A span of time: so many days, weeks or months. */
@@ -71,6 +75,7 @@ export function KindsBlank({ form, idOf, faultOf, setNames }: BlankProps) {
       id={idOf('names')}
       className={classes['wide'] ?? ''}
       aria-label={t('rules.blank.kinds')}
+      classNames={{ pill: classes['pill'] ?? '' }}
       data={MEMBERSHIP_KINDS.map((value) => ({ value, label: t(`membership.${value}`) }))}
       value={[...form.names]}
       onChange={setNames}
@@ -89,6 +94,7 @@ export function CountriesBlank({ form, idOf, faultOf, setNames }: BlankProps) {
       id={idOf('names')}
       className={classes['wide'] ?? ''}
       aria-label={t('rules.blank.countries')}
+      classNames={{ pill: classes['pill'] ?? '' }}
       data={countries}
       value={[...form.names]}
       onChange={setNames}
@@ -100,6 +106,11 @@ export function CountriesBlank({ form, idOf, faultOf, setNames }: BlankProps) {
   );
 }
 
+/** Not the code of a country that has become another, as DD and SU. */
+function isCurrent(code: string): boolean {
+  return new Intl.Locale(`und-${code}`).region === code;
+}
+
 /** Codes that name no country. */
 const NO_COUNTRIES = new Set(['EU', 'EZ', 'UN', 'QO', 'XA', 'XB', 'ZZ']);
 
@@ -108,8 +119,7 @@ function countriesOf(language: string): { value: string; label: string }[] {
   const names = new Map<string, string>();
   for (const code of letters.flatMap((first) => letters.map((second) => first + second))) {
     const name = countryName(language, code);
-    if (name !== code && !NO_COUNTRIES.has(code) && ![...names.values()].includes(name))
-      names.set(code, name);
+    if (name !== code && !NO_COUNTRIES.has(code) && isCurrent(code)) names.set(code, name);
   }
   const order = new Intl.Collator(language);
   return [...names]
@@ -127,6 +137,7 @@ export function NamesBlank({ form, view, idOf, faultOf, setNames }: BlankProps) 
       id={idOf('names')}
       className={classes['wide'] ?? ''}
       aria-label={t(isUnit ? 'rules.blank.units' : 'rules.blank.constituencies')}
+      classNames={{ pill: classes['pill'] ?? '' }}
       placeholder={form.names.length > 0 ? '' : t(isUnit ? 'rules.chooseUnits' : 'rules.chooseNames')}
       data={[...known.keys()]}
       value={[...form.names]}

@@ -2,9 +2,12 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../../app/engine';
 import { Fact, Facts } from '../../../components/fact';
+import { Fold } from '../../../components/fold';
 import { Panel } from '../../../components/panel';
 import { formatDateAndTime } from '../../../i18n/format';
+import { rulesInWords } from '../../../i18n/rule-difference';
 import type { RulesChange, Snapshot } from '../../../roll-worker/engine-api';
+import classes from './difference-list.module.css';
 import { DifferenceList } from './difference-list';
 
 /** How the rules came to be what they are: latest first, in words, with who, when, why, and which desks know. */
@@ -39,7 +42,8 @@ interface ChangePanelProps {
 }
 
 function ChangePanel({ change, before }: ChangePanelProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const sentences = rulesInWords(t, i18n.language, change.assembly);
   const { at, operator, reason, desks, assembly } = change;
   const names = (has: boolean) =>
     desks
@@ -57,6 +61,17 @@ function ChangePanel({ change, before }: ChangePanelProps) {
         {names(false) === '' ? undefined : <Fact label={t('rules.changes.unknown')}>{names(false)}</Fact>}
       </Facts>
       {before ? <DifferenceList before={before.assembly} after={assembly} /> : undefined}
+      <Fold
+        title={t('rules.changes.whole')}
+        now={t('rules.changes.count', { count: sentences.length })}
+        open={before === undefined}
+      >
+        <ul className={classes['sentences']}>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Fold>
     </Panel>
   );
 }

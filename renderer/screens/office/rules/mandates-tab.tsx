@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../../app/engine';
 import { Banner } from '../../../components/banner';
+import { DataTable } from '../../../components/data-table';
 import { DropZone } from '../../../components/drop-zone';
 import { EmptyState } from '../../../components/empty-state';
 import { Message } from '../../../components/message';
@@ -16,6 +17,7 @@ import type {
   Snapshot,
   TableFailure,
 } from '../../../roll-worker/engine-api';
+import { formOfAssembly, restsOnMandates } from './assembly-form';
 import { MandateUnits } from './mandate-units';
 import { MandatesPreviewPanel } from './mandates-preview';
 
@@ -60,6 +62,11 @@ export function MandatesTab({ snapshot }: { readonly snapshot: Snapshot }) {
         </Banner>
       ) : undefined}
       {step.step === 'failed' ? <Message text={failureText(t, step.failure)} /> : undefined}
+      {restsOnMandates(formOfAssembly(snapshot.assembly)) ? undefined : (
+        <Banner tone="calm" title={t('mandateTable.notAsked')}>
+          <p>{t('mandateTable.notAskedHint')}</p>
+        </Banner>
+      )}
       <Panel {...(credentials ? { title: t('mandateTable.newTable') } : {})}>
         {credentials ? undefined : (
           <EmptyState title={t('mandateTable.emptyTitle')} text={t('mandateTable.emptyText')} />
@@ -72,6 +79,11 @@ export function MandatesTab({ snapshot }: { readonly snapshot: Snapshot }) {
           onFiles={([file]) => file && void read(file)}
         />
         <p>{t('mandateTable.columns')}</p>
+        <DataTable
+          label={t('mandateTable.exampleTable')}
+          head={HEAD}
+          rows={EXAMPLE.map((cells, key) => ({ key, cells }))}
+        />
         <SaveButton
           label={t('mandateTable.example')}
           tone="plain"
@@ -96,8 +108,8 @@ function useCredentials(snapshot: Snapshot): CredentialsView | undefined {
 }
 
 /** The columns that `readMandates` knows, with made-up people: numbers that nobody has. */
+const HEAD = ['Gliederung', 'Sitze', 'Mitgliedsnummer', 'Rolle', 'Rang', 'Stimmen'];
 const EXAMPLE = [
-  ['Gliederung', 'Sitze', 'Mitgliedsnummer', 'Rolle', 'Rang', 'Stimmen'],
   ['KV Musterstadt', '2', '900001', 'Delegierte', '', '1'],
   ['KV Musterstadt', '2', '900002', 'Delegierte', '', '1'],
   ['KV Musterstadt', '2', '900003', 'Ersatz', '1', ''],
@@ -106,5 +118,5 @@ const EXAMPLE = [
 ];
 
 function exampleTable(name: string) {
-  return { name, bytes: new TextEncoder().encode(writeTable(EXAMPLE)) };
+  return { name, bytes: new TextEncoder().encode(writeTable([HEAD, ...EXAMPLE])) };
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { goToRoom } from '../../../app/session';
 import { Banner } from '../../../components/banner';
 import { Button } from '../../../components/button';
 import { ProgressBox } from '../../../components/progress-box';
@@ -17,7 +18,16 @@ interface PreviewStateProps {
 /** Whether the figures beside the rules can be counted, and how far that is. */
 export function PreviewState({ view, roll }: PreviewStateProps) {
   const { t } = useTranslation();
-  if (roll === undefined) return <Banner tone="calm" title={t('rules.noRoll')} />;
+  if (roll === undefined) {
+    return (
+      <Banner tone="calm" title={t('rules.noRoll')}>
+        <p>{t('rules.noRollHint')}</p>
+        <Row>
+          <Button onClick={() => goToRoom('members')}>{t('members.import')}</Button>
+        </Row>
+      </Banner>
+    );
+  }
   if (view.stopped) {
     return (
       <Banner tone="calm" title={t('rules.countingStopped')}>

@@ -1,7 +1,9 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SpanBlank } from './blanks';
 import { MembersBlank } from './members-blank';
 import type { BlankProps } from './rule-row';
+import classes from './rule-row.module.css';
 
 /** What a rule leaves open beside the blanks of its sentence. */
 export function RuleExtras(props: BlankProps) {
@@ -9,6 +11,14 @@ export function RuleExtras(props: BlankProps) {
   const { form, set } = props;
   const { values } = form;
   switch (form.rule) {
+    case 'no-open-dues':
+      return (
+        <div className={classes['sentence']}>
+          <span>{t('rules.graceBegin')}</span>
+          <SpanBlank {...props} count="grace" unit="graceUnit" placeholder="0" />
+          <span>{t('rules.graceEnd')}</span>
+        </div>
+      );
     case 'unit':
       return (
         <Checkbox

@@ -19,23 +19,25 @@ export function RuleSentence(props: BlankProps) {
   );
 }
 
+/** What surrounds a blank where it is read, and not where it is a field. */
+const EDGES = /^[\s„“”()]+|[\s„“”()]+$/g;
+
 /** A text with blanks, cut at them. */
-export function sentenceParts(
-  template: string,
-): readonly { readonly text: string; readonly blank?: string }[] {
+function sentenceParts(template: string): readonly { readonly text: string; readonly blank?: string }[] {
   return template
     .split(/(\{\{\w+\}\})/)
-    .map((part) => part.trim())
+    .map((part) => part.replace(EDGES, ''))
     .filter((part) => part !== '')
     .map((part) => (part.startsWith('{{') ? { text: part, blank: part.slice(2, -2) } : { text: part }));
 }
 
+/** The sentence of a rule with its blanks. */
 function templateOf(t: TFunction, { form }: BlankProps): string {
   const asIs = { skipInterpolation: true };
   const { below, of = 'federal', until = 'birthday', effect = 'none' } = form.values;
   switch (form.rule) {
     case 'no-open-dues':
-      return `${t('ruleClause.no-open-dues', asIs)}; ${t('ruleClause.grace', asIs)}`;
+      return t('ruleClause.no-open-dues', asIs);
     case 'unit':
       return t(below === 'yes' ? 'ruleClause.unit-below' : 'ruleClause.unit', asIs);
     case 'constituency':
@@ -62,8 +64,6 @@ function fieldOf(t: TFunction, blank: string, props: BlankProps): ReactNode {
       return <NamesBlank {...props} />;
     case 'limit':
       return <TextBlank {...props} blank="limit" width="8rem" suffix="€" />;
-    case 'grace':
-      return <SpanBlank {...props} count="grace" unit="graceUnit" />;
     case 'span':
       return <SpanBlank {...props} count="count" unit="unit" />;
     case 'years':

@@ -76,7 +76,7 @@ function PaymentFields({ form, faults, onChange }: SettingsProps) {
       means: (['cash', 'card'] as const).filter((one) => (one === means ? yes : form.means.includes(one))),
     });
   return (
-    <Row>
+    <>
       <Checkbox.Group label={t('rules.settings.payments')} value={[...form.means]}>
         <Row>
           {(['cash', 'card'] as const).map((means) => (
@@ -98,8 +98,9 @@ function PaymentFields({ form, faults, onChange }: SettingsProps) {
           onChange={(event) => onChange({ yearly: event.currentTarget.value })}
           error={faults.includes('yearly') && t('rules.fault.limit')}
           rightSection={<span aria-hidden="true">€</span>}
+          maw="30rem"
         />
       )}
-    </Row>
+    </>
   );
 }
