@@ -1,4 +1,5 @@
-import { rangeContains } from '@shared/domain/cards';
+import type { Vote } from '@shared/domain/assembly';
+import { rangeContains, seriesKey } from '@shared/domain/cards';
 import type { CardNumber } from '@shared/domain/ids';
 import type { Snapshot } from '../roll-worker/engine-api';
 import { readScan } from './card-entry';
@@ -15,8 +16,18 @@ export function ownCard({ batches, inHand }: Snapshot, text: string): CardNumber
   return code.assembly !== undefined || isOurs ? code.card : undefined;
 }
 
-/** The cards in hand as they lie there, as they are said: "1043 bis 1250". */
-export function rangesInHand({ inHand }: Snapshot, to: string): string {
-  const said = inHand.slice(0, SAID).map((range) => rangeText(range, ` ${to} `));
-  return inHand.length > SAID ? `${said.join(', ')} …` : said.join(', ');
+/**
+ * The cards in hand as they lie there, as they are said: "1043 bis 1250".
+ * @param votes only cards that are for all of these votes
+ */
+export function rangesInHand({ inHand, series }: Snapshot, to: string, votes: readonly Vote[] = []): string {
+  const fitting = inHand.filter((range) => {
+    const of = series.find((one) => seriesKey(one) === seriesKey(range));
+    const only = of?.votes;
+    return (
+      (of?.use ?? 'voting') === 'voting' && (only === undefined || votes.every((vote) => only.includes(vote)))
+    );
+  });
+  const said = fitting.slice(0, SAID).map((range) => rangeText(range, ` ${to} `));
+  return fitting.length > SAID ? `${said.join(', ')} …` : said.join(', ');
 }

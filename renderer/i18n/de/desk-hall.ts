@@ -1,14 +1,11 @@
 /** At the desk: obstacles and what removes them, contested cases, cards for each vote, proxies, delegates. */
 export const deskHall = {
   deskObstacles: {
-    title: 'Was fehlt',
     list: 'Hinderungsgründe',
     votes: '{{rule}} · {{votes}}',
     document: 'Ausweis gezeigt: Ausnahme …',
     admitted: 'Die Versammlung hat zugelassen: {{votes}}',
     admittedBy: 'Streitfall {{label}}: {{text}}',
-    atOffice:
-      'Das Büro oder die Versammlung entscheidet. Wer nicht einverstanden ist, kann Widerspruch erheben.',
   },
   deskCentral: {
     title: 'Mitgliederverwaltung und diese Versammlung sagen Verschiedenes',
@@ -75,8 +72,6 @@ export const deskHall = {
     textHint: 'Zum Beispiel: mit großer Mehrheit zugelassen, Beitragsbeleg lag vor',
     decide: 'Entscheidung festhalten',
     card: 'Akkreditiert mit Karte {{card}}',
-    openOnes_one: '{{count}} offener Streitfall',
-    openOnes_other: '{{count}} offene Streitfälle',
     list: 'Streitfälle',
     notOnList: 'nicht auf der Liste',
     show: 'Ansehen',
@@ -90,7 +85,7 @@ export const deskHall = {
     take: 'Nehmen Sie eine Karte dieser Serie:',
     partly: 'Diese Karte gilt nur für: {{votes}}',
     more: 'Weitere Karte für: {{votes}}',
-    held: 'Karte für: {{votes}}',
+    held: 'Gilt nur für: {{votes}}',
     lost: '{{card}} verloren …',
     spoiled: '{{card}} beschädigt …',
     withdraw: '{{card}} zurücknehmen …',

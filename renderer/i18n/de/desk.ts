@@ -28,9 +28,6 @@ export const desk = {
     barred: 'Nicht stimmberechtigt',
     since: 'Mitglied seit {{year}}',
     notFor: 'Nicht für: {{votes}}',
-    obstacles: 'Hinderungsgründe',
-    differs:
-      'Die Zentrale hat das Stimmrecht anders berechnet als dieses Programm. Fragen Sie im Zweifel das Büro.',
   },
   person: {
     born: 'geboren',
@@ -96,7 +93,6 @@ export const desk = {
     digitWhy:
       'Die {{digit}} hat gewählt, wie die Person ausgewiesen ist, und fehlt vielleicht vorn an der Nummer.',
     digitNow: 'Jetzt steht {{meant}} im Feld. Wählen Sie noch einmal, wie die Person ausgewiesen ist.',
-    votes: 'nur für',
     exception: 'als Ausnahme für',
     approvedBy: 'zugestimmt',
     exceptionFor: 'Grund der Ausnahme: {{reason}}',

@@ -1,13 +1,11 @@
 /** At the desk: obstacles and what removes them, contested cases, cards for each vote, proxies, delegates. */
 export const deskHall = {
   deskObstacles: {
-    title: 'What is missing',
     list: 'Obstacles',
     votes: '{{rule}} · {{votes}}',
     document: 'Document shown: exception …',
     admitted: 'The assembly has admitted to: {{votes}}',
     admittedBy: 'Contested case {{label}}: {{text}}',
-    atOffice: 'The office or the assembly decides. Whoever disagrees can object.',
   },
   deskCentral: {
     title: 'The member system and this assembly say different things',
@@ -69,8 +67,6 @@ export const deskHall = {
     textHint: 'For example: admitted by a large majority, proof of payment was shown',
     decide: 'Record decision',
     card: 'Accredited with card {{card}}',
-    openOnes_one: '{{count}} open contested case',
-    openOnes_other: '{{count}} open contested cases',
     list: 'Contested cases',
     notOnList: 'not on the list',
     show: 'Show',
@@ -84,7 +80,7 @@ export const deskHall = {
     take: 'Take a card of this series:',
     partly: 'This card is only for: {{votes}}',
     more: 'Another card for: {{votes}}',
-    held: 'Card for: {{votes}}',
+    held: 'Only for: {{votes}}',
     lost: '{{card}} lost …',
     spoiled: '{{card}} damaged …',
     withdraw: 'Withdraw {{card}} …',

@@ -28,9 +28,6 @@ export const desk = {
     barred: 'Not entitled to vote',
     since: 'member since {{year}}',
     notFor: 'Not for: {{votes}}',
-    obstacles: 'Obstacles',
-    differs:
-      'The centre calculated the right to vote differently from this program. If in doubt, ask the office.',
   },
   person: {
     born: 'born',
@@ -95,7 +92,6 @@ export const desk = {
     digitWhy:
       'The {{digit}} chose how the person was identified, and may be missing at the front of the number.',
     digitNow: '{{meant}} is in the field now. Choose once more how the person was identified.',
-    votes: 'only for',
     exception: 'by an exception for',
     approvedBy: 'agreed',
     foreignFor: 'Card of another batch, reason: {{reason}}',

@@ -1,5 +1,5 @@
 import type { Vote } from '@shared/domain/assembly';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../../components/button';
 import { CardNumberField } from '../../components/card-number-field';
@@ -39,9 +39,11 @@ export function AccreditForm(props: AccreditFormProps) {
   });
   const [asking, setAsking] = useState(false);
   const foreign = step.step === 'refused' ? step.foreign : undefined;
+  const form = useInSight();
   useBursts(area, field, hear);
   return (
     <form
+      ref={form}
       className={classes['form']}
       onSubmit={(event) => {
         event.preventDefault();
@@ -56,7 +58,7 @@ export function AccreditForm(props: AccreditFormProps) {
         <CardNumberField
           ref={field}
           label={t('accredit.card')}
-          hint={rangesInHand(snapshot, t('common.to'))}
+          hint={rangesInHand(snapshot, t('common.to'), votes)}
           fault={cardFault(t, snapshot, text)}
           value={text}
           onChange={type}
@@ -92,4 +94,19 @@ export function AccreditForm(props: AccreditFormProps) {
       ) : undefined}
     </form>
   );
+}
+
+/** As much may be scrolled away of who this is, px: the name stays, and what was found. */
+const SCROLLED_LIMIT = 110;
+
+/** Brings the form into sight on a small screen, where only the facts below the name go for it. */
+function useInSight(): RefObject<HTMLFormElement | null> {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    const pane = form.current?.closest('section')?.getBoundingClientRect();
+    const box = form.current?.getBoundingClientRect();
+    const hidden = box === undefined || pane === undefined ? 0 : box.bottom - pane.bottom;
+    if (hidden > 0 && hidden <= SCROLLED_LIMIT) form.current?.scrollIntoView({ block: 'end' });
+  }, []);
+  return form;
 }

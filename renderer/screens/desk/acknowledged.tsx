@@ -26,7 +26,7 @@ export function Acknowledged({ acknowledgement }: { readonly acknowledgement: Ac
         <p>{t(already ? 'acknowledged.already' : 'acknowledged.saved', { time: formatTime(at) })}</p>
       </Banner>
       <p className={classes['name']}>{name}</p>
-      {only.length === 0 ? undefined : <p>{t('standing.partly', { votes: voteNames(t, only) })}</p>}
+      {only.length === 0 ? undefined : <p>{t('deskVoteCard.held', { votes: voteNames(t, only) })}</p>}
       {holder === undefined ? undefined : <p>{t('deskProxy.heldBy', { name: holder })}</p>}
       {exception.length === 0 ? undefined : (
         <p>
@@ -46,6 +46,26 @@ export function Acknowledged({ acknowledgement }: { readonly acknowledgement: Ac
           <span className={classes['card']}>{card}</span>
         </p>
       )}
+    </div>
+  );
+}
+
+/** The same in two lines, while the person stays open for another card. */
+export function AcknowledgedSoFar({ acknowledgement }: { readonly acknowledgement: Acknowledgement }) {
+  const { t } = useTranslation();
+  const { kind, card = '', at, only = [] } = acknowledgement;
+  return (
+    <div data-testid="acknowledgement">
+      <Banner tone="go" title={`${t(`acknowledged.${kind}`)}: ${card}`} role="status">
+        <p>
+          {[
+            only.length === 0 ? undefined : t('deskVoteCard.held', { votes: voteNames(t, only) }),
+            t('acknowledged.saved', { time: formatTime(at) }),
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}
+        </p>
+      </Banner>
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function CardFor({ person, snapshot, left, votes }: CardForProps) {
       </p>
       {series.length === 0 ? undefined : (
         <p className={classes['series']}>
-          {t('deskVoteCard.take')}{' '}
+          <span className={classes['hint']}>{t('deskVoteCard.take')}</span>
           {series.map((one) => (
             <SeriesMark key={`${one.prefix}/${one.digits}`} series={one} />
           ))}

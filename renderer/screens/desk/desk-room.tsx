@@ -5,7 +5,7 @@ import { ownCard } from '../../lib/own-cards';
 import { searchMembers } from '../../lib/member-pages';
 import type { Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
-import { Acknowledged } from './acknowledged';
+import { Acknowledged, AcknowledgedSoFar } from './acknowledged';
 import { DeskNotices } from './desk-notices';
 import classes from './desk-room.module.css';
 import { PersonPane } from './person-pane';
@@ -49,7 +49,11 @@ export function DeskRoom({ snapshot }: { readonly snapshot: Snapshot }) {
         emptyHint={t('search.empty')}
       />
       <section className={classes['person']}>
-        {acknowledgement ? <Acknowledged acknowledgement={acknowledgement} /> : undefined}
+        {acknowledgement === undefined ? undefined : isOpen ? (
+          <AcknowledgedSoFar acknowledgement={acknowledgement} />
+        ) : (
+          <Acknowledged acknowledgement={acknowledgement} />
+        )}
         {person === undefined ? (
           <DeskNotices snapshot={snapshot} />
         ) : (

@@ -54,13 +54,14 @@ function OpenPerson({ person, snapshot }: OpenPersonProps) {
   const left = votesLeft(person, snapshot, exception?.override.votes ?? []);
   const onCards = new Set(standingCards(person).flatMap(({ votes }) => votes));
   const isRefused = standing.entitlement.votes.some(({ vote, entitled }) => !entitled && !onCards.has(vote));
+  const cards = <HeldCards person={person} snapshot={snapshot} onAsk={ask} />;
   const close = () => ask({ what: 'nothing' });
   usePaidFocus(asking.what === 'pay', pane);
   return (
     <div ref={pane} className={classes['pane']}>
       <PersonHead person={person} />
       <Notes person={person} />
-      {held ? <HeldCards person={person} snapshot={snapshot} onAsk={ask} /> : undefined}
+      {held && left.length === 0 ? cards : undefined}
       {exception !== undefined && (!held || left.length > 0) ? (
         <ExceptionBanner person={person} exception={exception} />
       ) : held ? undefined : (
@@ -74,6 +75,7 @@ function OpenPerson({ person, snapshot }: OpenPersonProps) {
       ) : (
         <AccreditForm {...{ person, snapshot, exception, left, proxy }} area={pane} />
       )}
+      {held && left.length > 0 ? cards : undefined}
       <ObstacleList
         person={person}
         snapshot={snapshot}

@@ -45,6 +45,7 @@ export function ReplaceDialog({ person, snapshot, cause, card: replaced, onClose
   const [card, setCard] = useDraft(`${draft}/card`, '');
   const [note, setNote] = useDraft(`${draft}/note`, '');
   const [asking, setAsking] = useState(false);
+  const votes = person.accreditations.find((one) => one.card === replaced)?.votes ?? [];
   const entry = readCardEntry(snapshot, card);
   const replacement = entry.kind === 'card' ? entry.card : undefined;
   const typed = (take: (value: string) => void) => (value: string) => {
@@ -97,7 +98,7 @@ export function ReplaceDialog({ person, snapshot, cause, card: replaced, onClose
           <p>{t(`replace.text.${cause}`, { card: replaced })}</p>
           <CardNumberField
             label={t('replace.card')}
-            hint={rangesInHand(snapshot, t('common.to'))}
+            hint={rangesInHand(snapshot, t('common.to'), votes)}
             fault={cardFault(t, snapshot, card)}
             value={card}
             onChange={typed(setCard)}

@@ -1,7 +1,6 @@
 import { TextInput, Textarea } from '@mantine/core';
 import type { SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Banner } from '../../../components/banner';
 import { Button } from '../../../components/button';
 import { Fact, Facts } from '../../../components/fact';
 import { Hint } from '../../../components/hint';
@@ -9,6 +8,7 @@ import { Message } from '../../../components/message';
 import { Page } from '../../../components/page';
 import { Panel } from '../../../components/panel';
 import { Row } from '../../../components/row';
+import { Sign } from '../../../components/sign';
 import { Stack } from '../../../components/stack';
 import { formatMoney } from '../../../i18n/format';
 import { readMoney } from '../../../lib/money-entry';
@@ -17,6 +17,7 @@ import type { CashDesk, Snapshot } from '../../../roll-worker/engine-api';
 import { useAct } from '../use-act';
 import { useDraftsOf } from '../use-drafts-of';
 import { COINS, NOTES, readCount, type TypedPieces } from './denominations';
+import classes from './cash-count-step.module.css';
 import { Pieces } from './pieces';
 
 const DRAFT = 'desk-cash/count';
@@ -72,13 +73,17 @@ export function CashCountStep({ snapshot, own, onBack, onDone }: CashCountStepPr
               />
               <Pieces title={t('deskCashCount.notes')} worths={NOTES} typed={typed} onType={setTyped} />
               <Pieces title={t('deskCashCount.coins')} worths={COINS} typed={typed} onType={setTyped} />
-              <Facts>
-                <Fact label={t('deskCashCount.sum')}>{count === undefined ? '–' : money(count.counted)}</Fact>
-                <Fact label={t('deskCashCount.expected')}>
-                  {expected === undefined ? '–' : money(expected)}
-                </Fact>
-              </Facts>
-              <Difference difference={difference} />
+              <div className={classes['sum']}>
+                <Facts>
+                  <Fact label={t('deskCashCount.sum')}>
+                    {count === undefined ? '–' : money(count.counted)}
+                  </Fact>
+                  <Fact label={t('deskCashCount.expected')}>
+                    {expected === undefined ? '–' : money(expected)}
+                  </Fact>
+                </Facts>
+                <Difference difference={difference} />
+              </div>
               {difference === undefined || difference === 0 ? undefined : (
                 <Textarea
                   label={t('deskCashCount.explanation')}
@@ -111,15 +116,21 @@ export function CashCountStep({ snapshot, own, onBack, onDone }: CashCountStepPr
 function Difference({ difference }: { readonly difference: number | undefined }) {
   const { t, i18n } = useTranslation();
   if (difference === undefined) return <p>{t('deskCashCount.floatMissing')}</p>;
-  if (difference === 0) return <Banner tone="go" title={t('deskCashCount.fits')} role="status" />;
+  if (difference === 0)
+    return (
+      <p className={classes['difference']} role="status">
+        <Sign tone="go" sign="✓" />
+        <strong>{t('deskCashCount.fits')}</strong>
+      </p>
+    );
   const money = formatMoney(Math.abs(difference), i18n.language);
   return (
-    <Banner
-      tone="cure"
-      title={t(difference > 0 ? 'deskCashCount.tooMuch' : 'deskCashCount.tooLittle', { money })}
-      role="status"
-    >
-      <p>{t('deskCashCount.again')}</p>
-    </Banner>
+    <p className={classes['difference']} role="status">
+      <Sign tone="cure" sign="!" />
+      <span>
+        <strong>{t(difference > 0 ? 'deskCashCount.tooMuch' : 'deskCashCount.tooLittle', { money })}</strong>{' '}
+        {t('deskCashCount.again')}
+      </span>
+    </p>
   );
 }
