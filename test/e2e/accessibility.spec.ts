@@ -136,6 +136,11 @@ test('the desk has no fault', async () => {
       ['own cards', (page, text) => closeThen(page, text, plain(text.room.register))],
       ['own card', (page) => openCard(page, '5001')],
       ['log', (page, text) => room(page, text.room.log)],
+      ['guests', (page, text) => room(page, text.room.guests)],
+      ['door', (page, text) => room(page, text.room.door)],
+      ['exit', (page, text) => button(page, new RegExp(text.door.modeText.exit)).click()],
+      ['scanned', (page) => scanAtDoor(page, '5001')],
+      ['not a card of here', (page) => scanAtDoor(page, '9999')],
       ['report to the office', (page, text) => room(page, text.room.send)],
     ]),
   ).toEqual([]);
@@ -161,6 +166,11 @@ test('the office has no fault', async () => {
       ['accreditors', (page, text) => room(page, text.room.accreditors)],
       ['conflict', (page, text) => room(page, text.room.merge)],
       ['report once more', readDelta],
+      ['hall', (page, text) => room(page, text.room.hall)],
+      ['throughput', (page, text) => page.getByRole('tab', { name: text.hall.tab.throughput }).click()],
+      ['guests', (page, text) => page.getByRole('tab', { name: text.hall.tab.guests }).click()],
+      ['cases', (page, text) => page.getByRole('tab', { name: text.hall.tab.cases }).click()],
+      ['cash', (page, text) => room(page, text.room.cash)],
       ['reports', (page, text) => room(page, text.room.reports)],
       ['log', (page, text) => room(page, text.room.log)],
     ]),
@@ -218,6 +228,8 @@ test('the keyboard reaches everything, and the focus can be seen', async () => {
     'Register',
     'Akkreditoren',
     'Zusammenführen',
+    'Im Saal',
+    'Kasse',
     'Berichte',
     'Protokoll',
   ]) {
@@ -295,6 +307,17 @@ function button(page: Page, name: string | RegExp) {
 async function room(page: Page, label: string, ifThere = false): Promise<void> {
   const item = page.getByRole('navigation').getByRole('button', { name: plain(label), exact: true });
   if (!ifThere || (await item.isVisible())) await item.click();
+}
+
+async function scanAtDoor(page: Page, card: string): Promise<void> {
+  await page.getByRole('form').getByRole('textbox').fill(card);
+  await page.keyboard.press('Enter');
+  await page
+    .getByRole('main')
+    .locator('[role="status"], [role="alert"]')
+    .filter({ hasText: card })
+    .first()
+    .waitFor();
 }
 
 async function typePassphrase(

@@ -259,7 +259,7 @@ test.describe('The hall, its door and its cash', () => {
     await expect(page.getByText('Wer hier scannt, kommt zurück.')).toBeVisible();
     expect(await screenFaults(seats.weber)).toEqual([]);
     await page.getByRole('button', { name: 'Person ohne Karte suchen …' }).click();
-    await page.getByRole('combobox', { name: 'Person suchen' }).fill('huber karin');
+    await page.getByRole('combobox', { name: 'Person suchen' }).fill(HUBER);
     await expect(page.getByRole('option')).toHaveCount(1);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Huber, Karin ist zurück' }).press('Enter');

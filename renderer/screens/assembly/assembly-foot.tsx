@@ -1,3 +1,4 @@
+import { isGuestKey } from '@shared/domain/guests';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goToRoom } from '../../app/session';
@@ -29,6 +30,7 @@ function PeopleFoot({ snapshot, onChangeOperator }: AssemblyFootProps) {
   const setWithdrawing = useDesk((state) => state.setWithdrawing);
   const undo = () => {
     if (undoable?.member === undefined) return;
+    if (isGuestKey(undoable.member)) return goToRoom('guests');
     goToRoom('desk');
     setWithdrawing(undoable.member, undoable.card);
   };
@@ -65,9 +67,11 @@ function PeopleFoot({ snapshot, onChangeOperator }: AssemblyFootProps) {
 function RecentItem({ act, openable }: { readonly act: RecentAct; readonly openable: boolean }) {
   const { t } = useTranslation();
   const openPerson = useDesk((state) => state.openPerson);
-  const { member } = act;
+  const { member, name } = act;
+  const isGuest = member !== undefined && isGuestKey(member);
   const open = () => {
     if (member === undefined || !openable) return;
+    if (isGuest) return goToRoom('guests');
     goToRoom('desk');
     openPerson(member);
   };
@@ -76,7 +80,7 @@ function RecentItem({ act, openable }: { readonly act: RecentAct; readonly opena
       <button type="button" className={classes['act']} onClick={open} disabled={!openable}>
         {act.type === 'member-accredited' ? undefined : <span>{t(`eventShort.${act.type}`)}</span>}
         {act.card === undefined ? undefined : <span className={classes['card']}>{act.card}</span>}
-        <span className={classes['name']}>{act.name}</span>
+        <span className={classes['name']}>{isGuest && name === member ? t('hallText.someGuest') : name}</span>
         <span className={classes['time']}>{formatMoment(act.at)}</span>
       </button>
     </li>

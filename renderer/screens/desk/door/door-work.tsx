@@ -73,7 +73,7 @@ export function DoorWork({ mode, snapshot, onSwitch }: DoorWorkProps) {
             value={text}
             onChange={setText}
           />
-          <Button tone="primary" large type="submit" keyCap="Enter">
+          <Button tone={mode === 'exit' ? 'primary' : 'go'} large type="submit" keyCap="Enter">
             {t(`door.act.${mode}`)}
           </Button>
         </form>
