@@ -2,7 +2,7 @@ import type { Assembly } from './assembly';
 import { paidBy } from './dues';
 import type { Circumstances } from './entitlement';
 import type { MemberKey } from './ids';
-import { seatObstacles } from './seats';
+import { seatObstacles } from './seat-obstacles';
 import type { RegisterState } from './state';
 
 /**

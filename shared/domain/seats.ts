@@ -2,7 +2,6 @@ import type { Assembly, Vote } from './assembly';
 import { isForAny } from './card-votes';
 import { presentKey } from './member-keys';
 import { compareDated } from './dated';
-import type { SeatObstacle } from './entitlement';
 import type { Mandate, MandateHolder } from './hall-terms';
 import type { MemberKey } from './ids';
 import { delegationOf, mandateVotes, namedInMandates } from './mandates';
@@ -39,7 +38,7 @@ export interface UnitSeats {
   readonly nextWeight: number;
 }
 
-type SeatRules = Pick<Assembly, 'votes' | 'delegation'>;
+export type SeatRules = Pick<Assembly, 'votes' | 'delegation'>;
 
 /** What the seats are worked out of. */
 interface Hall {
@@ -60,37 +59,6 @@ export function unitSeats(
   return seatsByUnit({ state, assembly, roll });
 }
 
-/**
- * What keeps a person from a seat, by the table of mandates; none: the person has one, or can have it. Undefined where no vote rests on
- * mandates.
- * @param keys all under which the person is known (rule M15)
- * @param nowMs absent: only whether the table names the person is asked, not order and time
- */
-export function seatObstacles(
-  state: RegisterState,
-  keys: readonly MemberKey[],
-  assembly: Assembly,
-  nowMs?: number,
-): readonly SeatObstacle[] | undefined {
-  if (mandateVotes(assembly).length === 0) return undefined;
-  const named = namedInMandates(state.mandates, keys);
-  if (named === undefined) return [{ kind: 'no-mandate' }];
-  if (nowMs === undefined) return [];
-  const seats = unitSeats(state, assembly).get(named.mandate.unit);
-  const own = seats?.holders.find(({ holder }) => holder.member === named.holder.member);
-  if (seats === undefined || own === undefined || hasSeat(state, keys, assembly)) return [];
-  return own.holder.rank === undefined
-    ? obstaclesOfDelegate(seats, assembly)
-    : obstaclesOfSubstitute(seats, own, assembly, nowMs);
-}
-
-function hasSeat(state: RegisterState, keys: readonly MemberKey[], assembly: SeatRules): boolean {
-  const votes = mandateVotes(assembly);
-  return keys.some((key) =>
-    (state.members.get(key) ?? []).some((one) => isForAny(one, votes) && isStanding(state, one)),
-  );
-}
-
 /** How many votes a card for these votes has, of whoever gets it now (rule D10). */
 export function cardWeight(
   state: RegisterState,
@@ -104,33 +72,6 @@ export function cardWeight(
   const { holder, mandate } = named;
   if (holder.rank === undefined) return holder.weight ?? 1;
   return unitSeats(state, assembly).get(mandate.unit)?.nextWeight ?? 1;
-}
-
-/** Rules D2 and D6. */
-function obstaclesOfDelegate({ mandate, free }: UnitSeats, assembly: Assembly): SeatObstacle[] {
-  const isLost = delegationOf(assembly).late === 'seat-lost' && free === 0;
-  return isLost ? [{ kind: 'seat-lost', unit: mandate.unit }] : [];
-}
-
-/** Rules D3 to D5. */
-function obstaclesOfSubstitute(
-  { mandate: { unit, seats }, free, waiting }: UnitSeats,
-  own: SeatHolder,
-  assembly: Assembly,
-  nowMs: number,
-): SeatObstacle[] {
-  const from = delegationOf(assembly).substitutesFrom;
-  const early: SeatObstacle[] =
-    from !== undefined && nowMs < from ? [{ kind: 'substitute-too-early', unit, from }] : [];
-  if (free === 0) return [...early, { kind: 'no-seat-free', unit, seats }];
-  const before = waiting.filter((one) => one !== own && isBefore(one, own, assembly));
-  return [
-    ...early,
-    ...(before.length >= free
-      ? [{ kind: 'not-next' as const, unit, before: before.map(({ holder }) => holder.member) }]
-      : []),
-    ...(own.waitingSince === undefined ? [{ kind: 'substitute-not-waiting' as const, unit }] : []),
-  ];
 }
 
 /**
@@ -153,8 +94,8 @@ function isPlacedBefore(one: SeatHolder, other: SeatHolder, assembly: SeatRules)
   return a !== undefined && b !== undefined && compareDated(a, b) < 0;
 }
 
-/** Whoever doesn't wait on record comes after all who do where the order is that of arrival. */
-function isBefore(one: SeatHolder, other: SeatHolder, assembly: SeatRules): boolean {
+/** Who moves up first. Whoever doesn't wait on record comes after all who do where the order is that of arrival. */
+export function isBefore(one: SeatHolder, other: SeatHolder, assembly: SeatRules): boolean {
   return delegationOf(assembly).order === 'rank'
     ? rankOf(one) < rankOf(other)
     : (one.arrival ?? Infinity) < (other.arrival ?? Infinity);

@@ -4,7 +4,8 @@ import type { Answer } from '@shared/domain/commands';
 import type { Fact } from '@shared/domain/events';
 import type { Mandate } from '@shared/domain/hall-terms';
 import { activeAccreditations } from '@shared/domain/register-queries';
-import { seatObstacles, steppingBack, unitSeats, type UnitSeats } from '@shared/domain/seats';
+import { seatObstacles } from '@shared/domain/seat-obstacles';
+import { steppingBack, unitSeats, type UnitSeats } from '@shared/domain/seats';
 import { foldEvents, initialState, type RegisterState } from '@shared/domain/state';
 import {
   deskNo,
