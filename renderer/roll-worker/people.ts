@@ -18,6 +18,7 @@ import { conflictsOf } from './conflict-views';
 import type { Hit, Person, SearchAnswer, Standing } from './engine-views';
 import { mandateOfPerson } from './mandate-views';
 import { deskName, memberName } from './names';
+import { personPresence } from './presence-views';
 import { personByKey } from './roll-view';
 import type { Session } from './session';
 
@@ -60,6 +61,7 @@ export function personOf(session: Session | undefined, key: MemberKey, nowMs: nu
   const accreditations = keysOf(member).flatMap((one) => session.state.members.get(one) ?? []);
   const dues = duesView(session, member);
   const mandate = mandateOfPerson(session, member, nowMs);
+  const presence = personPresence(session, activeAccreditations(session.state, keysOf(member)));
   return {
     member,
     standing,
@@ -74,6 +76,7 @@ export function personOf(session: Session | undefined, key: MemberKey, nowMs: nu
     ...(dues !== undefined && { dues }),
     receipts: receiptsOf(session, member),
     cases: casesOfPerson(session, member),
+    ...(presence !== undefined && { presence }),
     ...(differsFromCentre(member, standing.entitlement) && { calculatedVoteDiffers: true }),
   };
 }
@@ -105,7 +108,9 @@ function votesLeft({ state }: Session, member: Member, { entitlement }: Standing
 
 function standingOf(session: Session, member: Member, nowMs: number): Standing {
   const keys = keysOf(member);
-  const [active] = activeAccreditations(session.state, keys);
+  const held = activeAccreditations(session.state, keys);
+  const [active] = held;
+  const presence = personPresence(session, held);
   const { members } = conflictsOf(session);
   const { state, assembly, roll } = session;
   const circumstances = circumstancesOf(state, keys, assembly, nowMs);
@@ -116,6 +121,7 @@ function standingOf(session: Session, member: Member, nowMs: number): Standing {
       accreditedAt: active.at.time,
       deskName: deskName(session, active.desk),
     }),
+    ...(presence !== undefined && { present: presence.present }),
     inConflict: keys.some((key) => members.has(key)),
     warning: member.warning === true,
   };

@@ -66,17 +66,19 @@ export function standsAt(state: Hall['state'], one: Accreditation, time: number)
   return isOn && !isVoidAt(state, one, time);
 }
 
-/** What the office decided of an accreditation, in order. */
+/** What the office decided of an accreditation, in order. Of what one decision says of it twice, the first counts. */
 export function rulingsOf(
   { rulings, cards }: Pick<RegisterState, 'rulings' | 'cards'>,
   { event, card }: Accreditation,
 ): readonly CardTouch[] {
   const name = refKey(event);
   if (!rulings.has(name)) return NOWHERE;
-  const touches = cards.get(card)?.touches ?? NOWHERE;
-  return touches
-    .filter(({ ruled }) => ruled !== undefined && refKey(ruled.event) === name)
-    .sort(compareDated);
+  const said = new Map<number, CardTouch>();
+  for (const touch of cards.get(card)?.touches ?? NOWHERE) {
+    const isOfIt = touch.ruled !== undefined && refKey(touch.ruled.event) === name;
+    if (isOfIt && !said.has(touch.event.seq)) said.set(touch.event.seq, touch);
+  }
+  return [...said.values()].sort(compareDated);
 }
 
 function isVoidAt(state: Hall['state'], one: Accreditation, time: number): boolean {
@@ -144,7 +146,11 @@ function turnsOf(
   cards: readonly CardNumber[],
 ): readonly number[] {
   const known = [...held, ...cards.flatMap((card) => state.cards.get(card)?.accreditations ?? NOWHERE)];
-  const times = known.flatMap((one) => [one.at.time, ...rulingsOf(state, one).map(({ at }) => at.time)]);
+  const times = known.flatMap((one) => [
+    one.at.time,
+    originalOf(state, one)?.at.time ?? one.at.time,
+    ...rulingsOf(state, one).map(({ at }) => at.time),
+  ]);
   return [-Infinity, ...new Set(times.sort((a, b) => a - b))];
 }
 
@@ -159,7 +165,7 @@ function marksOf(hall: Hall, { carrier, held, cards }: Carried, known: number): 
   const { state, notesOfPerson, notesOfCard } = hall;
   const arrivals = held
     .filter((one) => one.at.time <= known && !isVoidAt(state, one, known))
-    .map((one): Mark => ({ ...beginningOf(state, one), present: true }));
+    .map((one): Mark => ({ ...beginningOf(state, one, known), present: true }));
   const byCard = cards.flatMap((card) =>
     (notesOfCard.get(card) ?? NOWHERE).filter((note) => ownerOf(hall, card, note, known) === carrier),
   );
@@ -179,19 +185,26 @@ function marksOf(hall: Hall, { carrier, held, cards }: Carried, known: number): 
 function ownerOf({ state, roll }: Hall, card: CardNumber, note: Dated, known: number): MemberKey | undefined {
   const before = (state.cards.get(card)?.accreditations ?? NOWHERE)
     .filter(({ at }) => at.time <= known)
-    .map((one) => ({ one, ...beginningOf(state, one) }))
+    .map((one) => ({ one, ...beginningOf(state, one, known) }))
     .filter((one) => compareDated(one, note) <= 0)
-    .sort(compareDated);
+    .sort((a, b) => compareDated(a, b) || compareDated(a.one, b.one));
   const last = before.filter(({ one }) => !isVoidAt(state, one, known)).at(-1) ?? before.at(-1);
   return last && carrierOf(roll, last.one);
 }
 
-/** When the person got the card. What the office put in the place of something else was so from the beginning of that. */
-function beginningOf({ members, cards }: Hall['state'], one: Accreditation): Dated {
+/**
+ * When the person got the card. What the office put in the place of something else was so from the beginning of that, as soon as that is
+ * known as well.
+ */
+function beginningOf(state: Hall['state'], one: Accreditation, known: number): Dated {
+  const original = originalOf(state, one);
+  return original !== undefined && original.at.time <= known ? original : one;
+}
+
+function originalOf({ members, cards }: Hall['state'], one: Accreditation): Accreditation | undefined {
   const { corrects, member, card } = one;
-  if (corrects === undefined) return one;
+  if (corrects === undefined) return undefined;
   const name = refKey(corrects);
   const among = [...(cards.get(card)?.accreditations ?? NOWHERE), ...(members.get(member) ?? NOWHERE)];
-  const original = among.find(({ event }) => refKey(event) === name);
-  return original === undefined || original.corrects !== undefined ? one : original;
+  return among.find((other) => other.corrects === undefined && refKey(other.event) === name);
 }

@@ -19,6 +19,7 @@ interface Claim {
 
 interface Sign {
   readonly event: LoggedEvent;
+  readonly who: MemberKey;
   readonly present: boolean;
 }
 
@@ -46,26 +47,25 @@ export function recount(
     const isNear = original?.card === claim.card || original?.member === claim.member;
     return original !== undefined && original.corrects === undefined && isNear ? original.event : claim.event;
   };
-  const signsOf = (carrier: MemberKey): Sign[] => {
-    const arrivals = claims.filter((one) => person(one.carrier) === carrier && !isVoid(one));
-    return [
-      ...arrivals.map((one) => ({ event: begins(one), present: true })),
-      ...known.flat().flatMap((event): Sign[] => {
-        if (event.type !== 'presence-noted') return [];
-        const { member, card, present } = event.payload;
-        if (member !== undefined) return person(member) === carrier ? [{ event, present }] : [];
-        const before = claims
-          .filter((one) => one.card === card && compareEvents(begins(one), event) <= 0)
-          .sort((a, b) => compareEvents(begins(a), begins(b)));
-        const owner = before.filter((one) => !isVoid(one)).at(-1) ?? before.at(-1);
-        return owner !== undefined && person(owner.carrier) === carrier ? [{ event, present }] : [];
-      }),
-    ];
+  const ownerOf = (card: CardNumber | undefined, event: LoggedEvent): Claim | undefined => {
+    const before = claims
+      .filter((one) => one.card === card && compareEvents(begins(one), event) <= 0)
+      .sort((a, b) => compareEvents(begins(a), begins(b)) || compareEvents(a.event, b.event));
+    return before.filter((one) => !isVoid(one)).at(-1) ?? before.at(-1);
   };
+  const signs = [
+    ...claims
+      .filter((one) => !isVoid(one))
+      .map((one): Sign => ({ event: begins(one), who: one.carrier, present: true })),
+    ...known.flat().flatMap((event): Sign[] => {
+      if (event.type !== 'presence-noted') return [];
+      const { member, card, present } = event.payload;
+      const who = member ?? ownerOf(card, event)?.carrier;
+      return who === undefined ? [] : [{ event, who, present }];
+    }),
+  ].sort((a, b) => compareEvents(a.event, b.event));
   const isThere = (carrier: MemberKey): boolean =>
-    signsOf(carrier)
-      .sort((a, b) => compareEvents(a.event, b.event))
-      .at(-1)?.present ?? true;
+    signs.filter(({ who }) => person(who) === carrier).at(-1)?.present ?? true;
   const accredited = new Map<MemberKey, number>();
   const present = new Map<MemberKey, number>();
   for (const claim of claims) {
@@ -118,7 +118,8 @@ function voidedBy(events: readonly LoggedEvent[]): ReadonlySet<string> {
   const voided = new Set<string>();
   for (const event of [...events].sort(compareEvents)) {
     if (event.type !== 'conflict-settled') continue;
-    for (const { event: side, ruling } of event.payload.rulings)
+    // Of what one decision says of the same side twice, the first counts.
+    for (const { event: side, ruling } of [...event.payload.rulings].reverse())
       if (ruling === 'void') voided.add(name(side));
       else voided.delete(name(side));
   }

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Random } from '../random';
 
 /** What the office tries to do. */
 export const OFFICE_ACTS = ['merge', 'settle', 'hand-over', 'import', 'recognise'] as const;
@@ -118,16 +117,3 @@ export const history: fc.Arbitrary<History> = fc.record({
   acts: fc.array(act, { minLength: 1, maxLength: 40, size: 'max' }),
   delivery: fc.nat(999_999),
 });
-
-/** So many acts by a seeded source, for a day too long to shrink. */
-export function randomActs(random: Random, count: number): Act[] {
-  const names = [...often, ...often, ...sometimes, ...sometimes, ...rarely];
-  return Array.from({ length: count }, () => ({
-    name: random.pick(names),
-    desk: random.below(8),
-    member: random.below(6),
-    card: random.below(8),
-    choice: random.below(1_000),
-    later: random.below(3),
-  }));
-}
