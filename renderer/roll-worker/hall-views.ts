@@ -14,6 +14,7 @@ import type {
 } from '@shared/domain/hall-terms';
 import type { CardNumber, DeskId, MemberKey } from '@shared/domain/ids';
 import type { Column, DuesItem } from '@shared/domain/member';
+import type { MandateProblem } from '@shared/tables/mandates';
 
 /* ---- rules ---- */
 
@@ -298,23 +299,7 @@ export interface MandatesPreview {
   readonly substitutes: number;
   /** Keys that aren't on the roll in use, by line. */
   readonly notOnRoll: readonly { readonly line: number; readonly member: MemberKey }[];
-  readonly problems: readonly {
-    /** 1: the table's first line. */
-    readonly line: number;
-    readonly column: string;
-    readonly value: string;
-    readonly problem:
-      | 'unit-missing'
-      | 'member-missing'
-      | 'not-a-key'
-      | 'named-twice'
-      | 'not-a-number'
-      | 'rank-twice'
-      | 'too-many-delegates'
-      | 'seats-differ'
-      | 'role-unknown'
-      | 'ragged';
-  }[];
+  readonly problems: readonly MandateProblem[];
 }
 
 /* ---- cases ---- */

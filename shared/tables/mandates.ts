@@ -8,7 +8,7 @@ import type { TableRecord } from './reader';
 import { readText } from './values';
 
 /** What is wrong with a row. It is left out of the mandates. */
-export type MandateFault =
+type MandateFault =
   | 'unit-missing'
   | 'member-missing'
   | 'not-a-key'
