@@ -76,7 +76,7 @@ export const rules = {
       'year-end': 'bis zum Ende des Jahres, in dem der Geburtstag liegt',
     },
     effect: { only: 'Nur wer auf der Liste steht', none: 'Wer auf der Liste steht, nicht' },
-    members: 'Mitgliedsnummern',
+    members: 'Mitgliedsnummern ({{count}})',
     membersHint:
       'Eine je Zeile, oder mit Komma getrennt. Wer noch keine Nummer hat: ref: und der Referenzcode.',
     findMember: 'Nach Namen suchen und hinzufügen',

@@ -78,7 +78,7 @@ export const rules: Pick<Catalogue, 'rules'> = {
       'year-end': 'until the end of the year of the birthday',
     },
     effect: { only: 'Only those on the list', none: 'Not those on the list' },
-    members: 'Member numbers',
+    members: 'Member numbers ({{count}})',
     membersHint: 'One a line, or parted by commas. Whoever has no number yet: ref: and the reference code.',
     findMember: 'Search by name and add',
     foundMembers: 'Members found',

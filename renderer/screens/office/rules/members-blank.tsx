@@ -6,6 +6,7 @@ import { searchMembers } from '../../../lib/member-pages';
 import { usePages } from '../../../lib/use-pages';
 import type { Hit } from '../../../roll-worker/engine-api';
 import classes from './members-blank.module.css';
+import { keysIn } from './members-text';
 import type { BlankProps } from './rule-row';
 
 /** So many hits are shown: with more, a name more helps faster. */
@@ -32,7 +33,7 @@ export function MembersBlank({ form, idOf, faultOf, set, setNames }: BlankProps)
       />
       <Textarea
         id={idOf('names')}
-        label={t('rules.members')}
+        label={t('rules.members', { count: form.names.length })}
         description={t('rules.membersHint')}
         value={text}
         onChange={(event) => take(event.currentTarget.value)}
@@ -93,9 +94,4 @@ function MemberFinder({ onFound }: { readonly onFound: (hit: Hit) => void }) {
       )}
     </div>
   );
-}
-
-/** The keys in a text: one a line, or parted by spaces, commas or semicolons. */
-export function keysIn(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,;]+/).filter((key) => key !== ''))];
 }

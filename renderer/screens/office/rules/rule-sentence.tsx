@@ -11,9 +11,7 @@ export function RuleSentence(props: BlankProps) {
   return (
     <div className={classes['sentence']}>
       {sentenceParts(templateOf(t, props)).map(({ text, blank }, index) => (
-        <Fragment key={index}>
-          {blank === undefined ? <span>{text}</span> : fieldOf(t, blank, props)}
-        </Fragment>
+        <Fragment key={index}>{blank === undefined ? <span>{text}</span> : fieldOf(blank, props)}</Fragment>
       ))}
     </div>
   );
@@ -52,8 +50,7 @@ function templateOf(t: TFunction, { form }: BlankProps): string {
   }
 }
 
-function fieldOf(t: TFunction, blank: string, props: BlankProps): ReactNode {
-  const { form } = props;
+function fieldOf(blank: string, props: BlankProps): ReactNode {
   switch (blank) {
     case 'kinds':
       return <KindsBlank {...props} />;
@@ -72,10 +69,6 @@ function fieldOf(t: TFunction, blank: string, props: BlankProps): ReactNode {
       return <TextBlank {...props} blank="day" width="11rem" type="date" />;
     case 'title':
       return <TextBlank {...props} blank="title" width="14rem" />;
-    case 'members':
-      return (
-        <span>{t('ruleTerm.members', { count: form.names.length, shown: String(form.names.length) })}</span>
-      );
     default:
       return undefined;
   }
