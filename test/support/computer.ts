@@ -34,6 +34,8 @@ export class Computer {
   nowMs = NINE;
   /** Set: fails the write that comes after so many others. */
   writesLeft: number | undefined;
+  /** Set: the next write is durable, and whoever waits for it never hears of it. */
+  losesAnswer = false;
   #isSignedOn = false;
 
   private constructor(name: string, main: StandInMain) {
@@ -55,6 +57,7 @@ export class Computer {
   /** Ends the worker, as a crash would, and starts another over the same storage. Nothing is open. */
   restart(): void {
     this.writesLeft = undefined;
+    this.losesAnswer = false;
     this.engine = this.#makeEngine();
   }
 
@@ -146,6 +149,7 @@ export class Computer {
       if (this.writesLeft === 0) throw new Error('disk full');
       if (this.writesLeft !== undefined) this.writesLeft -= 1;
       await store.write(puts);
+      if (this.losesAnswer) throw new Error('power cut');
     };
     return {
       name: store.name,

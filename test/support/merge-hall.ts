@@ -1,3 +1,4 @@
+import type { Assembly } from '@shared/domain/assembly';
 import type { MemberKey } from '@shared/domain/ids';
 import type { OutputFile, Snapshot } from '../../renderer/roll-worker/engine-api';
 import type { TableName } from '../../renderer/db/record-store';
@@ -13,8 +14,11 @@ export interface MergeHall {
   readonly entitled: readonly MemberKey[];
 }
 
-export async function mergeHall(count: number): Promise<MergeHall> {
-  const office = await officeWithRoll(makeAssembly('conference'));
+export async function mergeHall(
+  count: number,
+  assembly: Assembly = makeAssembly('conference'),
+): Promise<MergeHall> {
+  const office = await officeWithRoll(assembly);
   const cards = { type: 'create-cards', from: cardNo('A001'), to: cardNo('A099'), printed: true } as const;
   value(await office.engine.execute(cards));
   const desks: Computer[] = [];

@@ -262,6 +262,8 @@ describe('counting the cash box', () => {
     const claimed = { float: 0, counted: 5, expected: 5, denominations: [{ cents: 100, count: 3 }] };
     desk.write([{ type: 'cash-counted', payload: claimed }]);
     expect(deskBook(desk.state, HERE).counts).toMatchObject([{ counted: 300, expected: 1000 }]);
+    desk.execute(payment({ expectedReceipt: 2 }));
+    expect(deskBook(desk.state, HERE).counts).toMatchObject([{ counted: 300, expected: 1000 }]);
   });
 });
 
