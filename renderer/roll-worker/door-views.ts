@@ -2,6 +2,7 @@ import type { LoggedEvent } from '@shared/domain/events';
 import type { CardNumber } from '@shared/domain/ids';
 import type { DoorAct, DoorView } from './hall-views';
 import { memberName } from './names';
+import { doorCard } from './presence-views';
 import type { Session } from './session';
 
 /** As many of the last acts are told. */
@@ -21,20 +22,20 @@ export function doorView(session: Session): DoorView {
       .slice(-RECENT)
       .reverse()
       .map((event) => actOf(session, event)),
-    kept: keptCards(noted).map((event) => actOf(session, event)),
+    kept: keptCards(session, noted).map((event) => actOf(session, event)),
   };
 }
 
-/** The last note of each card that was kept and of which nothing was noted since: in the order in which they came. */
-function keptCards(noted: readonly PresenceEvent[]): readonly PresenceEvent[] {
+/** The last note of each card that was kept here and still is, as far as is known: in the order in which they came. */
+function keptCards(session: Session, noted: readonly PresenceEvent[]): readonly PresenceEvent[] {
   const kept = new Map<CardNumber, PresenceEvent>();
   for (const event of noted) {
-    const { card, present, cardKept } = event.payload;
+    const { card, cardKept } = event.payload;
     if (card === undefined) continue;
-    if (present) kept.delete(card);
-    else if (cardKept === true) kept.set(card, event);
+    kept.delete(card);
+    if (cardKept === true) kept.set(card, event);
   }
-  return [...kept.values()];
+  return [...kept].filter(([card]) => doorCard(session, card)?.cardKept === true).map(([, event]) => event);
 }
 
 function actOf(session: Session, { deskId, seq, hlc, payload }: PresenceEvent): DoorAct {

@@ -37,6 +37,14 @@ describe('the door of a hall', () => {
     expect(await first.engine.door()).toMatchObject({ left: 1, back: 1, kept: [] });
   });
 
+  test('[N2] a card that is kept lies there no longer once its owner came back without it', async () => {
+    await noted(false, ADAS, true);
+    expect((await first.engine.person(ADA))?.presence).toMatchObject({ present: false, cardKept: true });
+    first.nowMs += 120_000;
+    value(await first.engine.execute({ type: 'note-presence', present: true, member: ADA }));
+    expect((await first.engine.door()).kept).toEqual([]);
+  });
+
   test('[N2] of a card that another desk handed out the door tells the number', async () => {
     await noted(false, FOREIGN);
     const { recent } = await first.engine.door();
