@@ -108,7 +108,7 @@ function unitFinder({ anyOf, below }: RuleOf<'unit'>, { day, roll, rules }: Sett
     const { all, lowest } = unitsOf(member, day, kinds);
     if (all.length === 0) return [{ kind: 'unit-unknown' }];
     const isMember = (below ? all : lowest).some((unit) => wanted.has(foldPlace(unit)));
-    return isMember ? NOTHING : [{ kind: 'other-unit', units: all }];
+    return isMember ? NOTHING : [{ kind: 'other-unit', units: [...new Set(all)] }];
   };
 }
 
