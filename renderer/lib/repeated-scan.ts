@@ -9,5 +9,5 @@ export interface Scan {
 
 /** Whether a scan is the one before once more. */
 export function isRepeat(before: Scan | undefined, scan: Scan): boolean {
-  return before !== undefined && before.text === scan.text && scan.at - before.at < REPEAT_MS;
+  return before?.text === scan.text && scan.at - before.at < REPEAT_MS;
 }

@@ -346,7 +346,6 @@ test.describe('The hall, its door and its cash', () => {
   });
 
   test('guests and the throughput of desks can be looked at', async () => {
-    const { page } = seats.office;
     await expect((await hall('Gäste')).getByRole('row', { name: /G002/ })).toContainText('im Saal');
     const panel = await hall('Durchsatz');
     await expect(panel.getByRole('row', { name: /B\. Kühn/ })).toContainText('4');

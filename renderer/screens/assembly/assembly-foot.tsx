@@ -30,9 +30,9 @@ function PeopleFoot({ snapshot, onChangeOperator }: AssemblyFootProps) {
   const setWithdrawing = useDesk((state) => state.setWithdrawing);
   const undo = () => {
     if (undoable?.member === undefined) return;
-    if (isGuestKey(undoable.member)) return goToRoom('guests');
-    goToRoom('desk');
-    setWithdrawing(undoable.member, undoable.card);
+    const isGuest = isGuestKey(undoable.member);
+    goToRoom(isGuest ? 'guests' : 'desk');
+    if (!isGuest) setWithdrawing(undoable.member, undoable.card);
   };
   useUndoKey(undo);
   return (
@@ -71,9 +71,8 @@ function RecentItem({ act, openable }: { readonly act: RecentAct; readonly opena
   const isGuest = member !== undefined && isGuestKey(member);
   const open = () => {
     if (member === undefined || !openable) return;
-    if (isGuest) return goToRoom('guests');
-    goToRoom('desk');
-    openPerson(member);
+    goToRoom(isGuest ? 'guests' : 'desk');
+    if (!isGuest) openPerson(member);
   };
   return (
     <li>
