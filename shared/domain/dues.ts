@@ -11,7 +11,7 @@ import type { RegisterState } from './state';
 const PAID_ITEMS_LIMIT = 40;
 
 /** What somebody owes for a year, or one instalment of it, after what was paid at desks. */
-export interface OpenItem extends DuesItem {
+interface OpenItem extends DuesItem {
   /** Never below 0. */
   readonly open: number;
   /** It has fallen due by the day of the assembly. */
@@ -76,13 +76,14 @@ export function openDues({ dues, openDues: sum = 0 }: Owing, day: IsoDate, paid:
  */
 export function requiredDues(
   member: Owing,
-  { limit, grace = { count: 0, unit: 'days' } }: RuleOf<'no-open-dues'>,
+  { limit, grace }: RuleOf<'no-open-dues'>,
   day: IsoDate,
   paid: number,
 ): { readonly required: number; readonly open: number } {
   const { items, open } = openDues(member, day, paid);
   if (items === undefined) return { required: Math.max(0, open - limit), open };
-  const counts = ({ dueOn }: OpenItem) => dueOn === undefined || addSpan(dueOn, grace) <= day;
+  const counts = ({ dueOn, dueYet }: OpenItem) =>
+    grace === undefined || dueOn === undefined ? dueYet : addSpan(dueOn, grace) <= day;
   let excess = items.reduce((sum, item) => sum + (counts(item) ? item.open : 0), -limit);
   let required = 0;
   for (const item of items) {
