@@ -22,7 +22,7 @@ export function ownCard({ batches, inHand }: Snapshot, text: string): CardNumber
  */
 export function rangesInHand({ inHand, series }: Snapshot, to: string, votes: readonly Vote[] = []): string {
   const fitting = inHand.filter((range) => {
-    const of = series.find((one) => seriesKey(one) === seriesKey(range));
+    const of = series.find((one) => seriesKey(one) === seriesKey(range.from));
     const only = of?.votes;
     return (
       (of?.use ?? 'voting') === 'voting' && (only === undefined || votes.every((vote) => only.includes(vote)))

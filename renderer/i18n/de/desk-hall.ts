@@ -91,7 +91,7 @@ export const deskHall = {
     withdraw: '{{card}} zurücknehmen …',
     blocked: 'Die Karte {{card}} ist gesperrt und gilt nicht mehr',
     blockedNow: 'Ziehen Sie die alte Karte ein, wenn sie vorgezeigt wird, und geben Sie eine neue aus.',
-    blockedElsewhere: 'Nur {{desk}} oder das Büro kann sie ersetzen. Schicken Sie die Person dorthin.',
+    blockedElsewhere: 'Ersetzen kann sie nur, wer sie ausgegeben hat: {{desk}}.',
     newCard: 'Neue Karte ausgeben …',
     renew: 'Die Person braucht eine neue Karte: unten akkreditieren wie sonst.',
   },

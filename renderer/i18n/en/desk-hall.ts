@@ -86,7 +86,7 @@ export const deskHall = {
     withdraw: 'Withdraw {{card}} …',
     blocked: 'Card {{card}} is blocked and no longer valid',
     blockedNow: 'Keep the old card if it is shown, and hand out a new one.',
-    blockedElsewhere: 'Only {{desk}} or the office can replace it. Send the person there.',
+    blockedElsewhere: 'Only whoever handed it out can replace it: {{desk}}.',
     newCard: 'Hand out new card …',
     renew: 'The person needs a new card: accredit below as usual.',
   },

@@ -12,12 +12,12 @@ interface BlockedCardProps {
   readonly deskName: string;
   /** The card is looked up anew when this changes. */
   readonly revision: unknown;
-  readonly own: boolean;
-  readonly onNewCard: () => void;
+  /** Absent: another desk has to replace it. */
+  readonly onNewCard: (() => void) | undefined;
 }
 
 /** The card was blocked, by the office say, while the person holds it: a blocked card is no card, and a new one is due (rule C4). */
-export function BlockedCard({ card, deskName, revision, own, onNewCard }: BlockedCardProps) {
+export function BlockedCard({ card, deskName, revision, onNewCard }: BlockedCardProps) {
   const { t } = useTranslation();
   const [blocked, setBlocked] = useState(false);
   useEffect(() => {
@@ -34,8 +34,8 @@ export function BlockedCard({ card, deskName, revision, own, onNewCard }: Blocke
   if (!blocked) return undefined;
   return (
     <Banner tone="stop" title={t('deskVoteCard.blocked', { card })} role="alert">
-      <p>{t(own ? 'deskVoteCard.blockedNow' : 'deskVoteCard.blockedElsewhere', { desk: deskName })}</p>
-      {own ? (
+      <p>{t(onNewCard ? 'deskVoteCard.blockedNow' : 'deskVoteCard.blockedElsewhere', { desk: deskName })}</p>
+      {onNewCard ? (
         <div className={classes['act']}>
           <Button tone="primary" onClick={onNewCard}>
             {t('deskVoteCard.newCard')}

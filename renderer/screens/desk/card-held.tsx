@@ -17,16 +17,15 @@ interface CardHeldProps {
   readonly votesHeld: number;
   /** Changes when the card may be another. */
   readonly revision: unknown;
-  /** This desk handed it out: it can replace it. */
-  readonly own: boolean;
-  readonly onNewCard: () => void;
+  /** Absent: it wasn't handed out here, so that it can't be replaced here either. */
+  readonly onNewCard?: () => void;
   /** What can be done with this very card; absent where the person has only one. */
   readonly acts?: readonly { readonly label: string; readonly act: () => void }[];
 }
 
 /** A card that the person holds: which, for what, since when, from which desk. */
 export function CardHeld(props: CardHeldProps) {
-  const { accreditation, votesHeld, revision, own, onNewCard, acts = [] } = props;
+  const { accreditation, votesHeld, revision, onNewCard, acts = [] } = props;
   const { t } = useTranslation();
   const { card, at, deskName, votes, override, foreignCard, proxy } = accreditation;
   const isPart = votes.length < votesHeld;
@@ -40,7 +39,7 @@ export function CardHeld(props: CardHeldProps) {
       {isPart ? (
         <p className={classes['for']}>{t('deskVoteCard.held', { votes: voteNames(t, votes) })}</p>
       ) : undefined}
-      <BlockedCard card={card} deskName={deskName} revision={revision} own={own} onNewCard={onNewCard} />
+      <BlockedCard card={card} deskName={deskName} revision={revision} onNewCard={onNewCard} />
       <Facts>
         <Fact label={t('card.since')}>{formatMoment(at)}</Fact>
         <Fact label={t('card.desk')}>{deskName}</Fact>

@@ -32,8 +32,7 @@ export function HeldCards({ person, snapshot, onAsk }: HeldCardsProps) {
         accreditation={accreditation}
         votesHeld={snapshot.assembly.votes.length}
         revision={snapshot}
-        own={event.deskId === snapshot.deskId}
-        onNewCard={() => onAsk({ what: 'lost', card })}
+        {...(event.deskId === snapshot.deskId && { onNewCard: () => onAsk({ what: 'lost', card }) })}
         {...(cards.length > 1 && { acts })}
       />
     );

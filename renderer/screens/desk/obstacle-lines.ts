@@ -23,9 +23,7 @@ export function obstacleLines(
   for (const { vote, obstacles, entitled } of votes) {
     if (entitled || held.has(vote)) continue;
     for (const obstacle of obstacles) {
-      const { number, ...content } = obstacle;
-      void number;
-      const key = JSON.stringify(content);
+      const key = JSON.stringify({ ...obstacle, number: 0 });
       const known = lines.get(key);
       if (known) known.says.push({ vote, obstacle });
       else lines.set(key, { obstacle, says: [{ vote, obstacle }] });

@@ -12,9 +12,10 @@ interface ObstacleListProps {
   readonly person: Person;
   readonly snapshot: Snapshot;
   /** Absent: whoever has to allow an exception isn't here. */
-  readonly onException: (() => void) | undefined;
-  readonly onPay: () => void;
-  readonly onWait: () => void;
+  readonly onException?: (() => void) | undefined;
+  /** Absent, with the others: nothing is done about it here. */
+  readonly onPay?: () => void;
+  readonly onWait?: () => void;
 }
 
 /** Every obstacle to every vote, a line each: what, which rule says so, what would remove it, and the button for it. */

@@ -106,6 +106,13 @@ export function useAccredit(accrediting: Accrediting) {
         return entry.card;
     }
   };
+  /** The next card of the same person: identified is whoever was identified for the first. */
+  const goOn = () => {
+    setText('');
+    setDigit('');
+    setStep({ step: 'asking' });
+    field.current?.focus();
+  };
   const submit = async (leave?: ForeignCardLeave) => {
     if (step.step === 'saving') return;
     const card = await readCard();
@@ -151,13 +158,6 @@ export function useAccredit(accrediting: Accrediting) {
       more,
     );
     if (more) goOn();
-  };
-  /** The next card of the same person: identified is whoever was identified for the first. */
-  const goOn = () => {
-    setText('');
-    setDigit('');
-    setStep({ step: 'asking' });
-    field.current?.focus();
   };
   const hear = (burst: Burst) => {
     const method = burst.kind === 'key' ? identityByKey(burst.key) : undefined;

@@ -5,9 +5,12 @@ import { Panel } from '../../../components/panel';
 import { formatDate, formatMoney } from '../../../i18n/format';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { CardHeld } from '../../desk/card-held';
+import { CentralNote } from '../../desk/central-note';
 import { EntitlementBanner } from '../../desk/entitlement-banner';
+import { ObstacleList } from '../../desk/obstacle-list';
 import { PersonHead } from '../../desk/person-head';
 import { usePerson } from '../../desk/use-person';
+import { standingCards } from '../../desk/votes-to-give';
 
 interface MemberDetailProps {
   readonly member: MemberKey;
@@ -24,7 +27,16 @@ export function MemberDetail({ member, snapshot }: MemberDetailProps) {
     <Panel>
       <PersonHead person={person} />
       <EntitlementBanner person={person} />
-      {person.standing.card === undefined ? undefined : <CardHeld person={person} />}
+      <ObstacleList person={person} snapshot={snapshot} />
+      <CentralNote person={person} snapshot={snapshot} />
+      {standingCards(person).map((accreditation) => (
+        <CardHeld
+          key={`${accreditation.event.deskId}-${accreditation.event.seq}`}
+          accreditation={accreditation}
+          votesHeld={snapshot.assembly.votes.length}
+          revision={snapshot}
+        />
+      ))}
       <Facts rows>
         {joinedOn === undefined ? undefined : (
           <Fact label={t('column.joinedOn')}>{formatDate(joinedOn)}</Fact>
