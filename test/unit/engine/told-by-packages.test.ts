@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest';
 import type { Fact } from '@shared/domain/events';
 import { slipSchema } from '@shared/domain/series';
+import { initialState } from '@shared/domain/state';
 import { joinTold, type Told } from '../../../renderer/roll-worker/package-facts';
-import { cardNo, deskNo, makeBatch, NINE } from '../../support/register-desk';
+import { cardNo, deskNo, makeBatch, NINE, OFFICE } from '../../support/register-desk';
 
 const [EAST, WEST, PLACE, KEY] = [deskNo(1), deskNo(2), deskNo(14), deskNo(3)];
 
@@ -55,4 +56,17 @@ test('[M17] no key becomes a place again by a package between the older list and
   const [first, second, third] = toldBy;
   const older = joinTold(third, first);
   expect(joinTold(older, { ...second, facts: [given(PLACE)] }).facts).toContainEqual(given(KEY));
+});
+
+test('[D1] the last table of mandates is the one that counts, in whatever order packages are taken in', () => {
+  const set = (seq: number, seats: number): Fact => ({
+    ...{ deskId: OFFICE, seq, hlc: { time: NINE + seq * 1_000, counter: 0 }, operator: 'Anna' },
+    type: 'mandates-set',
+    payload: { mandates: [{ unit: 'KV Mainz', seats, holders: [] }] },
+  });
+  const [older, newer] = [set(5, 1), set(9, 2)];
+  const told = [older, newer].map((fact, at): Told => ({ toldAt: NINE + at, batches: [], facts: [fact] }));
+  for (const order of [told, [...told].reverse()]) expect(order.reduce(joinTold).facts).toEqual([newer]);
+  const state = initialState({ batches: [], facts: [newer, older], office: OFFICE });
+  expect(state.mandates?.[0]?.seats).toBe(2);
 });

@@ -55,6 +55,48 @@ describe('the facts of a package', () => {
     expect(problemOf({ ...settled, deskId: OFFICE })).toBeUndefined();
   });
 
+  it('[D1] have the table of mandates by the office alone, and none that contradicts itself', () => {
+    const holders = [{ member: '100001' }, { member: '100002', rank: 1 }];
+    const told = (seats: number, deskId = OFFICE) => ({
+      ...at(9, deskId),
+      type: 'mandates-set',
+      payload: { mandates: [{ unit: 'KV Mainz', seats, holders }] },
+    });
+    expect(problemOf(told(1))).toBeUndefined();
+    expect(problemOf(told(1, DESK))).toBe('facts.0.deskId: not the office');
+    expect(problemOf(told(0))).toBe('facts.0.payload.mandates: contradicts itself');
+  });
+
+  it('[B5] have decisions of cases by whoever wrote them down, desk or office', () => {
+    const decided = {
+      ...at(10, DESK),
+      type: 'case-decided',
+      payload: {
+        case: { deskId: DESK, seq: 4 },
+        member: '100001',
+        decision: 'admitted',
+        votes: ['conference'],
+        text: '–',
+      },
+    };
+    expect(problemOf(decided)).toBeUndefined();
+    expect(problemOf({ ...decided, deskId: OFFICE })).toBeUndefined();
+  });
+
+  it('[D1] with the largest table of mandates fit into a header', () => {
+    const member = (index: number) => `9${String(index).padStart(31, '0')}`;
+    const mandates = Array.from({ length: 5_000 }, (_, unit) => ({
+      unit: `${'Ü'.repeat(190)} ${String(unit)}`,
+      seats: 20_000,
+      holders: Array.from({ length: 4 }, (__, index) => ({
+        ...{ member: member(unit * 4 + index), weight: 9_999 },
+        ...(index > 0 && { rank: 20_000 - index }),
+      })),
+    }));
+    const set = { ...at(9), type: 'mandates-set', payload: { mandates } };
+    expect(isWritable(packageHeaderSchema.parse(headerWith(set)))).toBe(true);
+  });
+
   it('are refused where one is told twice, is none, or holds what none does', () => {
     expect(problemOf(blocked, { ...blocked, payload: { ...blocked.payload, cause: 'spoiled' } })).toBe(
       'facts.1.seq: told twice',
