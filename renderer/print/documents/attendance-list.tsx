@@ -9,7 +9,7 @@ import { NumberCell, Signatures, TableRow } from './document-parts';
 import classes from './hall-documents.module.css';
 import { coverageBlocks, coverageHead } from './hall-parts';
 
-const COLUMNS = '13mm 1fr 46mm 24mm 22mm 22mm';
+const COLUMNS = '11mm 1fr 36mm 20mm 15mm 19mm';
 
 type List = DocumentOf<'attendance-list'>;
 

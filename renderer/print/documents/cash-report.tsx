@@ -2,7 +2,14 @@ import type { DocumentOf } from '@shared/print/documents';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCount, formatDateAndTime, formatMoney } from '../../i18n/format';
+import {
+  formatCount,
+  formatDate,
+  formatDateAndTime,
+  formatDay,
+  formatMoney,
+  formatTime,
+} from '../../i18n/format';
 import { type FlowBlock, FlowPages } from '../flow-pages';
 import { cashCountBlocks, denominationHead, DENOMINATIONS } from './cash-count-blocks';
 import { headingBlock, NumberCell, Signatures, TableRow } from './document-parts';
@@ -24,7 +31,7 @@ export function CashReport({ document }: { readonly document: Report }) {
       { key: 'sums', content: <Sums t={t} document={document} /> },
       ...(desks.length === 0 ? [{ key: 'none', content: <p>{t('paper.cash.none')}</p> }] : []),
       ...sumBlocks(t, document),
-      ...desks.flatMap((desk, at) => deskBlocks(t, desk, at, language)),
+      ...desks.flatMap((desk, at) => deskBlocks(t, desk, at, document)),
       ...coverageBlocks(t, 'coverage', document.coverage),
       {
         key: 'signatures',
@@ -112,7 +119,13 @@ function sumBlocks(t: TFunction, { desks, cash, card, language }: Report): reado
   ];
 }
 
-function deskBlocks(t: TFunction, desk: Desk, at: number, language: string): readonly FlowBlock[] {
+function deskBlocks(
+  t: TFunction,
+  desk: Desk,
+  at: number,
+  { language, assembly }: Report,
+): readonly FlowBlock[] {
+  const day = formatDate(assembly.date);
   const key = `desk-${at}`;
   const { receipts, missing, name, cash, card } = desk;
   return [
@@ -120,7 +133,7 @@ function deskBlocks(t: TFunction, desk: Desk, at: number, language: string): rea
     ...receipts.map((receipt): FlowBlock => ({
       key: `${key}-${receipt.receipt}`,
       under: 'receipts',
-      content: <ReceiptLine t={t} receipt={receipt} language={language} />,
+      content: <ReceiptLine {...{ t, receipt, language, day }} />,
     })),
     {
       key: `${key}-total`,
@@ -160,9 +173,11 @@ interface ReceiptLineProps {
   readonly t: TFunction;
   readonly receipt: Desk['receipts'][number];
   readonly language: string;
+  /** The assembly's: on that day the time is enough. */
+  readonly day: string;
 }
 
-function ReceiptLine({ t, receipt, language }: ReceiptLineProps) {
+function ReceiptLine({ t, receipt, language, day }: ReceiptLineProps) {
   const { cents, means, items, other, reason, approvedBy, note, name, number } = receipt;
   const isReversal = cents < 0;
   const notes = [
@@ -184,7 +199,7 @@ function ReceiptLine({ t, receipt, language }: ReceiptLineProps) {
         cells={[
           <NumberCell key="receipt">{receipt.receipt}</NumberCell>,
           <span key="at" className={classes['small']}>
-            {formatDateAndTime(receipt.at)}
+            {formatDay(receipt.at) === day ? formatTime(receipt.at) : formatDateAndTime(receipt.at)}
           </span>,
           <div key="person">
             <p>{name}</p>

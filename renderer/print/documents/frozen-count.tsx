@@ -6,7 +6,7 @@ import { formatCount, formatDateAndTime } from '../../i18n/format';
 import { type FlowBlock, FlowPages } from '../flow-pages';
 import { DocumentFact, DocumentFacts, Signatures } from './document-parts';
 import classes from './hall-documents.module.css';
-import { coverageBlocks, coverageHead, majorityBlocks, majorityHead, QuorumBox } from './hall-parts';
+import { coverageText, majorityBlocks, majorityHead, QuorumBox } from './hall-parts';
 
 type Frozen = DocumentOf<'frozen-count'>;
 
@@ -21,7 +21,14 @@ export function FrozenCountSheet({ document }: { readonly document: Frozen }) {
       ...(quorum === undefined ? [] : [{ key: 'quorum', content: <QuorumBox t={t} quorum={quorum} /> }]),
       ...majorityBlocks(t, 'majority', document),
       { key: 'cast', content: <p className={classes['soft']}>{t('paper.majority.ofCast')}</p> },
-      ...coverageBlocks(t, 'coverage', document.coverage),
+      {
+        key: 'coverage',
+        content: (
+          <p className={classes['known']}>
+            {t('paper.coverage.title')}: {coverageText(t, document.coverage)}
+          </p>
+        ),
+      },
       {
         key: 'signatures',
         content: (
@@ -35,7 +42,7 @@ export function FrozenCountSheet({ document }: { readonly document: Frozen }) {
         ),
       },
     ];
-    return { blocks, heads: { majorities: majorityHead(t), coverage: coverageHead(t) } };
+    return { blocks, heads: { majorities: majorityHead(t) } };
   }, [t, document]);
   return <FlowPages document={document} title={t('paper.frozen.title')} {...parts} />;
 }

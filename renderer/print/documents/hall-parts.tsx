@@ -148,6 +148,17 @@ export function coverageBlocks(
   ];
 }
 
+/** The same in a few lines. */
+export function coverageText(t: TFunction, coverage: Frozen['coverage']): string {
+  return coverage
+    .map((row) =>
+      t('paper.coverage.inLine', {
+        replace: { name: row.name, upTo: formatCount(row.upTo), reported: reportedText(t, row) },
+      }),
+    )
+    .join('; ');
+}
+
 export function coverageHead(t: TFunction): ReactNode {
   return (
     <TableRow

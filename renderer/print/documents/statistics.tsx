@@ -8,7 +8,7 @@ import { headingBlock, NumberCell, TableRow } from './document-parts';
 import classes from './hall-documents.module.css';
 import { coverageBlocks, coverageHead, shareText } from './hall-parts';
 
-const GROUP_COLUMNS = '1fr 24mm 24mm 24mm 18mm 34mm';
+const GROUP_COLUMNS = '1fr 29mm 23mm 21mm 15mm 30mm';
 const HOUR_COLUMNS = '40mm 24mm 1fr';
 const PLAIN_COLUMNS = '1fr 30mm';
 

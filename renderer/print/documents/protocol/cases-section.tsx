@@ -38,7 +38,7 @@ function caseBlocks(t: TFunction, one: Case, key: string): readonly FlowBlock[] 
       : paragraph(
           `${key}-obstacles`,
           t('protocol.caseObstacles', { replace: { obstacles: obstacles.join('; ') } }),
-        )),
+        ).map((block) => ({ ...block, keepWithNext: true }))),
     { ...factLine(`${key}-says`, [t('protocol.caseStatement')]), keepWithNext: true },
     ...paragraph(`${key}-statement`, statement),
     ...steps.flatMap((step, at) => stepBlocks(t, step, `${key}-step-${at}`)),

@@ -60,8 +60,9 @@ export function signaturesSection(t: TFunction): Section {
   return {
     key: 'signatures',
     title: t('protocol.signatures'),
-    blocks: rows.map((row) => ({
+    blocks: rows.map((row, at) => ({
       key: row[0],
+      keepWithNext: at < rows.length - 1,
       content: <Signatures t={t} parties={row.map((who) => ({ caption: t(`protocol.${who}`), name: '' }))} />,
     })),
   };
