@@ -157,6 +157,11 @@ test('the office has no fault', async () => {
       ['overview', (page) => button(page, /^Landesparteitag/).click()],
       ['members', (page, text) => room(page, text.room.members)],
       ['member', (page) => page.getByRole('option').first().click()],
+      ['rules', (page, text) => room(page, text.room.rules)],
+      ['a rule more', addAgeLimit],
+      ['mandates', (page, text) => page.getByRole('tab', { name: text.rules.tab.mandates }).click()],
+      ['changes', (page, text) => page.getByRole('tab', { name: text.rules.tab.changes }).click()],
+      ['back to the rules', backToRules],
       ['choose a list', chooseList],
       ['list refused', (page, text) => importFile(page, text, folder.path('package.pgp'), text.import.kinds)],
       ['preview', (page, text) => importFile(page, text, folder.path('bad.csv'), text.import.check)],
@@ -225,6 +230,7 @@ test('the keyboard reaches everything, and the focus can be seen', async () => {
   for (const name of [
     'Übersicht',
     'Mitglieder',
+    'Regeln',
     'Register',
     'Akkreditoren',
     'Zusammenführen',
@@ -307,6 +313,19 @@ function button(page: Page, name: string | RegExp) {
 async function room(page: Page, label: string, ifThere = false): Promise<void> {
   const item = page.getByRole('navigation').getByRole('button', { name: plain(label), exact: true });
   if (!ifThere || (await item.isVisible())) await item.click();
+}
+
+async function addAgeLimit(page: Page, text: Catalogue): Promise<void> {
+  await page.getByText(text.rules.add, { exact: true }).click();
+  await page.getByRole('menuitem', { name: text.rules.addable['maximum-age'], exact: true }).click();
+  await page.getByLabel(text.rules.blank.years).fill('');
+  await button(page, text.rules.save).click();
+  await page.getByText(text.rules.fault.years).waitFor();
+}
+
+async function backToRules(page: Page, text: Catalogue): Promise<void> {
+  await page.getByRole('tab', { name: text.rules.tab.rules }).click();
+  await button(page, text.rules.discard).click();
 }
 
 async function scanAtDoor(page: Page, card: string): Promise<void> {

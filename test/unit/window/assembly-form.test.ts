@@ -12,7 +12,7 @@ import {
   type AssemblyForm,
   formOfAssembly,
   readForm,
-  votesOfForm,
+  readVotes,
 } from '../../../renderer/screens/office/rules/assembly-form';
 import { mandateDifference } from '../../../renderer/screens/office/rules/mandate-difference';
 import { keysIn } from '../../../renderer/screens/office/rules/members-text';
@@ -117,6 +117,7 @@ describe('an assembly as a form', () => {
     [{ quorum: { ...quorum, of: 'number', count: '' } }, ['quorum/count']],
     [{ quorum: { ...quorum, of: 'entitled', count: '3', outOf: '2' } }, ['quorum/outOf']],
     [{ quorum: { ...quorum, of: 'entitled', count: '1', outOf: '0' } }, ['quorum/outOf']],
+    [{ quorum: { ...quorum, of: 'entitled', count: '2', outOf: '2', more: true } }, ['quorum/outOf']],
     [{ proxies: '0' }, ['proxies']],
     [{ proxies: 'zwei' }, ['proxies']],
     [{ means: ['cash'], yearly: 'viel' }, ['yearly']],
@@ -131,8 +132,8 @@ describe('an assembly as a form', () => {
       newRuleForm('unit', 'new'),
     ];
     const votes = vote ? [{ ...vote, rules }] : [];
-    const [counted] = votesOfForm(votes);
-    expect(counted?.rules.map(({ rule }) => rule)).not.toContain('no-open-dues');
+    const [counted] = readVotes(votes);
+    expect(counted?.said.rules.map(({ rule }) => rule)).not.toContain('no-open-dues');
     expect(counted?.ids).not.toContain('new');
     expect(readForm({ ...form, votes }, base()).faults).toEqual(['rule/conference/new/names']);
   });

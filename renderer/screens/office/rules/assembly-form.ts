@@ -101,21 +101,21 @@ export function restsOnMandates({ votes }: Pick<AssemblyForm, 'votes'>): boolean
   return votes.some(({ rules }) => rules.some(({ rule, removed }) => rule === 'mandate' && !removed));
 }
 
+/** The rules of a vote that fit, and the ids of their forms. */
+interface VoteReading {
+  readonly said: VoteRules;
+  readonly ids: readonly string[];
+}
+
 /** What the form says of the right to vote, without rules that don't fit: for counting on the roll. */
-export function votesOfForm(
-  votes: AssemblyForm['votes'],
-): readonly (VoteRules & { readonly ids: readonly string[] })[] {
+export function readVotes(votes: AssemblyForm['votes']): readonly VoteReading[] {
   return votes.map(({ vote, rules, counts }) => {
     const fit = rules.flatMap((form) => {
       const read = form.removed ? undefined : readRule(form);
       return read?.ok ? [{ id: form.id, rule: read.rule }] : [];
     });
-    return {
-      vote,
-      rules: fit.map(({ rule }) => rule),
-      ids: fit.map(({ id }) => id),
-      ...(counts !== 'ours' && { counts }),
-    };
+    const said = { vote, rules: fit.map(({ rule }) => rule), ...(counts !== 'ours' && { counts }) };
+    return { said, ids: fit.map(({ id }) => id) };
   });
 }
 
@@ -124,11 +124,7 @@ export function readForm(form: AssemblyForm, base: Assembly): FormReading {
   const faults = [...ruleFaults(form), ...settingFaults(form)];
   if (faults.length > 0) return { faults };
   const { id, title, date, place, kind, unit, destroyAfter } = base;
-  const votes = votesOfForm(form.votes).map(({ vote, rules, counts }) => ({
-    vote,
-    rules,
-    ...(counts && { counts }),
-  }));
+  const votes = readVotes(form.votes).map(({ said }) => said);
   const yearly = readMoney(form.yearly);
   const assembly = assemblySchema.parse({
     ...{ id, title, date, place, kind, unit, votes },
@@ -166,7 +162,9 @@ function settingFaults(form: AssemblyForm): readonly FieldPath[] {
     const isShare = quorum.of !== 'number';
     const countFits = count !== undefined && count >= 1 && count <= 10_000_000;
     if (!countFits) faults.push('quorum/count');
-    if (isShare && (outOf === undefined || outOf < Math.max(1, count ?? 1) || outOf > 1_000)) {
+    // More than all of them is nobody's share.
+    const least = Math.max(1, (count ?? 1) + (quorum.more ? 1 : 0));
+    if (isShare && (outOf === undefined || outOf < least || outOf > 1_000)) {
       faults.push('quorum/outOf');
     }
     if (quorum.source.trim().length > 200) faults.push('quorum/source');

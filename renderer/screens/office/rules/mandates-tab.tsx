@@ -1,6 +1,6 @@
 import { writeTable } from '@shared/tables/write';
 import { ok } from '@shared/lib/result';
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../../app/engine';
 import { Banner } from '../../../components/banner';
@@ -98,12 +98,19 @@ export function MandatesTab({ snapshot }: { readonly snapshot: Snapshot }) {
 
 function useCredentials(snapshot: Snapshot): CredentialsView | undefined {
   const [credentials, setCredentials] = useState<CredentialsView>();
-  const load = useCallback(async () => {
-    setCredentials(await engine().credentials());
-  }, []);
   useEffect(() => {
-    if (snapshot.mandateUnits > 0) void load();
-  }, [snapshot, load]);
+    let shown = true;
+    if (snapshot.mandateUnits > 0) {
+      void engine()
+        .credentials()
+        .then((found) => {
+          if (shown) setCredentials(found);
+        });
+    }
+    return () => {
+      shown = false;
+    };
+  }, [snapshot]);
   return snapshot.mandateUnits > 0 ? credentials : undefined;
 }
 

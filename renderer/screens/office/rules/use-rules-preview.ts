@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { engine } from '../../../app/engine';
 import { type Work, useWork } from '../../../lib/use-work';
 import type { RulesPreview, Snapshot } from '../../../roll-worker/engine-api';
-import { type AssemblyForm, votesOfForm } from './assembly-form';
+import { type AssemblyForm, readVotes } from './assembly-form';
 
 /** Whoever types is left in peace so long, ms. */
 const PAUSE = 350;
@@ -42,9 +42,9 @@ export function useRulesPreview({ votes }: AssemblyForm, roll: Snapshot['roll'])
     const turn = { counting: false, over: false };
     const count = async () => {
       turn.counting = true;
-      const asked = votesOfForm(votes);
-      const plain = asked.map(({ ids: _ids, ...rules }) => rules);
-      const answer = await run(async (onProgress) => await engine().previewRules(plain, onProgress));
+      const asked = readVotes(votes);
+      const said = asked.map((vote) => vote.said);
+      const answer = await run(async (onProgress) => await engine().previewRules(said, onProgress));
       turn.counting = false;
       if (turn.over) return;
       if (answer.ok)
