@@ -77,7 +77,7 @@ test.describe('A delegate conference', () => {
       .setInputFiles(folder.path('mandate.csv'));
     await page.getByRole('button', { name: 'Mandate übernehmen' }).click();
     await expect(page.getByText('Die Mandate sind übernommen.')).toBeVisible();
-    await expect((await delegates()).getByText('0 / 1 besetzt').first()).toBeVisible();
+    await expect((await delegates()).getByText('0 von 1 besetzt').first()).toBeVisible();
   });
 
   test('[D2] a delegate with a card fills a seat, and who is missing can be seen', async () => {
@@ -97,7 +97,7 @@ test.describe('A delegate conference', () => {
     await accredit(north, '100005', '1001');
     await report(north, 'north.pgp');
     const panel = await delegates();
-    await expect(panel.getByText('1 / 1 besetzt')).toBeVisible();
+    await expect(panel.getByText('1 von 1 besetzt')).toBeVisible();
     await expect(panel.getByText(/Nicht beschlussfähig/)).toBeVisible();
     await panel.getByText('KV Mainz').click();
     await expect(panel.getByRole('listitem').filter({ hasText: '1001' }).last()).toContainText(
@@ -110,6 +110,8 @@ test.describe('A delegate conference', () => {
   });
 
   test('[D7] a desk that knew nothing of it gave the seat to the substitute: the unit is named', async () => {
+    const substitute = memberKeySchema.parse('100008');
+    value(await south.computer.engine.execute({ type: 'note-waiting', member: substitute, waiting: true }));
     await accredit(south, '100008', '1011');
     await accredit(south, '100033', '1012');
     await report(south, 'south.pgp');

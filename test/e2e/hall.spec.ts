@@ -285,8 +285,10 @@ test.describe('The hall, its door and its cash', () => {
     await desk.saveDelta(seats.weber, folder.path('weber.pgp'));
     await office.readDelta(seats.office, folder.path('weber.pgp'));
     await office.applyDelta(seats.office);
-    const panel = await hall('Anwesenheit');
     const { page } = seats.office;
+    // Guests are on no roll, and that is right.
+    await expect(page.getByText('Keine Konflikte', { exact: true })).toBeVisible();
+    const panel = await hall('Anwesenheit');
     const vote = page.getByRole('region', { name: 'Parteitag', exact: true });
     await expect(figure(vote, 'akkreditiert')).toHaveText('6');
     await expect(figure(vote, 'anwesend')).toHaveText('4');
@@ -335,7 +337,9 @@ test.describe('The hall, its door and its cash', () => {
     await expect(item).toContainText('Ich bin nie ausgetreten.');
     await item.getByLabel('Was wurde gesagt?').fill('Zeigt eine Beitragsquittung von 2026.');
     await item.getByRole('button', { name: 'Festhalten', exact: true }).click();
-    await expect(item.getByRole('listitem').filter({ hasText: 'Anhörung' })).toContainText('Quittung');
+    await expect(item.getByRole('listitem').filter({ hasText: 'Anhörung' })).toContainText(
+      'Beitragsquittung',
+    );
     expect(await screenFaults(seats.office)).toEqual([]);
     await item.getByLabel('Die Person lässt es dabei').check();
     await item.getByLabel('Beschluss und Begründung').fill('Nimmt als Gast teil.');

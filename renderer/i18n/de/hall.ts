@@ -144,6 +144,7 @@ export const hall = {
     filled: 'besetzt',
     present: 'anwesend',
     free: 'frei',
+    filledOf: '{{filled}} von {{seats}} besetzt',
     substitutesFrom: 'Ersatz rückt nach ab {{time}}.',
     show: 'Zeigen',
     all: 'alle Gliederungen',

@@ -144,6 +144,7 @@ export const hall = {
     filled: 'filled',
     present: 'present',
     free: 'free',
+    filledOf: '{{filled}} of {{seats}} filled',
     substitutesFrom: 'Substitutes move up from {{time}} on.',
     show: 'Show',
     all: 'all units',

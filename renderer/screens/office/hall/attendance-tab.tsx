@@ -39,8 +39,8 @@ export function AttendanceTab({ snapshot }: { readonly snapshot: Snapshot }) {
             titled={view.votes.length > 1}
           />
         ))}
-        <GuestFigures view={view} />
       </div>
+      <GuestFigures view={view} />
       {isEmpty ? (
         <EmptyState title={t('hall.emptyTitle')} text={t('hall.emptyText')}>
           <Row>

@@ -30,7 +30,7 @@ export function UnitSeats({
           <Sign tone={tone} sign={overfilledBy > 0 ? '!' : isFull ? '✓' : '○'} />
           <span className={classes['unitName']}>{unit}</span>
           <span className={classes['unitFigures']}>
-            {filled} / {seats} {t('delegates.filled')} · {present} {t('delegates.present')}
+            {t('delegates.filledOf', { filled, seats })} · {present} {t('delegates.present')}
             {overfilledBy > 0 ? ` · ${t('delegates.overfilled', { count: overfilledBy })}` : ''}
           </span>
         </summary>
