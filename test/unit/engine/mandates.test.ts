@@ -173,6 +173,8 @@ describe('a delegate conference', () => {
       [...TABLE.slice(0, 2), 'KV Mainz;3;2;D;;'].map((row) => row.replace(';2;1;', ';3;1;')),
     );
     value(await office.engine.execute({ type: 'set-mandates', mandates }));
+    // Carl is named no more, and has a card.
+    expect(await office.engine.conflicts()).toMatchObject([{ kind: 'not-entitled', member: '3' }]);
     const newer = await issueTo(office, first);
     first.nowMs = office.nowMs + 1_000;
     await first.takeIn(newer, office);
