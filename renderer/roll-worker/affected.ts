@@ -26,7 +26,9 @@ export function affectedPeople(session: Session, before = session): readonly Aff
 function accreditationsHere({ role, identity, state }: Session): Accreditation[] {
   const isHere = ({ desk, corrects }: Accreditation): boolean =>
     role === 'office' || desk === identity.fingerprint || corrects?.deskId === identity.fingerprint;
-  return [...state.members.values()].flat().filter((one) => isHere(one) && isStanding(state, one));
+  return [...state.members.values()]
+    .flat()
+    .filter((one) => one.guest === undefined && isHere(one) && isStanding(state, one));
 }
 
 function changeFor(session: Session, accreditation: Accreditation): AffectedPerson['change'] | undefined {

@@ -109,10 +109,11 @@ function toldOf(
   };
 }
 
-/** How many accreditations of each desk stand. */
+/** How many accreditations of members stand of each desk. */
 const accreditedBy = countedByMember(
   () => [],
-  (state, accreditations) => accreditations.flatMap((one) => (isStanding(state, one) ? [one.desk] : [])),
+  (state, accreditations) =>
+    accreditations.flatMap((one) => (one.guest === undefined && isStanding(state, one) ? [one.desk] : [])),
 );
 
 const hashes = new WeakMap<LoggedEvent, Hash>();

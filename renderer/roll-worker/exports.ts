@@ -57,7 +57,9 @@ export function exportLog(session: Session): Result<OutputFile & { readonly rows
 
 /** Everybody who was ever accredited, once: by the key on the roll, else by the one that it was under. */
 function peopleKnown(session: Session): readonly MemberKey[] {
-  const keys = [...session.state.members.keys()];
+  const keys = [...session.state.members].flatMap(([key, accreditations]) =>
+    accreditations.some(({ guest }) => guest === undefined) ? [key] : [],
+  );
   return [...new Set(keys.map((key) => personByKey(session, key)?.key ?? key))];
 }
 

@@ -54,7 +54,7 @@ const orphans = countedByMember<true, { readonly roll: RollView; readonly desk: 
   ({ roll, desk }) => [roll, desk],
   (state, accreditations, { roll, desk }) => {
     const here = accreditations.find(
-      (one) => (desk === undefined || one.desk === desk) && isStanding(state, one),
+      (one) => one.guest === undefined && (desk === undefined || one.desk === desk) && isStanding(state, one),
     );
     return here !== undefined && roll.keyOf(here.member) !== here.member ? [true] : [];
   },

@@ -3,7 +3,8 @@ import { rangeSize, sizeOfUnion, type CardRange } from './cards';
 import type { DeskId } from './ids';
 import { remembered } from './remembered';
 import { segmentUses } from './segment-use';
-import { segmentsOf } from './segments';
+import { segmentsOf, seriesOf } from './segments';
+import type { Series } from './series';
 import type { RegisterState } from './state';
 import { holderAt } from './transfers';
 
@@ -21,13 +22,24 @@ export function unassignedCards(state: RegisterState): CardRange[] {
   return joinRanges([...unassignedByHolder(state).values()].flat());
 }
 
-/** Whether few of its cards are left to this desk: fewer than 20, or than a tenth of what it has got and not given on (rule C20). */
+/**
+ * Whether few of its cards are left to this desk: fewer than 20, or than a tenth of what it has got and not given on (rule C20). Guests'
+ * cards are no stock of these.
+ */
 export function isLowStock(state: RegisterState, desk: DeskId): boolean {
   const holder = holderAt(state, desk);
-  const own = segmentsOf(state).filter((one) => one.isPrinted && one.holder === holder);
+  const own = segmentsOf(state).filter(
+    (one) => one.isPrinted && one.holder === holder && isForMembers(one.series),
+  );
   const got = own.reduce((sum, { range }) => sum + rangeSize(range), 0);
-  const left = sizeOfUnion(cardsInHand(state, desk));
+  const left = sizeOfUnion(
+    cardsInHand(state, desk).filter(({ from }) => isForMembers(seriesOf(state, from))),
+  );
   return got > 0 && (left < LOW_STOCK || left < got * LOW_STOCK_SHARE);
+}
+
+function isForMembers(series: Series | undefined): boolean {
+  return series === undefined || series.use === 'voting';
 }
 
 const unassignedByHolder: (state: RegisterState) => ReadonlyMap<DeskId | undefined, readonly CardRange[]> =

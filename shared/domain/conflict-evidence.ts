@@ -48,9 +48,9 @@ export class EvidenceReader {
     this.#custody = new CustodyIndex(state, cards);
   }
 
-  /** What speaks for conflicts about a member, whatever was decided (rules M4, M9, M10). */
+  /** What speaks for conflicts about a member, whatever was decided (rules M4, M9, M10). A guest is none, and on no roll (rule G1). */
   *ofMember(subject: MemberKey): Generator<Evidence> {
-    const sides = this.#accreditationsOf(subject).filter(isActive);
+    const sides = this.#accreditationsOf(subject).filter((one) => isActive(one) && one.guest === undefined);
     const sharing = sharingVotes(sides);
     if (sharing.length > 0) yield { kind: 'member-accredited-twice', subject, sides: sharing };
     yield* this.#ofStanding(subject, sides);

@@ -3,7 +3,7 @@ import { DONE_BEFORE, write } from './answers';
 import { checkHandOut } from './card-refusal';
 import type { Answer, CommandOf } from './commands';
 import type { SignedOnContext } from './decide';
-import { isGuestKey } from './guests';
+import { guestKeySchema } from './ids';
 import { activeAccreditations } from './register-queries';
 import { shortTextOf } from './short-text';
 import type { RegisterState } from './state';
@@ -17,12 +17,13 @@ export function admitGuest(
   const { member, card, kind, foreignCard, approval } = command;
   if (activeAccreditations(state, member).some((one) => one.card === card && one.guest?.kind === kind))
     return DONE_BEFORE;
-  if (!isGuestKey(member) || state.members.has(member)) return err({ kind: 'guest-key-unfit' });
+  const key = guestKeySchema.safeParse(member);
+  if (!key.success || state.members.has(member)) return err({ kind: 'guest-key-unfit' });
   const foreign = checkHandOut(state, { card, whom: kind, foreignCard, approval }, context);
   if (!foreign.ok) return foreign;
   const name = shortTextOf(command.name);
   const payload = {
-    ...{ member, card, kind },
+    ...{ member: key.data, card, kind },
     ...(name !== undefined && { name }),
     ...(foreign.value !== undefined && { foreignCard: foreign.value }),
   };

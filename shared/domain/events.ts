@@ -16,6 +16,7 @@ import {
   assemblyIdSchema,
   cardNumberSchema,
   deskIdSchema,
+  guestKeySchema,
   hashSchema,
   longTextSchema,
   memberKeySchema,
@@ -308,7 +309,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('guest-admitted'),
     payload: z.object({
-      member: memberKeySchema,
+      member: guestKeySchema,
       card: cardNumberSchema,
       kind: guestKindSchema,
       name: shortTextSchema.optional(),

@@ -88,6 +88,10 @@ function guardedIn(event: LoggedEvent): readonly Guarded[] {
       const { override, foreignCard } = event.payload;
       return [override, foreignCard].flatMap((one) => (one === undefined ? [] : [overridden(one)]));
     }
+    case 'guest-admitted': {
+      const { foreignCard } = event.payload;
+      return foreignCard === undefined ? [] : [overridden(foreignCard)];
+    }
     case 'card-replaced': {
       const { foreignCard, approvedBy } = event.payload;
       return [

@@ -10,6 +10,12 @@ export const memberKeySchema = z
   .brand<'MemberKey'>();
 export type MemberKey = z.infer<typeof memberKeySchema>;
 
+/** Key of a guest: made by whoever admits one, of 48 bits by chance (rule G1). */
+export const guestKeySchema = z
+  .string()
+  .regex(/^guest:[0-9a-f]{12}$/)
+  .brand<'MemberKey'>();
+
 /** Number printed on a ballot card: up to four capital letters, then one to nine digits, leading zeros kept. */
 export const cardNumberSchema = z
   .string()

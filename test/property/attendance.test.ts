@@ -11,7 +11,7 @@ import { timeline } from '../support/histories/timeline';
 import { madeUpDay } from '../support/made-up-day';
 import { createRandom, type Random } from '../support/random';
 import { recount } from '../support/recount';
-import { key, makeAssembly } from '../support/register-desk';
+import { key } from '../support/register-desk';
 
 type Logs = readonly (readonly LoggedEvent[])[];
 
@@ -20,7 +20,6 @@ const NOTHING = initialState({ batches: [] });
 
 /** Whoever went by a reference code goes by a member number now. */
 const NUMBERED: RollView = {
-  assembly: makeAssembly('both'),
   keyOf: (member: MemberKey) =>
     member.startsWith('guest:') ? undefined : key(member.startsWith('ref:R') ? member.slice(5) : member),
   lacking: () => [],
