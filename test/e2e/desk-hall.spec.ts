@@ -14,15 +14,12 @@ import { newSeat, testFolder, type TestFolder } from '../support/pilot/team';
  *          hears objections    Lang, Claire  resigned: objects; the assembly admits; accredited
  *                              Ohne, Otto    on no list
  *          counts the cash box, explains what is missing, and closes
- *   Kühn   gives cards for each vote, of their own series
  */
 const ROLL = `mitgliedsnummer,refcode,vorname,nachname,ort,geburtsdatum,eintrittsdatum,austrittsdatum,nation,offenerbeitrag,schwebend
 200001,AAAAAAA2,Anna,Graf,Mainz,1970-01-01,2010-01-01,,DE,62.00,0
 200002,AAAAAAA3,Bela,Berg,Trier,1971-01-01,2010-01-01,,DE,20.00,0
 200003,AAAAAAA4,Claire,Lang,Mainz,1972-01-01,2010-01-01,2015-06-30,DE,0,0
 ,AAAAAAA5,Nina,Neu,Mainz,1990-01-01,2026-11-01,,DE,0,1
-200006,AAAAAAA7,Fritz,Frei,Mainz,1980-01-01,2012-01-01,,DE,0,0
-200005,AAAAAAA6,Emil,Ernst,Mainz,2011-01-01,2025-01-01,,DE,0,0
 `;
 const SERIES = { prefix: '', digits: 4, use: 'voting', colour: 'yellow' } as const;
 
@@ -238,64 +235,5 @@ test.describe('A desk that takes dues and hears objections', () => {
     await goTo(page, 'Kasse');
     await page.getByLabel('Quittung suchen: Nummer, Name, Mitgliedsnummer').fill('graf');
     await expect(page.getByRole('list', { name: 'Quittungen' }).getByRole('listitem')).toHaveCount(2);
-  });
-});
-
-test.describe('A desk that gives a card for each vote', () => {
-  let folder: TestFolder;
-  let kuehn: Seat;
-
-  test.beforeAll(async () => {
-    folder = await testFolder();
-    kuehn = await newSeat(folder, 'B. Kühn', 'kuehn');
-    const office = await EngineOffice.withRoll(folder, ROLL, undefined, { kind: 'both', cardPerVote: true });
-    const known = await office.desk('B. Kühn', 'kuehn');
-    await office.createCards({ ...SERIES, name: 'Gelb', votes: ['conference'] }, '1001', '1030');
-    const green = { ...SERIES, name: 'Grün', colour: 'green', digits: 5 } as const;
-    await office.createCards({ ...green, votes: ['nomination'] }, '20001', '20030');
-    await office.handOver(known, '1001', '1030');
-    await office.handOver(known, '20001', '20030');
-    await office.issue([known], 'package.pgp');
-    await desk.openPackage(kuehn, folder.path('package.pgp'));
-  });
-  test.afterAll(async () => {
-    await kuehn.app.close();
-    await folder.remove();
-  });
-
-  test('[A16] somebody entitled to one vote only is given a card for that, with the reason for the other', async () => {
-    const { page } = kuehn;
-    await desk.openPerson(kuehn, '200001');
-    await expect(page.getByText('Karte für: Aufstellung')).toBeVisible();
-    await expect(page.getByRole('list', { name: 'Hinderungsgründe' })).toContainText('Parteitag');
-    await desk.enterCard(kuehn, 'persönlich bekannt', '1001');
-    await expect(page.getByRole('alert')).toContainText('nicht die richtige');
-    await page.getByLabel('Stimmkarte scannen oder Nummer eingeben').fill('20001');
-    await page.keyboard.press('Enter');
-    await desk.acknowledged(kuehn, 'Akkreditiert', '20001');
-  });
-
-  test('[A16] a card for each vote: one after the other, identified once, replaced apart', async () => {
-    const { page } = kuehn;
-    await desk.openPerson(kuehn, '200006');
-    await expect(page.getByText('Karte 1 von 2 · Karte für: Parteitag')).toBeVisible();
-    await desk.enterCard(kuehn, 'persönlich bekannt', '1001');
-    await desk.acknowledged(kuehn, 'Akkreditiert', '1001');
-    await expect(page.getByText('Karte 2 von 2 · Karte für: Aufstellung')).toBeVisible();
-    await expect(page.getByLabel('Stimmkarte scannen oder Nummer eingeben')).toBeFocused();
-    await page.keyboard.type('20002');
-    await page.keyboard.press('Enter');
-    await desk.acknowledged(kuehn, 'Akkreditiert', '20002');
-    await desk.search(kuehn, '200006');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: '20002 verloren …' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByLabel('Neue Karte scannen oder Nummer eingeben').fill('20003');
-    await dialog.getByRole('button', { name: 'Karte ersetzen' }).click();
-    await desk.acknowledged(kuehn, 'Karte ersetzt', '20003');
-    await desk.search(kuehn, '200006');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('1001 zurücknehmen …')).toBeVisible();
-    await expect(page.getByText('20003 zurücknehmen …')).toBeVisible();
   });
 });
