@@ -25,7 +25,7 @@ export function BoardScreen({ state: { content, locked }, now }: BoardScreenProp
         <h1 className={classes['title']}>{content.title}</h1>
         <p className={classes['clock']}>{formatTime(now)}</p>
       </header>
-      <main className={classes['votes']} data-votes={content.votes.length} data-old={isOld}>
+      <main className={classes['votes']} data-beside={content.blocked !== undefined} data-old={isOld}>
         {content.votes.map((vote) => (
           <VoteColumn key={vote.vote} t={t} vote={vote} content={content} />
         ))}

@@ -81,6 +81,7 @@ test.describe('The board for the hall', () => {
   ] as const) {
     test(`shows its figures whole and large at ${width} × ${height}`, async () => {
       await board.setViewportSize({ width, height });
+      await board.screenshot({ path: folder.path('board', `${width}.png`) });
       const figure = board.locator('[data-figure="present"]');
       const box = await figure.boundingBox();
       expect(box?.height ?? 0).toBeGreaterThan(height / 4);
@@ -157,7 +158,10 @@ test.describe('The board for the hall', () => {
 
   test('Escape closes it, and the program is told', async () => {
     const gone = board.waitForEvent('close');
-    await board.keyboard.press('Escape');
+    await seat.app.evaluate(({ webContents }, page) => {
+      const shown = webContents.getAllWebContents().find((one) => one.getURL() === page);
+      shown?.sendInputEvent({ type: 'keyDown', keyCode: 'Escape' });
+    }, BOARD_PAGE);
     await gone;
     expect(seat.app.windows()).toHaveLength(1);
     await expect.poll(() => update(content(1))).toBe(false);
