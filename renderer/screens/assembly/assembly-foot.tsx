@@ -1,4 +1,4 @@
-import { isGuestKey } from '@shared/domain/guests';
+import { guestKeySchema } from '@shared/domain/ids';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { goToRoom } from '../../app/session';
@@ -30,7 +30,7 @@ function PeopleFoot({ snapshot, onChangeOperator }: AssemblyFootProps) {
   const setWithdrawing = useDesk((state) => state.setWithdrawing);
   const undo = () => {
     if (undoable?.member === undefined) return;
-    const isGuest = isGuestKey(undoable.member);
+    const isGuest = guestKeySchema.safeParse(undoable.member).success;
     goToRoom(isGuest ? 'guests' : 'desk');
     if (!isGuest) setWithdrawing(undoable.member, undoable.card);
   };
@@ -68,7 +68,7 @@ function RecentItem({ act, openable }: { readonly act: RecentAct; readonly opena
   const { t } = useTranslation();
   const openPerson = useDesk((state) => state.openPerson);
   const { member, name } = act;
-  const isGuest = member !== undefined && isGuestKey(member);
+  const isGuest = member !== undefined && guestKeySchema.safeParse(member).success;
   const open = () => {
     if (member === undefined || !openable) return;
     goToRoom(isGuest ? 'guests' : 'desk');
