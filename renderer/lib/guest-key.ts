@@ -8,3 +8,8 @@ export function newGuestKey(): MemberKey {
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return memberKeySchema.parse(`guest:${hex}`);
 }
+
+/** Whether a key stands for a guest, who is on no roll (rule G1). */
+export function isGuestKey(key: MemberKey): boolean {
+  return key.startsWith('guest:');
+}
