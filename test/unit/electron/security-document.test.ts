@@ -28,7 +28,7 @@ describe('SECURITY.md', () => {
     const all = titles();
     const named = [
       ...DOCUMENT.matchAll(
-        /`(lockdown|network|package|offered-files|ipc-fuzz|main-process|privacy|print-cards)`: ([^|`]+)/g,
+        /`(lockdown|network|package|offered-files|ipc-fuzz|main-process|privacy|print-cards|board)`: ([^|`]+)/g,
       ),
     ]
       .flatMap(([, , sentences = '']) => sentences.split(';'))
