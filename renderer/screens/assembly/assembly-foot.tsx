@@ -5,7 +5,6 @@ import { goToRoom } from '../../app/session';
 import { isFilledField } from '../../app/use-global-keys';
 import { FootKey, FootKeys } from '../../components/foot-keys';
 import { formatMoment } from '../../i18n/format';
-import { isGuestKey } from '../../lib/guest-key';
 import type { RecentAct, Snapshot } from '../../roll-worker/engine-api';
 import { useDesk } from '../../stores/desk-store';
 import classes from './assembly-foot.module.css';
