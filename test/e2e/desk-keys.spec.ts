@@ -72,7 +72,7 @@ test.describe('At a desk', () => {
 
   test('whoever may vote in one of two votes is marked so in the list, on the acknowledgement and afterwards', async () => {
     const { page } = seat;
-    await expect(page.getByTestId('acknowledgement')).toContainText('nur: Aufstellung');
+    await expect(page.getByTestId('acknowledgement')).toContainText('nur für: Aufstellung');
     const options = await desk.search(seat, 'lang');
     await expect(options).toHaveText(/nur: Parteitag · Staatsangehörigkeit FR/);
     await desk.openPerson(seat, '200002');
