@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
-import { screenFaults } from '../support/accessibility';
+import { keyboardFaults, screenFaults } from '../support/accessibility';
 import {
   addAccreditor,
   checkRoll,
@@ -233,7 +233,8 @@ test('the room of rules has no fault, light and dark, at 200 %', async () => {
     await addRule(name);
   }
   faults['rules'] = await screenFaults(office);
-  expect(faults).toEqual({ mandates: [], changes: [], rules: [] });
+  faults['keyboard'] = await keyboardFaults(page);
+  expect(faults).toEqual({ mandates: [], changes: [], rules: [], keyboard: [] });
 });
 
 /** Rows by the names of their columns: this table has no quotes. */

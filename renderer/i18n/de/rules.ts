@@ -10,6 +10,7 @@ export const rules = {
     noRules: 'Ohne Regel ist die ganze Mitgliederliste stimmberechtigt.',
     noRoll: 'Noch keine Mitgliederliste',
     noRollHint: 'Wie viele jede Regel ausschließt, steht nach dem Import neben der Regel.',
+    noMandates: 'Es gibt noch keine Mandatstabelle: Lesen Sie sie unter „Mandate“ ein.',
     graceBegin: 'Nicht mitgezählt wird, was weniger als',
     graceEnd: 'vor der Versammlung fällig wurde.',
     counting: 'Es wird gezählt, wie viele jede Regel ausschließt',

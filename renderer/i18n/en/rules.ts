@@ -12,6 +12,7 @@ export const rules: Pick<Catalogue, 'rules'> = {
     noRules: 'Without a rule everybody on the member list may vote.',
     noRoll: 'No member list yet',
     noRollHint: 'How many each rule bars stands beside the rule after the import.',
+    noMandates: 'There is no table of mandates yet: take it in under “Mandates”.',
     graceBegin: 'Not counted is what fell due less than',
     graceEnd: 'before the assembly.',
     counting: 'Counting how many each rule bars',

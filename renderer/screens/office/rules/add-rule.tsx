@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../../../components/button';
 import { Row } from '../../../components/row';
 import type { VoteForm } from './assembly-form';
+import classes from './blanks.module.css';
 import { type RuleForm, newRuleForm, rulesToAdd } from './rule-form';
 
 interface AddRuleProps {
@@ -22,9 +23,13 @@ export function AddRule({ form, onAdd }: AddRuleProps) {
         <Menu.Target>
           <Button icon={<IconPlus size={18} aria-hidden="true" />}>{t('rules.add')}</Button>
         </Menu.Target>
-        <Menu.Dropdown>
+        <Menu.Dropdown className={classes['menu'] ?? ''}>
           {free.map((name) => (
-            <Menu.Item key={name} onClick={() => onAdd(newRuleForm(name, crypto.randomUUID()))}>
+            <Menu.Item
+              key={name}
+              className={classes['item'] ?? ''}
+              onClick={() => onAdd(newRuleForm(name, crypto.randomUUID()))}
+            >
               {t(`rules.addable.${name}`)}
             </Menu.Item>
           ))}

@@ -68,6 +68,13 @@ export function SpanBlank({ count, unit, ...props }: SpanBlankProps) {
   );
 }
 
+const CLASSES = {
+  pill: classes['pill'] ?? '',
+  inputField: classes['field'] ?? '',
+  dropdown: classes['menu'] ?? '',
+  option: classes['item'] ?? '',
+};
+
 /** Which kinds of membership. */
 export function KindsBlank({ form, idOf, faultOf, setNames }: BlankProps) {
   const { t } = useTranslation();
@@ -76,7 +83,7 @@ export function KindsBlank({ form, idOf, faultOf, setNames }: BlankProps) {
       id={idOf('names')}
       className={classes['wide'] ?? ''}
       aria-label={t('rules.blank.kinds')}
-      classNames={{ pill: classes['pill'] ?? '' }}
+      classNames={CLASSES}
       data={MEMBERSHIP_KINDS.map((value) => ({ value, label: t(`membership.${value}`) }))}
       value={[...form.names]}
       onChange={setNames}
@@ -95,7 +102,7 @@ export function CountriesBlank({ form, idOf, faultOf, setNames }: BlankProps) {
       id={idOf('names')}
       className={classes['wide'] ?? ''}
       aria-label={t('rules.blank.countries')}
-      classNames={{ pill: classes['pill'] ?? '' }}
+      classNames={CLASSES}
       data={countries}
       value={[...form.names]}
       onChange={setNames}
@@ -138,7 +145,7 @@ export function NamesBlank({ form, view, idOf, faultOf, setNames }: BlankProps) 
       id={idOf('names')}
       className={classes['wide'] ?? ''}
       aria-label={t(isUnit ? 'rules.blank.units' : 'rules.blank.constituencies')}
-      classNames={{ pill: classes['pill'] ?? '' }}
+      classNames={CLASSES}
       placeholder={form.names.length > 0 ? '' : t(isUnit ? 'rules.chooseUnits' : 'rules.chooseNames')}
       data={[...known.keys()]}
       value={[...form.names]}

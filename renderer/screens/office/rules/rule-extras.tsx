@@ -1,6 +1,7 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { SpanBlank } from './blanks';
+import { useSession } from '../../../stores/session-store';
 import { MembersBlank } from './members-blank';
 import type { BlankProps } from './rule-row';
 import classes from './rule-row.module.css';
@@ -53,9 +54,18 @@ export function RuleExtras(props: BlankProps) {
           w="22rem"
         />
       );
+    case 'mandate':
+      return <MandateHint />;
     case 'manual-list':
       return <MembersBlank {...props} />;
     default:
       return undefined;
   }
+}
+
+/** Without a table of mandates nobody has one. */
+function MandateHint() {
+  const { t } = useTranslation();
+  const units = useSession(({ snapshot }) => snapshot?.mandateUnits);
+  return units === 0 ? <p className={classes['hint']}>{t('rules.noMandates')}</p> : undefined;
 }
