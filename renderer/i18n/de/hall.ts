@@ -141,7 +141,7 @@ export const hall = {
       'Für eine Delegiertenversammlung lesen Sie unter „Regeln“ die Tabelle der Mandate ein. Dann steht hier, welche Sitze besetzt sind und wer fehlt.',
     toRules: 'Mandate einlesen',
     seats: 'Sitze',
-    filled: 'besetzt',
+    filled: 'mit Karte',
     present: 'anwesend',
     free: 'frei',
     filledOf: '{{filled}} von {{seats}} besetzt',

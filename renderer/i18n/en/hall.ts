@@ -141,7 +141,7 @@ export const hall = {
       'For a delegate assembly, read the table of mandates under “Rules”. Then this shows which seats are filled and who is missing.',
     toRules: 'Read mandates',
     seats: 'seats',
-    filled: 'filled',
+    filled: 'with a card',
     present: 'present',
     free: 'free',
     filledOf: '{{filled}} of {{seats}} filled',
