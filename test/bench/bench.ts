@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import * as attendance from './attendance.bench';
 import * as program from './program.bench';
 import * as search from './search.bench';
 
@@ -11,7 +12,7 @@ interface Benchmark {
 }
 
 /** What is measured, by its name in the figures. To measure more, add a module that exports such a `run`. */
-const benchmarks: Readonly<Record<string, Benchmark>> = { search, program };
+const benchmarks: Readonly<Record<string, Benchmark>> = { search, attendance, program };
 
 const { values } = parseArgs({
   options: {
