@@ -1,13 +1,13 @@
 import type { AttendancePoint } from '../roll-worker/engine-api';
 
 /** A curve in a box of this size. */
-export interface CurveBox {
+interface CurveBox {
   readonly width: number;
   readonly height: number;
 }
 
 /** What is drawn of the counts over time; coordinates in the box, its top left is 0, 0. */
-export interface CurvePlot {
+interface CurvePlot {
   readonly accredited: string;
   readonly present: string;
   /** Of the highest line, and which count it stands for. */

@@ -39,7 +39,7 @@ export function AttendanceStand({ view, asOf, role, onNow }: AttendanceStandProp
 }
 
 /** Each log that the figures know, and how far. */
-export function CoverageTable({ coverage }: { readonly coverage: readonly CoverageView[] }) {
+function CoverageTable({ coverage }: { readonly coverage: readonly CoverageView[] }) {
   const { t } = useTranslation();
   return (
     <DataTable
