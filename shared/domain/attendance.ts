@@ -119,7 +119,7 @@ function updated(
   for (const note of notes) index.note(note);
   const hall = index.hall;
   const people = affected(hall, touched, notes);
-  const lives = LayeredMap.over(before.lives);
+  const lives = changeable(before.lives);
   const changes = new Map<Counted, Change[]>();
   for (const person of people) {
     const life = lifeOf(hall, person);
@@ -164,23 +164,30 @@ function affected(
   return people;
 }
 
+type Changeable<Key, Value extends object> = Map<Key, Value> | LayeredMap<Key, Value>;
+
+/** The map, to be changed without changing it. */
+function changeable<Key, Value extends object>(map: ReadonlyMap<Key, Value>): Changeable<Key, Value> {
+  return map.size === 0 ? new Map<Key, Value>() : LayeredMap.over(map);
+}
+
 /** The indexes in the making. */
 class Index {
   readonly #state: RegisterState;
   readonly #roll: RollView | undefined;
-  readonly #keys: LayeredMap<MemberKey, readonly MemberKey[]>;
-  readonly #principals: LayeredMap<MemberKey, readonly MemberKey[]>;
-  readonly #notesOfPerson: LayeredMap<MemberKey, readonly PresenceNote[]>;
-  readonly #notesOfCard: LayeredMap<CardNumber, readonly PresenceNote[]>;
+  readonly #keys: Changeable<MemberKey, readonly MemberKey[]>;
+  readonly #principals: Changeable<MemberKey, readonly MemberKey[]>;
+  readonly #notesOfPerson: Changeable<MemberKey, readonly PresenceNote[]>;
+  readonly #notesOfCard: Changeable<CardNumber, readonly PresenceNote[]>;
   readonly #made = new Set<readonly unknown[]>();
 
   constructor(before: Attendance['hall'], state: RegisterState, roll: RollView | undefined) {
     this.#state = state;
     this.#roll = roll;
-    this.#keys = LayeredMap.over(before.keys);
-    this.#principals = LayeredMap.over(before.principals);
-    this.#notesOfPerson = LayeredMap.over(before.notesOfPerson);
-    this.#notesOfCard = LayeredMap.over(before.notesOfCard);
+    this.#keys = changeable(before.keys);
+    this.#principals = changeable(before.principals);
+    this.#notesOfPerson = changeable(before.notesOfPerson);
+    this.#notesOfCard = changeable(before.notesOfCard);
   }
 
   get hall(): Hall {
@@ -209,7 +216,7 @@ class Index {
   }
 
   /** Adds to a list of its own making, and leaves one that was known before as it is. */
-  #add<Key, Item>(index: LayeredMap<Key, readonly Item[]>, key: Key, item: Item): void {
+  #add<Key, Item>(index: Changeable<Key, readonly Item[]>, key: Key, item: Item): void {
     const known = index.get(key);
     const own = known !== undefined && this.#made.has(known) ? (known as Item[]) : [...(known ?? [])];
     own.push(item);
