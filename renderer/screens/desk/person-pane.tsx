@@ -9,6 +9,7 @@ import { CentralNote } from './central-note';
 import { ClosedNote } from './closed-note';
 import { EntitlementBanner } from './entitlement-banner';
 import { admission, ExceptionBanner, useExceptionApproval } from './exception';
+import { LateDelegate } from './hall/late-delegate';
 import { ProxyBanner } from './hall/proxy-banner';
 import { HeldCards } from './held-cards';
 import { ObstacleList } from './obstacle-list';
@@ -70,6 +71,9 @@ function OpenPerson({ person, snapshot }: OpenPersonProps) {
       {proxy && left.length > 0 ? (
         <ProxyBanner proxy={proxy} onDrop={() => setProxy(undefined)} />
       ) : undefined}
+      {person.mandate === undefined || left.length === 0 ? undefined : (
+        <LateDelegate mandate={person.mandate} snapshot={snapshot} />
+      )}
       {left.length === 0 ? undefined : snapshot.closed ? (
         <ClosedNote closed={snapshot.closed} />
       ) : (

@@ -1,7 +1,4 @@
-import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { engine } from '../../../app/engine';
-import { Banner } from '../../../components/banner';
 import { Button } from '../../../components/button';
 import { Fact, Facts } from '../../../components/fact';
 import { Message } from '../../../components/message';
@@ -46,9 +43,6 @@ export function MandateBox({ person, mandate, snapshot }: MandateBoxProps) {
         ) : undefined}
       </Facts>
       {over > 0 ? <p>! {t('deskMandate.overfilled', { count: over })}</p> : undefined}
-      {!isSubstitute && self.card === undefined && self.state !== 'lost' && filled >= seats ? (
-        <LateDelegate unit={unit} snapshot={snapshot} />
-      ) : undefined}
       {isSubstitute && from !== undefined ? (
         <p>{t('deskMandate.from', { time: formatMoment(from) })}</p>
       ) : undefined}
@@ -99,32 +93,5 @@ function WaitingList({ waiting }: Pick<Mandate, 'waiting'>) {
         ))}
       </ol>
     </div>
-  );
-}
-
-/** All seats are taken while a delegate comes: which substitute steps back (rule D6). */
-function LateDelegate({ unit, snapshot }: { readonly unit: string; readonly snapshot: Snapshot }) {
-  const { t } = useTranslation();
-  const [names, setNames] = useState<readonly string[]>([]);
-  useEffect(() => {
-    let wanted = true;
-    void engine()
-      .credentials()
-      .then((view) => {
-        const holders = view?.units.find((one) => one.unit === unit)?.holders ?? [];
-        const up = holders.filter(({ rank, card }) => rank !== undefined && card !== undefined);
-        if (wanted) setNames(up.map(({ name, card }) => `${name ?? ''} (${card ?? ''})`));
-      });
-    return () => {
-      wanted = false;
-    };
-  }, [unit, snapshot]);
-  return (
-    <Banner tone="cure" title={t('deskMandate.late')}>
-      {names.length === 0 ? undefined : (
-        <p>{t('deskMandate.steps', { count: names.length, names: names.join('; ') })}</p>
-      )}
-      <p>{t('deskMandate.asKnown')}</p>
-    </Banner>
   );
 }
