@@ -26,7 +26,7 @@ type Desk = Report['desks'][number];
 export function CashReport({ document }: { readonly document: Report }) {
   const { t } = useTranslation(undefined, { lng: document.language });
   const parts = useMemo(() => {
-    const { desks, language } = document;
+    const { desks } = document;
     const blocks: readonly FlowBlock[] = [
       { key: 'sums', content: <Sums t={t} document={document} /> },
       ...(desks.length === 0 ? [{ key: 'none', content: <p>{t('paper.cash.none')}</p> }] : []),
