@@ -10,7 +10,7 @@ export const treasury = {
     card: 'mit Karte',
     together: 'zusammen',
     receipts: 'Quittungen',
-    reversals: 'davon Stornos',
+    reversals: 'Stornos',
     desks: 'Schalter',
     desk: 'Schalter',
     box: 'Kassenzählung',

@@ -9,7 +9,7 @@ export const treasury = {
     card: 'by card',
     together: 'together',
     receipts: 'receipts',
-    reversals: 'of these reversals',
+    reversals: 'reversals',
     desks: 'Desks',
     desk: 'Desk',
     box: 'Count of the box',

@@ -7,6 +7,26 @@ import type { CashDesk, ReceiptView } from '../../../roll-worker/engine-api';
 import { itemsText } from './cash-words';
 import classes from './cash.module.css';
 
+const receiptColumns = ['receipt', 'at', 'name', 'number', 'purpose', 'means', 'amount', 'operator'] as const;
+const countColumns = [
+  'at',
+  'countedBy',
+  'float',
+  'countedSum',
+  'expected',
+  'difference',
+  'coins',
+  'explanation',
+] as const;
+type Column = (typeof receiptColumns)[number] | (typeof countColumns)[number];
+const moneyColumns: ReadonlySet<Column> = new Set<Column>([
+  'amount',
+  'float',
+  'countedSum',
+  'expected',
+  'difference',
+]);
+
 /** One desk's receipts in their order, and the counts of its box. */
 export function CashDeskPanel({ desk }: { readonly desk: CashDesk }) {
   const { t, i18n } = useTranslation();
@@ -27,9 +47,9 @@ export function CashDeskPanel({ desk }: { readonly desk: CashDesk }) {
         )}
         <DataTable
           label={`${t('treasury.receipts')}, ${name}`}
-          head={(['receipt', 'at', 'name', 'number', 'purpose', 'means', 'amount', 'operator'] as const).map(
-            (column) => t(`treasury.${column}`),
-          )}
+          head={receiptColumns.map((column) => (
+            <Heading key={column} column={column} />
+          ))}
           rows={receipts.map((receipt) => ({
             key: receipt.receipt,
             cells: [
@@ -71,20 +91,12 @@ function Counts({ desk: { name, counts } }: { readonly desk: CashDesk }) {
   const money = (cents: number) => (
     <span className={classes['money']}>{formatMoney(cents, i18n.language)}</span>
   );
-  const columns = [
-    'at',
-    'countedBy',
-    'float',
-    'countedSum',
-    'expected',
-    'difference',
-    'coins',
-    'explanation',
-  ] as const;
   return (
     <DataTable
       label={`${t('treasury.countTitle')}, ${name}`}
-      head={columns.map((column) => t(`treasury.${column}`))}
+      head={countColumns.map((column) => (
+        <Heading key={column} column={column} />
+      ))}
       rows={counts.map(({ at, operator, float, counted, expected, denominations, explanation }) => ({
         key: at,
         cells: [
@@ -102,5 +114,13 @@ function Counts({ desk: { name, counts } }: { readonly desk: CashDesk }) {
         ],
       }))}
     />
+  );
+}
+
+/** Over amounts, which stand at the end of their column, its name stands there too. */
+function Heading({ column }: { readonly column: Column }) {
+  const { t } = useTranslation();
+  return (
+    <span className={moneyColumns.has(column) ? classes['moneyHead'] : ''}>{t(`treasury.${column}`)}</span>
   );
 }

@@ -19,9 +19,11 @@ export function CashDesksTable({ desks }: { readonly desks: readonly CashDesk[] 
         head={[
           t('treasury.desk'),
           t('treasury.receipts'),
-          t('treasury.cash'),
-          t('treasury.card'),
-          t('treasury.together'),
+          ...(['cash', 'card', 'together'] as const).map((column) => (
+            <span key={column} className={classes['moneyHead']}>
+              {t(`treasury.${column}`)}
+            </span>
+          )),
           t('treasury.box'),
         ]}
         rows={desks.map((desk) => ({
