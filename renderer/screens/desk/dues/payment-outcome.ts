@@ -1,7 +1,7 @@
 import type { DuesView } from '../../../roll-worker/engine-api';
 
 /** What a payment changes, one sentence each; `cents` is what the sentence names. */
-export type PaymentOutcome =
+type PaymentOutcome =
   | { readonly say: 'pending' | 'enough' | 'all' }
   | { readonly say: 'short' | 'enoughOpen' | 'open' | 'advance' | 'firstShort'; readonly cents: number };
 
