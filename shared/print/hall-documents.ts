@@ -95,7 +95,7 @@ const groupSchema = z.object({
 });
 const groups = z.array(groupSchema).max(ROWS_LIMIT);
 
-export const seatStateSchema = z.enum(['taken', 'moved-up', 'absent', 'waiting', 'lost', 'too-many']);
+const seatStateSchema = z.enum(['taken', 'moved-up', 'absent', 'waiting', 'lost', 'too-many']);
 
 /** Which mandates are filled, by whom, and who of them is there. */
 export const credentialsReportSchema = z.object({

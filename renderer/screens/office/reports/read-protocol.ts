@@ -49,7 +49,7 @@ export async function readProtocol({
  * Full hours from the first accreditation to now, or days where there would be too many, by this computer's clock; the last is now.
  * @param now ms since 1970
  */
-export function tableTimes(points: readonly AttendancePoint[], now: number): readonly number[] {
+function tableTimes(points: readonly AttendancePoint[], now: number): readonly number[] {
   const first = Math.min(...points.map(({ at }) => at));
   if (!Number.isFinite(first)) return [];
   const last = Math.max(...points.map(({ at }) => at));
