@@ -8,7 +8,7 @@ import { formatCount } from '../../../i18n/format';
 import type { ExportFailure, ReportName } from '../../../roll-worker/engine-api';
 
 /** What a report comes to, in words. */
-export function rowsText(t: TFunction, count: number): string {
+function rowsText(t: TFunction, count: number): string {
   return t('reports.rows', { count, shown: formatCount(count) });
 }
 
