@@ -69,11 +69,6 @@ export function presenceOf(state: RegisterState, key: MemberKey, roll?: RollView
   return presenceNow({ ...hall, state, roll }, presentKey(roll, key));
 }
 
-/** Whose votes somebody carries or carried, by present keys. @param key any of the carrier's */
-export function principalsOf(state: RegisterState, key: MemberKey, roll?: RollView): readonly MemberKey[] {
-  return attendanceOf(state, roll).hall.principals.get(presentKey(roll, key)) ?? [];
-}
-
 /** Indexes of what was noted, by person and card, and what comes of it. */
 interface Attendance {
   readonly hall: Pick<Hall, 'keys' | 'principals' | 'notesOfPerson' | 'notesOfCard'>;
