@@ -77,6 +77,7 @@ export function DoorWork({ mode, snapshot, onSwitch }: DoorWorkProps) {
             {t(`door.act.${mode}`)}
           </Button>
         </form>
+        <DoorAnswerView answer={answer} mode={mode} />
         <div className={classes['options']}>
           {mode === 'exit' ? (
             <Checkbox
@@ -92,7 +93,6 @@ export function DoorWork({ mode, snapshot, onSwitch }: DoorWorkProps) {
           ) : undefined}
           <Button onClick={() => setSearching(true)}>{t('door.byName')}</Button>
         </div>
-        <DoorAnswerView answer={answer} mode={mode} />
       </div>
       <DoorSide
         snapshot={snapshot}
