@@ -4,16 +4,22 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { expect } from '@playwright/test';
 import { dayAtDesks, type DayAtDesks } from '../hall-day/desks';
+import { actsInTheHall } from '../hall-day/hall-acts';
 import { deskName } from '../hall-day/office';
 import { cardOf, CARDS_A_DESK, DESKS, FIRST_CARD, LAST_CARD, morningList, noonList } from '../hall-day/plan';
 import * as merging from '../pilot/merge';
 import * as office from '../pilot/office';
 import { figure, goTo, makeIdentity, PATIENCE, saveBy, sitDown, type Seat } from '../pilot/program';
+import { papersOfTheHall } from './hall-papers';
 import { clearOutput, filesIn, shooter, type Shoot } from './output';
 
 const PASSPHRASE = 'demo-passphrase';
 const USAGE = 'usage: npm run demo -- --hall --out DIR';
-const OUTPUT = ['package.pgp', 'lists', 'reports', 'blocked.pdf', 'reconciliation.pdf'];
+const OUTPUT = [
+  ...['package.pgp', 'lists', 'reports', 'blocked.pdf', 'reconciliation.pdf', 'protocol.pdf'],
+  ...['cash-report.pdf', 'frozen-count.pdf', 'statistics.pdf'],
+  ...['cash.csv', 'cases.csv', 'counts.csv', 'statistics.csv'],
+];
 
 /** The ways to settle a conflict that the office takes, by what its heading says. */
 const WAYS: readonly (readonly [RegExp, RegExp])[] = [
@@ -38,10 +44,12 @@ async function hall(out: string): Promise<Record<string, unknown>> {
     await makeIdentity(seat, 'Generalsekretariat');
     const desks = await prepare(seat, out, shoot);
     const day = await dayAtDesks(desks.map(({ computer }) => computer));
+    await actsInTheHall(desks.map(({ computer }) => computer));
     await noon(seat, out, day);
     const merged = await merge(seat, out, desks, shoot);
     const settled = await settleAll(seat, shoot);
     const account = await reconcile(seat, out, shoot);
+    await papersOfTheHall(seat, out, shoot);
     return {
       electron: seat.version.electron,
       desks: DESKS,
