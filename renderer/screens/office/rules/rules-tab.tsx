@@ -26,7 +26,7 @@ export function RulesTab({ snapshot }: { readonly snapshot: Snapshot }) {
     rules.setTried(true);
     const [first] = reading.faults;
     if (first === undefined) setDialog('save');
-    else document.getElementById(first)?.focus();
+    else showFault(first);
   };
   return (
     <>
@@ -89,4 +89,11 @@ export function RulesTab({ snapshot }: { readonly snapshot: Snapshot }) {
       ) : undefined}
     </>
   );
+}
+
+/** Puts the focus into a field, with what is said of it in sight. */
+function showFault(field: string): void {
+  const input = document.getElementById(field);
+  input?.focus({ preventScroll: true });
+  input?.scrollIntoView({ block: 'center' });
 }
