@@ -80,7 +80,7 @@ function headsOf(t: TFunction): Readonly<Record<string, ReactNode>> {
       t('protocol.desk'),
       number(t('paper.cash.cashSum')),
       number(t('paper.cash.cardSum')),
-      number(t('paper.cash.receipts')),
+      number(t('protocol.cashReceipts')),
       number(t('protocol.cashCounted')),
     ]),
     desks: head(DESK_COLUMNS, [
