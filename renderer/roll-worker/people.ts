@@ -27,7 +27,7 @@ const LIMIT = 500;
 const NO_COLUMNS: readonly Column[] = [];
 
 /** A part of people in order, as things stand at a time. */
-export interface Part {
+interface Part {
   readonly offset: number;
   readonly limit: number;
   readonly nowMs: number;

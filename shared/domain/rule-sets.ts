@@ -42,7 +42,7 @@ export function defaultVotes(kind: AssemblyKind): VoteRules[] {
 }
 
 /** What an assembly's kind settles of it, to begin with. */
-export type RuleSet = Pick<Assembly, 'votes' | 'quorum' | 'delegation' | 'payments'>;
+type RuleSet = Pick<Assembly, 'votes' | 'quorum' | 'delegation' | 'payments'>;
 
 /**
  * The set of rules that is shipped for a kind of assembly: where arrears matter they are taken in cash; delegates decide where more

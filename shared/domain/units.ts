@@ -7,7 +7,7 @@ import { openMemberships } from './members';
 export const UNIT_COLUMNS = ['state', 'region', 'district', 'local'] as const satisfies readonly Column[];
 
 /** The units of a person by the roll, as it names them. */
-export interface Units {
+interface Units {
   /** Of each column that says one, from the state down, and of each membership that exists on the day. */
   readonly all: readonly string[];
   /** The lowest that the columns say, and those of the memberships. */

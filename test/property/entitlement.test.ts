@@ -45,7 +45,7 @@ const ruleArbitrary: fc.Arbitrary<Rule> = fc.oneof(
 );
 
 const optional = <Value>(arbitrary: fc.Arbitrary<Value>) => fc.option(arbitrary, { nil: undefined });
-/** Units of memberships are the district's, so that which kinds count makes no difference to units. */
+/** The unit of a membership is the lowest that the roll names, so that which kinds count makes no difference to units (rule E15). */
 const memberArbitrary: fc.Arbitrary<Member> = fc
   .record({
     number: fc.constantFrom('100001', '100002'),
@@ -63,7 +63,8 @@ const memberArbitrary: fc.Arbitrary<Member> = fc
     kind: optional(kind),
   })
   .map(({ number, kind: has, ...fields }) => {
-    const memberships = has === undefined ? {} : { memberships: [membership(has, 'KV Mainz')] };
+    const memberships =
+      has === undefined ? {} : { memberships: [membership(has, fields.local ?? fields.district)] };
     const known = Object.entries(fields).filter(([, value]) => value !== undefined);
     const { surname, givenName } = makeMember(number);
     return { key: key(number), number, surname, givenName, ...Object.fromEntries(known), ...memberships };
