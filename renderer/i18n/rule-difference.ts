@@ -4,7 +4,7 @@ import type { TFunction } from 'i18next';
 import { assemblySentences, centralSentence, ruleSentence } from './rule-sentence';
 
 /** One thing that two states of an assembly's rules have not in common. `changed`: it reads the same, as a list by hand can. */
-export interface DifferenceLine {
+interface DifferenceLine {
   readonly kind: 'added' | 'removed' | 'changed';
   readonly text: string;
 }

@@ -8,7 +8,7 @@ interface UnitInForce {
 }
 
 /** What a newer table of mandates changes: units, seats and people. */
-export interface MandateDifference {
+interface MandateDifference {
   readonly unitsAdded: readonly string[];
   readonly unitsRemoved: readonly string[];
   /** Units that stay, with other seats. */

@@ -28,7 +28,7 @@ export interface RuleForm {
   readonly removed: boolean;
 }
 
-export type RuleReading =
+type RuleReading =
   | { readonly ok: true; readonly rule: Rule }
   /** The blanks that hold nothing that fits. */
   | { readonly ok: false; readonly faults: readonly Blank[] };

@@ -6,7 +6,7 @@ import { type AssemblyForm, type FormReading, formOfAssembly, readForm } from '.
 /** What is being written of the rules; there is a draft exactly while something isn't saved. */
 export const RULES_DRAFT = 'rules/form';
 
-export interface RulesForm {
+interface RulesForm {
   readonly form: AssemblyForm;
   readonly reading: FormReading;
   readonly changed: boolean;
