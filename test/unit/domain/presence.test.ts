@@ -26,9 +26,8 @@ const GUESTS = {
 } as const;
 
 /** The guests' cards with these serial numbers, check digit included. */
-const [FIRST, SECOND, LAST] = [1, 2, 8].map((serial) =>
-  makeCard({ prefix: 'G', digits: 2, check: 'damm' }, serial),
-) as [string, string, string];
+const guestCard = (serial: number) => makeCard({ prefix: 'G', digits: 2, check: 'damm' }, serial);
+const [FIRST, SECOND, LAST] = [guestCard(1), guestCard(2), guestCard(8)];
 const MISTYPED = `G1${(Number(FIRST.at(-1)) + 1) % 10}`;
 
 let desk: TestDesk;
