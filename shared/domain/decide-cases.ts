@@ -7,16 +7,14 @@ import type { SignedOnContext } from './decide';
 import { checkGuards } from './desk-rules';
 import { assessEntitlement } from './entitlement';
 import type { EventRef } from './events';
-import { shortTextSchema } from './ids';
 import type { Member } from './member';
 import { keysOf } from './member-keys';
 import { checkReason } from './reason';
+import { shortTextOf } from './short-text';
 import { refKey, type RegisterState } from './state';
 
 /** As many obstacles as a case names. */
 const OBSTACLES_LIMIT = 200;
-/** The longest name or ticket number, in UTF-16 units. */
-const TEXT_LIMIT = 200;
 
 /** Notes that somebody objects to being refused, with the obstacles as they are now: rule B1. */
 export function openCase(
@@ -28,7 +26,7 @@ export function openCase(
   if (!whose.ok) return whose;
   const statement = checkReason(command.statement);
   if (!statement.ok) return statement;
-  const ticket = shortText(command.ticket);
+  const ticket = shortTextOf(command.ticket);
   const { member, name } = whose.value;
   const payload = {
     ...(member !== undefined && { member: member.key }),
@@ -89,7 +87,7 @@ function personOf(
   command: CommandOf<'open-case'>,
   { memberBy }: SignedOnContext,
 ): Result<{ readonly member?: Member; readonly name?: string }, Refusal> {
-  const name = shortText(command.name);
+  const name = shortTextOf(command.name);
   if (command.member === undefined)
     return name === undefined ? err({ kind: 'case-name-missing' }) : ok({ name });
   const member = memberBy(command.member);
@@ -104,12 +102,4 @@ function obstaclesNow(state: RegisterState, member: Member, context: SignedOnCon
   return assessEntitlement(member, assembly, columns, circumstances)
     .votes.flatMap(({ vote, obstacles }) => obstacles.map(({ kind }) => ({ vote, obstacle: kind })))
     .slice(0, OBSTACLES_LIMIT);
-}
-
-/** A short text as it goes into the log, cut where it is too long; undefined where nothing is left of it. */
-function shortText(text = ''): string | undefined {
-  const clean = text.replace(/[\p{Cc}\p{Cs}]/gu, ' ').trim();
-  const fitting = clean.length > TEXT_LIMIT ? [...clean].slice(0, TEXT_LIMIT / 2).join('') : clean;
-  const checked = shortTextSchema.safeParse(fitting);
-  return checked.success ? checked.data : undefined;
 }

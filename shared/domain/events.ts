@@ -1,22 +1,21 @@
 import { z } from 'zod';
 import { assemblySchema, batchSchema, voteSchema } from './assembly';
-import {
-  caseDecisionSchema,
-  caseStepKindSchema,
-  coverageSchema,
-  denominationSchema,
-  guestKindSchema,
-  mandatesSchema,
-  paidItemSchema,
-  proxySchema,
-  WEIGHT_LIMIT,
-} from './hall-terms';
 import { areJoined } from './card-ranges';
+import {
+  approvedBy,
+  count,
+  eventRefSchema,
+  foreignCardSchema,
+  identityMethodSchema,
+  LATEST_TIME,
+  timestampSchema,
+} from './event-terms';
+import { hallEventSchemas } from './hall-events';
+import { mandatesSchema, proxySchema, WEIGHT_LIMIT } from './hall-terms';
 import {
   assemblyIdSchema,
   cardNumberSchema,
   deskIdSchema,
-  guestKeySchema,
   hashSchema,
   longTextSchema,
   memberKeySchema,
@@ -25,16 +24,7 @@ import {
 } from './ids';
 import { cardRangeSchema, seriesSchema, slipSchema } from './series';
 
-/** The last ms of the year 9999: later days can't be written as `YYYY-MM-DD`. */
-const LATEST_TIME = 253_402_300_799_999;
-
-/** Hybrid logical clock: wall time in ms since 1970, and a counter that orders what falls on the same ms. */
-const timestampSchema = z.object({ time: z.int().min(0).max(LATEST_TIME), counter: z.int().min(0) });
-export type Timestamp = z.infer<typeof timestampSchema>;
-
-/** How a person was identified. Only the method is recorded, never the number of a document. */
-export const identityMethodSchema = z.enum(['known', 'photo-document', 'police']);
-export type IdentityMethod = z.infer<typeof identityMethodSchema>;
+export { identityMethodSchema, type ForeignCard, type IdentityMethod, type Timestamp } from './event-terms';
 
 /** As many logs as an anchor names. */
 const LOSS_LIMIT = 2_000;
@@ -42,12 +32,6 @@ const LOSS_LIMIT = 2_000;
 const RANGES_LIMIT = 1_000;
 /** As many sides and cards as one settlement is about. */
 export const SIDES_LIMIT = 200;
-
-const count = z.int().min(0);
-/** The second person to a guarded act, or the lead who allowed it; absent where nobody was needed. */
-const approvedBy = shortTextSchema.optional();
-
-const eventRefSchema = z.object({ deskId: deskIdSchema, seq: z.int().min(1) });
 
 /** Why somebody was accredited for votes in spite of obstacles to them (rule S7). */
 const overrideSchema = z.object({
@@ -59,10 +43,6 @@ const overrideSchema = z.object({
   case: eventRefSchema.optional(),
 });
 export type Override = z.infer<typeof overrideSchema>;
-
-/** Why a card was handed out that this desk doesn't hold (rule A14). */
-const foreignCardSchema = z.object({ reason: longTextSchema, approvedBy });
-export type ForeignCard = z.infer<typeof foreignCardSchema>;
 
 /** Why a card was blocked before anybody had it. */
 const blockCauseSchema = z.enum(['lost', 'spoiled']);
@@ -285,120 +265,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
     type: z.literal('refusal-recorded'),
     payload: z.object({ member: memberKeySchema, reason: longTextSchema }),
   }),
-  /** A substitute waits for a seat, or has stopped waiting (rules D4, D5). */
-  z.object({
-    type: z.literal('waiting-noted'),
-    payload: z.object({ member: memberKeySchema, waiting: z.boolean() }),
-  }),
-  /**
-   * Somebody left the assembly, or came back. By the card that was scanned, or the member that was found, or both.
-   * `cardKept`: the card stays at the door meanwhile.
-   */
-  z.object({
-    type: z.literal('presence-noted'),
-    payload: z
-      .object({
-        present: z.boolean(),
-        card: cardNumberSchema.optional(),
-        member: memberKeySchema.optional(),
-        cardKept: z.literal(true).optional(),
-      })
-      .refine(({ card, member }) => card !== undefined || member !== undefined, 'nobody'),
-  }),
-  /** A card of a guests' series was handed out. `member` is a new `guest:` key; the card comes back by `accreditation-withdrawn`. */
-  z.object({
-    type: z.literal('guest-admitted'),
-    payload: z.object({
-      member: guestKeySchema,
-      card: cardNumberSchema,
-      kind: guestKindSchema,
-      name: shortTextSchema.optional(),
-      foreignCard: foreignCardSchema.optional(),
-    }),
-  }),
-  /** Dues taken at the desk. Payments and reversals of a desk share one row of receipt numbers, 1, 2, 3 … (rule B8). Cents. */
-  z.object({
-    type: z.literal('payment-received'),
-    payload: z.object({
-      receipt: z.int().min(1),
-      member: memberKeySchema,
-      means: z.enum(['cash', 'card']),
-      /** What it is for: oldest dues first, and what is beyond them. */
-      items: z.array(paidItemSchema).min(1).max(40),
-      note: longTextSchema.optional(),
-    }),
-  }),
-  z.object({
-    type: z.literal('payment-reversed'),
-    payload: z.object({
-      receipt: z.int().min(1),
-      /** The receipt that it undoes, of the same desk. */
-      reverses: z.int().min(1),
-      member: memberKeySchema,
-      reason: longTextSchema,
-      approvedBy,
-    }),
-  }),
-  /** The cash box was counted: all of the desk's cash since its beginning, with the change it began with. Cents. */
-  z.object({
-    type: z.literal('cash-counted'),
-    payload: z.object({
-      float: count,
-      denominations: z.array(denominationSchema).max(20),
-      counted: count,
-      expected: z.int(),
-      explanation: longTextSchema.optional(),
-    }),
-  }),
-  /** Somebody objects to being refused. Named from here on by this event (rules B1 to B5). */
-  z.object({
-    type: z.literal('case-opened'),
-    payload: z.object({
-      /** Absent: a person who is not on the roll; then there is a name. */
-      member: memberKeySchema.optional(),
-      name: shortTextSchema.optional(),
-      /** Number of the case in the party's ticket system. */
-      ticket: shortTextSchema.optional(),
-      /** Why the person was refused: votes and the obstacles to them as they were then. */
-      obstacles: z
-        .array(z.object({ vote: voteSchema, obstacle: z.string().regex(/^[a-z-]{3,40}$/) }))
-        .max(200),
-      /** What the person says. */
-      statement: longTextSchema,
-    }),
-  }),
-  z.object({
-    type: z.literal('case-noted'),
-    payload: z.object({ case: eventRefSchema, kind: caseStepKindSchema, text: longTextSchema }),
-  }),
-  z.object({
-    type: z.literal('case-decided'),
-    payload: z.object({
-      case: eventRefSchema,
-      member: memberKeySchema.optional(),
-      decision: caseDecisionSchema,
-      /** Of `admitted`: to which votes. */
-      votes: z.array(voteSchema).max(4),
-      text: longTextSchema,
-      approvedBy,
-    }),
-  }),
-  /** A count was held on to for a vote: what was known then, of which logs, and what it came to (rule N4). */
-  z.object({
-    type: z.literal('count-frozen'),
-    payload: z.object({
-      title: shortTextSchema,
-      vote: voteSchema,
-      /** ms since 1970: everything up to it counts. */
-      asOf: z.int().min(0).max(LATEST_TIME),
-      accredited: count,
-      present: count,
-      /** The same in votes, where cards have several. */
-      accreditedVotes: count,
-      presentVotes: count,
-      coverage: coverageSchema,
-    }),
-  }),
+  ...hallEventSchemas,
   /** Whoever acts goes on with a database that is older than what the vault knows of it (rule S11). */
   z.object({
     type: z.literal('loss-accepted'),

@@ -1,23 +1,15 @@
 /** What events say of the hall: who came, left and waits, money, contested cases, counts that were held on to. */
+import type { z } from 'zod';
 import type { EventType, Fact } from './events';
+import { hallEventSchemas } from './hall-events';
 import type { Source } from './state';
 import type { PayloadOf } from './state-claims';
 import type { Draft } from './state-draft';
 
-const HALL_EVENTS = [
-  'waiting-noted',
-  'presence-noted',
-  'guest-admitted',
-  'payment-received',
-  'payment-reversed',
-  'cash-counted',
-  'case-opened',
-  'case-noted',
-  'case-decided',
-  'count-frozen',
-] as const satisfies readonly EventType[];
-type HallEvent = Extract<Fact, { type: (typeof HALL_EVENTS)[number] }>;
-const hallEvents: ReadonlySet<EventType> = new Set<EventType>(HALL_EVENTS);
+type HallEvent = Extract<Fact, { type: z.infer<(typeof hallEventSchemas)[number]>['type'] }>;
+const hallEvents: ReadonlySet<EventType> = new Set<EventType>(
+  hallEventSchemas.map(({ shape }) => shape.type.value),
+);
 
 export function isHallEvent(event: Fact): event is HallEvent {
   return hallEvents.has(event.type);
