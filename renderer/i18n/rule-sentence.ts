@@ -41,7 +41,7 @@ export function ruleClause(t: TFunction, language: string, rule: Rule): string {
         },
       });
     case 'waiting-period':
-      return t('ruleClause.waiting-period', { span: spanText(t, 'since', rule.span) });
+      return t('ruleClause.waiting-period', { span: spanText(t, rule.span) });
     case 'joined-by':
       return t('ruleClause.joined-by', { day: formatDate(rule.day) });
     case 'manual-list': {
@@ -59,14 +59,12 @@ function duesClause(t: TFunction, language: string, limit: number, grace: Span |
     limit === 0
       ? t('ruleClause.no-open-dues-none')
       : t('ruleClause.no-open-dues', { limit: formatMoney(limit, language) });
-  return grace === undefined
-    ? owed
-    : `${owed}; ${t('ruleClause.grace', { grace: spanText(t, 'than', grace) })}`;
+  return grace === undefined ? owed : `${owed}; ${t('ruleClause.grace', { grace: spanText(t, grace) })}`;
 }
 
-/** A span of time as it stands after "seit" or "weniger als": "3 Monaten", "3 Monate". */
-function spanText(t: TFunction, after: 'since' | 'than', { count, unit }: Span): string {
-  return t(`ruleTerm.${after}.${unit}`, { count, shown: formatCount(count) });
+/** A span of time as it stands after "seit" or "von höchstens": "3 Monaten". */
+function spanText(t: TFunction, { count, unit }: Span): string {
+  return t(`ruleTerm.span.${unit}`, { count, shown: formatCount(count) });
 }
 
 /** A country by its name. @param code ISO 3166-1, two letters */

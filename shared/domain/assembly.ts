@@ -37,7 +37,7 @@ export const ruleSchema = z.discriminatedUnion('rule', [
   /** Of memberships that exist on the day, one of these kinds. */
   z.object({ rule: z.literal('membership-kind'), anyOf: z.array(membershipKindSchema).min(1).max(4) }),
   z.object({ rule: z.literal('not-barred') }),
-  /** `grace`: what fell due less than that before the day doesn't count, where the roll says when it fell due. */
+  /** `grace`: arrears of no more than that don't count, where the roll says when the dues fell due. */
   z.object({ rule: z.literal('no-open-dues'), limit: z.int().min(0), grace: spanSchema.optional() }),
   /** Membership in one of these units, as the roll names them, or (`below`) in a unit below one. */
   z.object({

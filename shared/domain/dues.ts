@@ -83,7 +83,7 @@ export function requiredDues(
   const { items, open } = openDues(member, day, paid);
   if (items === undefined) return { required: Math.max(0, open - limit), open };
   const counts = ({ dueOn, dueYet }: OpenItem) =>
-    grace === undefined || dueOn === undefined ? dueYet : addSpan(dueOn, grace) <= day;
+    grace === undefined || dueOn === undefined ? dueYet : addSpan(dueOn, grace) < day;
   let excess = items.reduce((sum, item) => sum + (counts(item) ? item.open : 0), -limit);
   let required = 0;
   for (const item of items) {

@@ -1,4 +1,4 @@
-import { hallEvents } from './hall-events';
+import { hallEvents } from './register/hall-events';
 
 /** The register of card numbers and the log. */
 export const register = {

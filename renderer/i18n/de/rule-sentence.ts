@@ -11,7 +11,7 @@ export const ruleSentence = {
     'not-barred': 'nicht gesperrt ist',
     'no-open-dues': 'höchstens {{limit}} Beitrag schuldet',
     'no-open-dues-none': 'keinen Beitrag schuldet',
-    grace: 'was weniger als {{grace}} vor der Versammlung fällig wurde, zählt nicht mit',
+    grace: 'ein Rückstand von höchstens {{grace}} zählt nicht mit',
     unit: 'Mitglied in {{units}} ist',
     'unit-below': 'Mitglied in {{units}} oder in einer Gliederung darunter ist',
     'constituency-federal': 'im Bundestagswahlkreis {{names}} wohnt',
@@ -29,21 +29,13 @@ export const ruleSentence = {
   },
   ruleTerm: {
     or: ' oder ',
-    since: {
+    span: {
       days_one: '{{shown}} Tag',
       days_other: '{{shown}} Tagen',
       weeks_one: '{{shown}} Woche',
       weeks_other: '{{shown}} Wochen',
       months_one: '{{shown}} Monat',
       months_other: '{{shown}} Monaten',
-    },
-    than: {
-      days_one: '{{shown}} Tag',
-      days_other: '{{shown}} Tage',
-      weeks_one: '{{shown}} Woche',
-      weeks_other: '{{shown}} Wochen',
-      months_one: '{{shown}} Monat',
-      months_other: '{{shown}} Monate',
     },
     members_one: '{{shown}} Person',
     members_other: '{{shown}} Personen',

@@ -15,7 +15,7 @@ export const ruleSentence: Pick<
     'not-barred': 'are not barred',
     'no-open-dues': 'owe dues of at most {{limit}}',
     'no-open-dues-none': 'owe no dues',
-    grace: 'what fell due less than {{grace}} before the assembly doesn’t count',
+    grace: 'arrears of no more than {{grace}} don’t count',
     unit: 'are members in {{units}}',
     'unit-below': 'are members in {{units}} or in a unit below',
     'constituency-federal': 'live in federal constituency {{names}}',
@@ -33,15 +33,7 @@ export const ruleSentence: Pick<
   },
   ruleTerm: {
     or: ' or ',
-    since: {
-      days_one: '{{shown}} day',
-      days_other: '{{shown}} days',
-      weeks_one: '{{shown}} week',
-      weeks_other: '{{shown}} weeks',
-      months_one: '{{shown}} month',
-      months_other: '{{shown}} months',
-    },
-    than: {
+    span: {
       days_one: '{{shown}} day',
       days_other: '{{shown}} days',
       weeks_one: '{{shown}} week',

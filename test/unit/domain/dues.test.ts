@@ -82,8 +82,8 @@ describe('what has to be paid', () => {
   });
 
   test.each([
-    ['2026-08-14', 7200],
-    ['2026-08-15', 0],
+    ['2026-08-13', 7200],
+    ['2026-08-14', 0],
   ])('[E14] with three months of grace, what fell due on %s asks for %i', (dueOn, asked) => {
     const grace = { count: 3, unit: 'months' as const };
     expect(required([rate(dueOn, 7200)], { grace })).toEqual({ required: asked, open: 7200 });

@@ -87,13 +87,13 @@ describe('memberships and units', () => {
 });
 
 describe('time', () => {
-  test('[E14] what fell due less than the grace before the day is not counted, nor what falls due later', () => {
+  test('[E14] arrears of no more than the grace are not counted, nor what falls due later', () => {
     const grace = { count: 2, unit: 'months' } as const;
     const rule: Rule = { rule: 'no-open-dues', limit: 500, grace };
     const owes = (dueOn: string) => ({ dues: [{ year: 2026, owed: 3000, paid: 0, dueOn: day(dueOn) }] });
-    expect(told([rule], owes('2026-09-15'))).toEqual([]);
+    expect(told([rule], owes('2026-09-14'))).toEqual([]);
     expect(told([rule], owes('2026-12-24'))).toEqual([]);
-    const { votes } = judge([rule], owes('2026-09-14'));
+    const { votes } = judge([rule], owes('2026-09-13'));
     expect(votes[0]?.obstacles).toEqual([
       { kind: 'dues-open', rule: 'no-open-dues', number: 1, cents: 2500, open: 3000 },
     ]);

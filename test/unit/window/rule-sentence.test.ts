@@ -52,8 +52,8 @@ const sentences: readonly (readonly [Rule, string, string])[] = [
   [{ rule: 'no-open-dues', limit: 0 }, 'keinen Beitrag schuldet', 'owe no dues'],
   [
     { rule: 'no-open-dues', limit: 4800, grace: { count: 3, unit: 'months' } },
-    'höchstens 48,00 € Beitrag schuldet; was weniger als 3 Monate vor der Versammlung fällig wurde, zählt nicht mit',
-    'owe dues of at most €48.00; what fell due less than 3 months before the assembly doesn’t count',
+    'höchstens 48,00 € Beitrag schuldet; ein Rückstand von höchstens 3 Monaten zählt nicht mit',
+    'owe dues of at most €48.00; arrears of no more than 3 months don’t count',
   ],
   [
     { rule: 'unit', anyOf: ['KV Mainz', 'KV Trier'], below: true },

@@ -52,7 +52,6 @@ export function SpanBlank({ count, unit, ...props }: SpanBlankProps) {
   const { t } = useTranslation();
   const { form, idOf, set } = props;
   const many = { count: 2, shown: '' };
-  const after = unit === 'unit' ? 'since' : 'than';
   return (
     <>
       <NumberBlank {...props} blank={count} />
@@ -61,7 +60,7 @@ export function SpanBlank({ count, unit, ...props }: SpanBlankProps) {
         aria-label={t(`rules.blank.${unit}`)}
         value={form.values[unit] ?? 'weeks'}
         onChange={(event) => set(unit, event.currentTarget.value)}
-        data={SPAN_UNITS.map((value) => ({ value, label: t(`ruleTerm.${after}.${value}`, many).trim() }))}
+        data={SPAN_UNITS.map((value) => ({ value, label: t(`ruleTerm.span.${value}`, many).trim() }))}
         w="8rem"
       />
     </>

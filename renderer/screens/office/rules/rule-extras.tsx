@@ -17,7 +17,6 @@ export function RuleExtras(props: BlankProps) {
         <div className={classes['sentence']}>
           <span>{t('rules.graceBegin')}</span>
           <SpanBlank {...props} count="grace" unit="graceUnit" placeholder="0" />
-          <span>{t('rules.graceEnd')}</span>
         </div>
       );
     case 'unit':
