@@ -97,7 +97,7 @@ export interface EngineServices {
 }
 
 /** There is no roll to look at. */
-export interface NoRoll {
+interface NoRoll {
   readonly kind: 'no-roll';
 }
 

@@ -24,7 +24,7 @@ export interface StandingCard {
 }
 
 /** From this time on, ms since 1970. */
-export interface LifeStep {
+interface LifeStep {
   readonly time: number;
   readonly standing: readonly StandingCard[];
 }

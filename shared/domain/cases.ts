@@ -7,7 +7,7 @@ import type { CaseStep } from './register';
 import { remembered } from './remembered';
 import { refKey, type RegisterState } from './state';
 
-export type CaseOpening = Extract<CaseStep, { step: 'opened' }>;
+type CaseOpening = Extract<CaseStep, { step: 'opened' }>;
 type CaseNote = Extract<CaseStep, { step: 'noted' }>;
 type CaseRuling = Extract<CaseStep, { step: 'decided' }>;
 

@@ -17,7 +17,8 @@ const BOTH = [
 /** As far as these functions look. */
 function person(changes: object): Person {
   const nothing = { accreditations: [], cases: [], receipts: [], carries: [], votesLeft: [] };
-  return { ...nothing, standing: { entitlement: { kind: 'entitled', votes: [] } }, ...changes } as Person;
+  const standing = { entitlement: { kind: 'entitled', votes: [] } };
+  return Object.assign({} as Person, { ...nothing, standing, ...changes });
 }
 
 function hall(changes: object): Snapshot {

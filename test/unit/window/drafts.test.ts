@@ -67,7 +67,7 @@ describe('what is half written, at a lock', () => {
     setQuery('hub');
     openPerson(key('100005'));
     setWithdrawing(key('100005'));
-    putBack({ query: 'hub', person: key('100005'), withdrawing: undefined });
+    putBack({ query: 'hub', person: key('100005'), withdrawing: undefined, withdrawingCard: undefined });
     useDrafts.getState().putBack({ 'person/100005/refuse/reason': 'zeigt keinen Ausw' });
     const { acknowledgement: shown, query, person, withdrawing } = useDesk.getState();
     expect({ shown, query, person, withdrawing }).toEqual({ query: '' });

@@ -5,6 +5,7 @@ import type { Snapshot } from '../../../roll-worker/engine-api';
 import { type DoorMode, doorModes } from './door-mode';
 import { DoorWork } from './door-work';
 import classes from './door.module.css';
+import { ModeSign } from './mode-sign';
 
 /** The door of the hall: first which way people go here, then one scan after the other. */
 export function DoorRoom({ snapshot }: { readonly snapshot: Snapshot }) {
@@ -38,14 +39,5 @@ export function DoorRoom({ snapshot }: { readonly snapshot: Snapshot }) {
       snapshot={snapshot}
       onSwitch={() => setMode(mode === 'exit' ? 'entrance' : 'exit')}
     />
-  );
-}
-
-/** Out of the hall, or into it: the same arrow in two directions. */
-export function ModeSign({ mode }: { readonly mode: DoorMode }) {
-  return (
-    <span className={classes['modeSign']} aria-hidden="true">
-      {mode === 'exit' ? '→' : '←'}
-    </span>
   );
 }

@@ -6,7 +6,7 @@ import { formatCount, formatMoment } from '../../../i18n/format';
 import type { DoorAct, DoorView, Snapshot } from '../../../roll-worker/engine-api';
 import { useAct } from '../use-act';
 import { Message } from '../../../components/message';
-import { useRead } from '../../office/cards/use-read';
+import { useRead } from '../../../lib/use-read';
 import type { DoorMode } from './door-mode';
 import classes from './door.module.css';
 import type { Passenger } from './use-door';

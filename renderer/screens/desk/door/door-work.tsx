@@ -9,9 +9,9 @@ import { cardFault } from '../card-fault';
 import { ByNameDialog } from './by-name-dialog';
 import { DoorAnswerView } from './door-answer-view';
 import type { DoorMode } from './door-mode';
-import { ModeSign } from './door-room';
 import { DoorSide } from './door-side';
 import classes from './door.module.css';
+import { ModeSign } from './mode-sign';
 import { useDoor } from './use-door';
 
 interface DoorWorkProps {
