@@ -7,7 +7,7 @@ import { Panel } from '../../components/panel';
 import { Sign } from '../../components/sign';
 import { useDraft } from '../../lib/use-draft';
 import type { CashView, CredentialsView, Snapshot } from '../../roll-worker/engine-api';
-import { useRead } from './cards/use-read';
+import { useRead } from '../../lib/use-read';
 import { HALL_TAB_DRAFT, type HallTab } from './hall/hall-tabs';
 import classes from './overview-room.module.css';
 

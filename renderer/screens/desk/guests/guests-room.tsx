@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { engine } from '../../../app/engine';
 import { Page } from '../../../components/page';
 import type { Snapshot } from '../../../roll-worker/engine-api';
-import { useRead } from '../../office/cards/use-read';
+import { useRead } from '../../../lib/use-read';
 import { AdmitForm } from './admit-form';
 import { GuestList } from './guest-list';
 import classes from './guests.module.css';

@@ -17,7 +17,7 @@ import { ApprovalFields } from '../../operators/approval-fields';
 import { CauseFields } from './cause-fields';
 import { rangesText, sizeOf } from './read-ranges';
 import { type BlockFor, useBlock } from './use-block';
-import { useRead } from './use-read';
+import { useRead } from '../../../lib/use-read';
 
 /** As many rows of the register are asked for at once. */
 const PAGE = 1_000;

@@ -7,7 +7,7 @@ import { composeBlockedList } from '../../../print/documents/compose-blocked-lis
 import { documentName } from '../../../print/documents/document-name';
 import type { CardRow, Snapshot } from '../../../roll-worker/engine-api';
 import { usePrinting } from './use-printing';
-import { useRead } from './use-read';
+import { useRead } from '../../../lib/use-read';
 
 /** As many rows of the register are asked for at once. */
 const PAGE = 1_000;

@@ -14,7 +14,7 @@ import type { StepProps } from './cards-room';
 import { findingText } from './finding-text';
 import { ReconciliationPrint } from './reconciliation-print';
 import classes from './reconcile-step.module.css';
-import { useRead } from './use-read';
+import { useRead } from '../../../lib/use-read';
 
 /** Whether every card is accounted for: overall, by desk, and what to do where it isn't. */
 export function ReconcileStep({ snapshot, onStep }: StepProps) {

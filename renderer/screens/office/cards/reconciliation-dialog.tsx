@@ -3,7 +3,7 @@ import { engine } from '../../../app/engine';
 import { Dialog } from '../../../components/dialog';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { ReconciliationPrint } from './reconciliation-print';
-import { useRead } from './use-read';
+import { useRead } from '../../../lib/use-read';
 
 interface ReconciliationDialogProps {
   readonly snapshot: Snapshot;

@@ -16,7 +16,7 @@ import { rangesText, sizeOf } from './read-ranges';
 import { TakeBackForm } from './take-back-form';
 import classes from './take-back-step.module.css';
 import { TransferSlipDialog } from './transfer-slip-dialog';
-import { useRead } from './use-read';
+import { useRead } from '../../../lib/use-read';
 
 /** Cards that came back from a desk, by the slip that both sides record. */
 export interface TakenBack {

@@ -15,7 +15,7 @@ import type { StepProps } from './cards-room';
 import { rangesText } from './read-ranges';
 import { TransferSlipDialog } from './transfer-slip-dialog';
 import classes from './transfers-step.module.css';
-import { useRead } from './use-read';
+import { useRead } from '../../../lib/use-read';
 
 /** Which cards moved between desks or back to the office, and whether both sides say so. */
 export function TransfersStep({ snapshot, onStep }: StepProps) {

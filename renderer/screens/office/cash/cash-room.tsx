@@ -11,7 +11,7 @@ import { type Report, SaveButton } from '../../../components/save-button';
 import { coverageText } from '../../../i18n/coverage-text';
 import { formatCount, formatMoney } from '../../../i18n/format';
 import type { CashDesk, CashView, ExportFailure, Snapshot } from '../../../roll-worker/engine-api';
-import { useRead } from '../cards/use-read';
+import { useRead } from '../../../lib/use-read';
 import { CashDeskPanel } from './cash-desk-panel';
 import { CashDesksTable } from './cash-desks-table';
 import { CashReportDialog } from './cash-report-dialog';

@@ -7,7 +7,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { Row } from '../../../components/row';
 import { useDraft } from '../../../lib/use-draft';
 import type { AttendanceView, Snapshot } from '../../../roll-worker/engine-api';
-import { useRead } from '../cards/use-read';
+import { useRead } from '../../../lib/use-read';
 import { AttendanceStand } from './attendance-stand';
 import classes from './attendance.module.css';
 import { BoardPanel } from './board-panel';

@@ -8,7 +8,7 @@ import { Row } from '../../../components/row';
 import { Sign, type Tone } from '../../../components/sign';
 import { formatMoment } from '../../../i18n/format';
 import type { CaseView, Snapshot } from '../../../roll-worker/engine-api';
-import { useRead } from '../cards/use-read';
+import { useRead } from '../../../lib/use-read';
 import { CaseItem } from './case-item';
 import classes from './cases.module.css';
 

@@ -12,7 +12,7 @@ import { Row } from '../../../components/row';
 import { coverageText } from '../../../i18n/coverage-text';
 import { formatCount, formatDateAndTime } from '../../../i18n/format';
 import type { CredentialsView, MandateView, Snapshot } from '../../../roll-worker/engine-api';
-import { useRead } from '../cards/use-read';
+import { useRead } from '../../../lib/use-read';
 import classes from './delegates.module.css';
 import { GroupTable } from './group-table';
 import { UnitSeats } from './unit-seats';

@@ -6,7 +6,7 @@ import { Sign } from '../../../components/sign';
 import { coverageText } from '../../../i18n/coverage-text';
 import { formatCount, formatDateAndTime } from '../../../i18n/format';
 import type { FrozenCountView, Snapshot, Tally } from '../../../roll-worker/engine-api';
-import { useRead } from '../cards/use-read';
+import { useRead } from '../../../lib/use-read';
 import classes from './freeze.module.css';
 import { MajorityForm } from './majority-form';
 

@@ -7,7 +7,7 @@ import { Panel } from '../../../components/panel';
 import { Row } from '../../../components/row';
 import { useDraft } from '../../../lib/use-draft';
 import type { AttendanceGrouping, Snapshot } from '../../../roll-worker/engine-api';
-import { useRead } from '../cards/use-read';
+import { useRead } from '../../../lib/use-read';
 import { GroupTable } from './group-table';
 
 interface GroupsPanelProps {

@@ -9,7 +9,7 @@ import { Row } from '../../../components/row';
 import { formatMoment } from '../../../i18n/format';
 import { guestState } from '../../../i18n/guest-text';
 import type { Snapshot } from '../../../roll-worker/engine-api';
-import { useRead } from '../cards/use-read';
+import { useRead } from '../../../lib/use-read';
 
 /** Everybody who got a card without a vote. */
 export function GuestsTab({ snapshot }: { readonly snapshot: Snapshot }) {

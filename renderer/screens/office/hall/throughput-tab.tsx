@@ -4,7 +4,7 @@ import { EmptyState } from '../../../components/empty-state';
 import { Panel } from '../../../components/panel';
 import { formatCount, formatTime } from '../../../i18n/format';
 import type { Snapshot, Throughput } from '../../../roll-worker/engine-api';
-import { useRead } from '../cards/use-read';
+import { useRead } from '../../../lib/use-read';
 import classes from './throughput.module.css';
 
 /** How many were accredited in each quarter of an hour, at each desk. */

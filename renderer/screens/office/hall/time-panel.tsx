@@ -10,7 +10,7 @@ import { Row } from '../../../components/row';
 import { formatDay, formatTime } from '../../../i18n/format';
 import { daysBetween, timeOn } from '../../../lib/time-field';
 import type { AttendancePoint, Snapshot } from '../../../roll-worker/engine-api';
-import { useRead } from '../cards/use-read';
+import { useRead } from '../../../lib/use-read';
 import { CurvePlot } from './curve-plot';
 import classes from './time-panel.module.css';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Snapshot } from '../../../roll-worker/engine-api';
+import type { Snapshot } from '../roll-worker/engine-api';
 
 /** What the worker answers, read anew after each change; undefined until first read. @param read the same function each time */
 export function useRead<Value>(snapshot: Snapshot, read: () => Promise<Value>): Value | undefined {
