@@ -1,7 +1,7 @@
 import type { Assembly } from '@shared/domain/assembly';
 import type { Approval, Command, Refusal } from '@shared/domain/commands';
 import { assemblyFault } from '@shared/domain/decide-assembly';
-import { decide, type DecisionContext } from '@shared/domain/decide';
+import { decide } from '@shared/domain/decide';
 import { unreportedEvents } from '@shared/domain/retention';
 import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
@@ -95,7 +95,7 @@ export async function execute(
     memberBy: (key) => memberOf(session, key),
     nowMs: core.dependencies.now(),
     coverage: coverageOf(session),
-    ...officeRoll(session),
+    roll: rollView(session),
   });
   if (!decided.ok) return decided;
   if (command.type === 'recognise-emergency-desk' && !isTrustedDesk(accreditors, command.desk))
@@ -104,12 +104,6 @@ export async function execute(
   if (bodies.length === 0) return ok({ already });
   const taken = await core.take({ bodies, records: draftRecords(session) }, withoutDraft);
   return taken.ok ? ok({ already }) : taken;
-}
-
-/** What the office's conflicts are judged by. */
-function officeRoll(session: Session): Pick<DecisionContext, 'roll'> {
-  const roll = session.role === 'office' ? rollView(session) : undefined;
-  return roll === undefined ? {} : { roll };
 }
 
 /**
