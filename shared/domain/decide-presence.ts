@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../lib/result';
 import { DONE_BEFORE, useOf, write } from './answers';
-import { attendanceAt, presenceOf } from './attendance';
+import { attendanceAt, attendanceTimeline, presenceOf } from './attendance';
 import { hasRightCheck, seriesKey } from './cards';
 import type { Answer, CommandOf, Refusal } from './commands';
 import type { DecisionContext, SignedOnContext } from './decide';
@@ -8,6 +8,7 @@ import type { CardNumber, MemberKey } from './ids';
 import { checksOf } from './known-ranges';
 import { keysOf, presentKey } from './member-keys';
 import { carrierOf } from './presence';
+import { carriedBy } from './proxies';
 import type { Accreditation } from './register';
 import { activeAccreditations, card as cardOf, isStanding } from './register-queries';
 import { segmentAt } from './segments';
@@ -49,20 +50,23 @@ export function notePresence(
   return ok({ bodies: [{ type: 'presence-noted', payload }], already: isSame });
 }
 
-/** Whoever comes or goes where a member was found: who carries the vote, or the member. */
+/**
+ * Whoever comes or goes where a member was found: who carries the vote, or the member. A desk doesn't know whom others accredited: there
+ * anybody on the roll can go, and it counts if a card of the person stands.
+ */
 function personMeant(
   state: RegisterState,
   member: MemberKey,
   { card }: Pick<CommandOf<'note-presence'>, 'card'>,
-  { memberBy, roll }: DecisionContext,
+  { memberBy, role, roll }: DecisionContext,
 ): Result<MemberKey, Refusal> {
   const found = memberBy(member);
   const keys = found === undefined ? [member] : keysOf(found);
   const standing = activeAccreditations(state, keys);
   const own = standing.find(({ proxy }) => proxy === undefined) ?? standing[0];
   if (own !== undefined) return ok(own.proxy?.holder ?? own.member);
-  // Where a card shows that another desk accredited the person, this one need not know of it.
-  if (card !== undefined && found !== undefined) return ok(found.key);
+  const mayBeCarrier = card !== undefined || carriedBy(state, keys).length > 0;
+  if (found !== undefined && (role === 'desk' || mayBeCarrier)) return ok(found.key);
   return err({ kind: 'not-accredited', member: presentKey(roll, member) });
 }
 
@@ -115,10 +119,13 @@ export function freezeCount(
   command: CommandOf<'freeze-count'>,
   { nowMs, coverage, deskId, roll }: SignedOnContext,
 ): Answer {
-  const { vote, asOf } = command;
+  const { vote } = command;
   const title = shortTextOf(command.title);
   if (title === undefined) return err({ kind: 'title-missing' });
-  if (asOf > nowMs) return err({ kind: 'time-in-future' });
+  // A desk whose clock is ahead has told of people by times that this clock hasn't reached.
+  const latest = Math.max(nowMs, attendanceTimeline(state, vote, roll).at(-1)?.time ?? 0);
+  const asOf = command.asOf ?? latest;
+  if (asOf > latest) return err({ kind: 'time-in-future' });
   const isDone = state.frozenCounts.some(
     (one) => one.event.deskId === deskId && one.title === title && one.vote === vote && one.asOf === asOf,
   );

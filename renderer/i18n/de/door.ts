@@ -54,7 +54,8 @@ export const door = {
       entrance: '{{name}} ist zurück',
     },
     notAccredited: '{{name}} hat hier keine Karte bekommen.',
-    notAccreditedNow: 'Fragen Sie nach der Karte, oder schicken Sie die Person an ihren Schalter.',
+    notAccreditedNow:
+      'Fragen Sie nach der Karte. Hat die Person sie an einem anderen Schalter bekommen, zählt Ihre Notiz; sonst ändert sie nichts.',
     other: 'Jemand anderen suchen',
     refused: 'Nicht eingetragen',
     fault: {

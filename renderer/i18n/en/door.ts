@@ -53,7 +53,8 @@ export const door = {
       entrance: '{{name}} is back',
     },
     notAccredited: '{{name}} got no card here.',
-    notAccreditedNow: 'Ask for the card, or send the person to their desk.',
+    notAccreditedNow:
+      'Ask for the card. If the person got one at another desk, your note counts; if not, it changes nothing.',
     other: 'Find somebody else',
     refused: 'Not recorded',
     fault: {

@@ -103,7 +103,7 @@ describe('leaving and coming back', () => {
     expect(by('A009')).toBe('card-not-handed-out');
     expect(by('X001')).toBe('card-does-not-exist');
     expect(by(MISTYPED)).toBe('card-check-wrong');
-    expect(refusalOf(walk(desk, false, { member: key('100009') }, 10))).toBe('not-accredited');
+    expect(refusalOf(walk(desk, false, { member: key('999999') }, 10))).toBe('not-accredited');
     expect(refusalOf(walk(desk, false, { member: key('100001'), card: cardNo('A003') }, 10))).toBe(
       'card-assigned',
     );
@@ -113,6 +113,28 @@ describe('leaving and coming back', () => {
   test('[N2] a card of another desk opens the door, whether that is known to have handed it out or not', () => {
     expect(refusalOf(walk(door, false, { card: cardNo('A001') }, 10))).toBe('done');
     expect(presentAt(11)).toEqual([2, 1]);
+  });
+
+  test('[N2] a door that accredits nobody notes by name whom another desk accredited', () => {
+    expect(refusalOf(walk(door, false, { member: key('100001') }, 10))).toBe('done');
+    expect(walk(door, false, { member: key('100001') }, 10)).toMatchObject({ value: { already: true } });
+    expect(presentAt(11)).toEqual([2, 1]);
+    walk(door, true, { member: key('100001') }, 12);
+    expect(presentAt(12)).toEqual([2, 2]);
+  });
+
+  test('[N2] a note of somebody who has no card counts for nothing, nor does it later', () => {
+    expect(refusalOf(walk(door, false, { member: key('100003') }, 10))).toBe('done');
+    expect(presentAt(11)).toEqual([2, 2]);
+    desk.accredit('100003', 'A003', 12);
+    expect(presentAt(13)).toEqual([3, 3]);
+  });
+
+  test('[N2] the office knows who is accredited, and notes nobody else by name', () => {
+    const office = new TestDesk(OFFICE, { role: 'office' });
+    office.state = foldEvents(office.state, desk.log);
+    expect(refusalOf(walk(office, false, { member: key('100001') }, 10))).toBe('done');
+    expect(refusalOf(walk(office, false, { member: key('100003') }, 10))).toBe('not-accredited');
   });
 
   test('[N2] whoever is accredited anew is present, and a lost card leaves by its successor', () => {
@@ -184,6 +206,14 @@ describe('counts', () => {
     });
     expect(freeze('Ballot 1', 12)).toMatchObject({ value: { already: true, bodies: [] } });
     expect(desk.state.frozenCounts).toHaveLength(1);
+  });
+
+  test('[N3] [N4] of now hold everybody who is known, also where the clock was ahead when they came', () => {
+    walk(desk, false, { card: cardNo('A001') }, 40);
+    expect(refusalOf(desk.execute({ type: 'freeze-count', title: 'Now', vote: 'conference' }, 15))).toBe(
+      'done',
+    );
+    expect(desk.log.at(-1)?.payload).toMatchObject({ asOf: NINE + 40 * MINUTE, accredited: 2, present: 1 });
   });
 });
 

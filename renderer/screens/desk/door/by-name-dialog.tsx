@@ -89,11 +89,9 @@ function Confirm({ mode, member, snapshot, onBack, onConfirm }: ConfirmProps) {
         />
       )}
       <Row>
-        {isKnown ? (
-          <Button tone="primary" large onClick={onConfirm} data-autofocus keyCap="Enter" ref={focusAtOnce}>
-            {t(`door.confirm.${mode}`, { name })}
-          </Button>
-        ) : undefined}
+        <Button tone="primary" large onClick={onConfirm} data-autofocus keyCap="Enter" ref={focusAtOnce}>
+          {t(`door.confirm.${mode}`, { name })}
+        </Button>
         <Button onClick={onBack}>{t('door.other')}</Button>
       </Row>
     </>
