@@ -43,7 +43,8 @@ export function differing(sides: readonly (readonly SideFact[])[]): ReadonlySet<
   return new Set([...names].filter((name) => new Set(sides.map((facts) => textOf(facts, name))).size > 1));
 }
 
-function memberText(t: TFunction, { memberName, orphan }: ConflictSide): string {
+function memberText(t: TFunction, { memberName, orphan, guest }: ConflictSide): string {
+  if (guest !== undefined) return `${memberName} (${t(`guestKind.${guest}`)})`;
   return orphan ? `${memberName} (${t('side.notOnRoll')})` : memberName;
 }
 

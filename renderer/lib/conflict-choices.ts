@@ -57,8 +57,14 @@ const SINGLE = {
   ],
 } as const satisfies Partial<Record<ConflictKind, readonly (readonly [ChoiceText, SideOutcome])[]>>;
 
-/** The ways that are offered, the likeliest first. */
-export function choicesOf({ kind, sides }: ConflictView): readonly Choice[] {
+/** The ways that are offered, the likeliest first. A guest has the card or not: another one is handed out anew. */
+export function choicesOf(conflict: ConflictView): readonly Choice[] {
+  return waysOf(conflict).filter(({ outcomes }) =>
+    outcomes.every((outcome, at) => outcomesOf(conflict, at).includes(outcome)),
+  );
+}
+
+function waysOf({ kind, sides }: ConflictView): readonly Choice[] {
   const all = (text: ChoiceText, outcome: SideOutcome) => choice(sides, text, 0, outcome, outcome);
   const each = all('each', 'void');
   if (kind === 'member-accredited-twice' || kind === 'card-assigned-twice') {
@@ -78,9 +84,12 @@ export function choicesOf({ kind, sides }: ConflictView): readonly Choice[] {
     : [all('all-void', 'void'), each];
 }
 
-/** Outcomes that one side may have where each is decided by itself. */
-export function outcomesOf({ kind }: ConflictView): readonly SideOutcome[] {
-  const all = ['stands', 'void', 'other-member', 'other-card'] as const;
+/** Outcomes that the side at this place may have where each is decided by itself. */
+export function outcomesOf({ kind, sides }: ConflictView, at: number): readonly SideOutcome[] {
+  const isGuest = sides[at]?.guest !== undefined;
+  const all: readonly SideOutcome[] = isGuest
+    ? ['stands', 'void']
+    : ['stands', 'void', 'other-member', 'other-card'];
   return kind === 'blocked-card-used' ? all.filter((outcome) => outcome !== 'stands') : all;
 }
 

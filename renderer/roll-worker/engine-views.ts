@@ -11,6 +11,7 @@ import type {
   IdentityMethod,
   Override,
 } from '@shared/domain/events';
+import type { GuestKind } from '@shared/domain/hall-terms';
 import type { CardNumber, DeskId, Hash, MemberKey, RollId } from '@shared/domain/ids';
 import type { Column, Member } from '@shared/domain/member';
 import type {
@@ -361,6 +362,8 @@ export interface ConflictSide {
   readonly town?: string;
   /** Not on the roll in use. */
   readonly orphan: boolean;
+  /** A guest, press or staff: the card stays theirs or isn't; nothing is recorded in its place (rule M12). */
+  readonly guest?: GuestKind;
   readonly identity?: IdentityMethod;
   readonly votes: readonly Vote[];
   readonly override?: Override;

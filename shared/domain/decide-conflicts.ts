@@ -147,6 +147,9 @@ function correctionOf(
   { roll, assembly }: DecisionContext,
 ): Result<Corrected | undefined, Refusal> {
   if (outcome.kind !== 'other-member' && outcome.kind !== 'other-card') return ok(undefined);
+  const { identity } = side;
+  // A guest: nobody identified them, and they vote in nothing that could be recorded of somebody else.
+  if (identity === undefined) return err({ kind: 'identity-missing' });
   const isOther = outcome.kind === 'other-member';
   const member = isOther ? roll?.keyOf(outcome.member) : presentKey(roll, side.member);
   if (member === undefined) {
@@ -158,9 +161,7 @@ function correctionOf(
   const card = outcome.kind === 'other-card' ? outcome.card : side.card;
   const refusal = refusalOf(state, card, side);
   if (refusal !== undefined) return err(refusal);
-  const { event: corrects, identity, votes, ballotBox, proxy } = side;
-  // A guest is in no conflict about the right to vote, and has no card of a member to correct.
-  if (identity === undefined) return err({ kind: 'identity-missing' });
+  const { event: corrects, votes, ballotBox, proxy } = side;
   const weight = isOther ? cardWeight(state, [member], votes, assembly) : (side.weight ?? 1);
   const given = {
     ...{ identity, votes: [...votes] },

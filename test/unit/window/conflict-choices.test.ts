@@ -131,12 +131,35 @@ describe('one side alone', () => {
 
   test('a blocked card never stands, and stays blocked', () => {
     expect(choicesOf(blocked).flatMap((one) => one.outcomes)).toEqual(['other-card', 'void']);
-    expect(outcomesOf(blocked)).not.toContain('stands');
+    expect(outcomesOf(blocked, 0)).not.toContain('stands');
     const other = chosen(blocked, 'blocked-card-used-other-card');
     expect(asksForCard(blocked, other, 0)).toBe(false);
     expect(outcomes(decisionsOf(blocked, other, { 0: { card: '1002' } }))).toEqual([
       { kind: 'other-card', card: '1002', block: true },
     ]);
+  });
+});
+
+describe('a guest', () => {
+  const guest = (index: number, card: string) =>
+    side(index, card, 'guest:0123456789ab', { guest: 'press', votes: [] });
+
+  test('has a card of another desk or not, and never another one or another name', () => {
+    const alone = conflict('card-not-held', guest(1, 'G01'));
+    expect(choicesOf(alone).map(({ text }) => text)).toEqual(['card-not-held-stands', 'card-not-held-void']);
+    const gone = conflict('blocked-card-used', { ...guest(1, 'G01'), cardBlocked: true });
+    expect(choicesOf(gone).map(({ text }) => text)).toEqual(['blocked-card-used-void']);
+  });
+
+  test('and a member with one card leave it to either, and only the member may have another', () => {
+    const both = conflict('card-assigned-twice', side(1, '1001', '7'), guest(2, '1001'));
+    expect(choicesOf(both).map(({ text, at }) => [text, at])).toEqual([
+      ['card-assigned-twice-keep', 0],
+      ['card-assigned-twice-keep', 1],
+      ['card-assigned-twice-other-card', 0],
+      ['card-assigned-twice-all-void', 0],
+    ]);
+    expect([outcomesOf(both, 0).length, outcomesOf(both, 1)]).toEqual([4, ['stands', 'void']]);
   });
 });
 

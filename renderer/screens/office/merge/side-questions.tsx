@@ -36,10 +36,10 @@ export function SideQuestions({ conflict, choice, answers, onAnswer, onOutcome }
             label={t('choose.sideLabel', { desk, card, name })}
             value={choice.outcomes[at] ?? 'void'}
             onChange={(event) => {
-              const chosen = outcomesOf(conflict).find((one) => one === event.currentTarget.value);
+              const chosen = outcomesOf(conflict, at).find((one) => one === event.currentTarget.value);
               if (chosen) onOutcome(at, chosen);
             }}
-            data={outcomesOf(conflict).map((value) => ({ value, label: t(`choose.outcome.${value}`) }))}
+            data={outcomesOf(conflict, at).map((value) => ({ value, label: t(`choose.outcome.${value}`) }))}
           />
         ) : undefined}
         {questions.includes('member') ? (
