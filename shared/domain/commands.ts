@@ -120,7 +120,8 @@ export type Command =
       readonly type: 'freeze-count';
       readonly title: string;
       readonly vote: Vote;
-      readonly asOf: number;
+      /** Absent: of now, by all that is known, also what a clock that is ahead says. */
+      readonly asOf?: number;
     }
   | { readonly type: 'change-assembly'; readonly assembly: Assembly; readonly reason?: string }
   | { readonly type: 'set-mandates'; readonly mandates: readonly Mandate[] }

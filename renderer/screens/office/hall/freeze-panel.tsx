@@ -31,7 +31,10 @@ export function FreezePanel({ snapshot, asOf }: FreezePanelProps) {
   const [done, setDone] = useState<string>();
   const submit = async (event: SubmitEvent) => {
     event.preventDefault();
-    const held = await act({ type: 'freeze-count', title: title.trim(), vote, asOf: asOf ?? Date.now() });
+    const held = await act({
+      ...{ type: 'freeze-count', title: title.trim(), vote },
+      ...(asOf !== undefined && { asOf }),
+    });
     if (held === undefined) return;
     setDone(title.trim());
     clearDraft(DRAFT);
