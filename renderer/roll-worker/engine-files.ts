@@ -200,6 +200,10 @@ export interface PackageInfo {
     readonly settled: number;
     /** Own cards that the office has blocked. */
     readonly blocked: readonly CardNumber[];
+    /** The assembly as it was here, where the package says anything else of it (rule E24). */
+    readonly assemblyBefore?: Assembly;
+    /** Units of the table of mandates with other seats or people, in its order; those that are gone come last. */
+    readonly units: readonly { readonly unit: string; readonly change: 'new' | 'changed' | 'gone' }[];
   };
 }
 

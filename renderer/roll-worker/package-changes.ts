@@ -1,5 +1,6 @@
 /** What a package changes at a desk that is at work with an earlier one (rule M16). */
 import { cardsInRange, compareCards } from '@shared/domain/cards';
+import type { Mandate } from '@shared/domain/hall-terms';
 import type { CardNumber } from '@shared/domain/ids';
 import { card as cardOf, cardsInHand, isStanding } from '@shared/domain/register-queries';
 import { refKey } from '@shared/domain/state';
@@ -27,7 +28,24 @@ export async function changesBetween(
     affected: affectedPeople(after, before).filter((one) => !known.has(JSON.stringify(one))),
     settled: settledSince(before, after),
     blocked: blockedSince(before, after),
+    ...(!isSame(before.assembly, after.assembly) && { assemblyBefore: before.assembly }),
+    units: unitsChanged(before.state.mandates ?? [], after.state.mandates ?? []),
   });
+}
+
+function isSame<Value>(a: Value, b: Value): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function unitsChanged(before: readonly Mandate[], after: readonly Mandate[]): Changes['units'] {
+  const old = new Map(before.map((one) => [one.unit, one]));
+  const units = new Set(after.map(({ unit }) => unit));
+  return [
+    ...after
+      .filter((one) => !isSame(old.get(one.unit), one))
+      .map(({ unit }) => ({ unit, change: old.has(unit) ? ('changed' as const) : ('new' as const) })),
+    ...before.filter(({ unit }) => !units.has(unit)).map(({ unit }) => ({ unit, change: 'gone' as const })),
+  ];
 }
 
 /** How many accreditations of this desk the office has decided on, or decided anew. */

@@ -156,6 +156,12 @@ export const deskCards = {
     blocked_other: 'Das Büro hat {{shown}} Karten dieses Schalters gesperrt',
     blockedText: 'Liegen sie noch hier, legen Sie sie beiseite.',
     andMore: '{{cards}} und {{shown}} weitere',
+    rules: 'Die Regeln haben sich geändert',
+    rulesText: 'Nach dem Übernehmen gelten sie an diesem Schalter. Ausgegebene Karten bleiben gültig.',
+    units_one: 'Mandate geändert: {{shown}} Gliederung',
+    units_other: 'Mandate geändert: {{shown}} Gliederungen',
+    unit: { new: '{{unit}} (neu)', gone: '{{unit}} (entfällt)' },
+    unitsMore: '{{units}} und {{shown}} weitere',
   },
   olderList: {
     open: 'Die ältere trotzdem übernehmen …',

@@ -151,6 +151,12 @@ export const deskCards = {
     blocked_other: 'The office has blocked {{shown}} cards of this desk',
     blockedText: 'If they are still here, put them aside.',
     andMore: '{{cards}} and {{shown}} more',
+    rules: 'The rules have changed',
+    rulesText: 'Once taken in they hold at this desk. Cards that were handed out stay valid.',
+    units_one: 'Mandates changed: {{shown}} unit',
+    units_other: 'Mandates changed: {{shown}} units',
+    unit: { new: '{{unit}} (new)', gone: '{{unit}} (no longer)' },
+    unitsMore: '{{units}} and {{shown}} more',
   },
   olderList: {
     open: 'Take in the older one nevertheless …',

@@ -45,7 +45,9 @@ export function SummaryStep({ info, onTake, onOlder, onDrop }: SummaryStepProps)
       <Banner tone={useful ? 'go' : 'cure'} title={t(`package.relation.${relation}.title`)}>
         <p>{t(`package.relation.${relation}.text`)}</p>
       </Banner>
-      {changes === undefined || relation === 'same' ? undefined : <PackageChanges changes={changes} />}
+      {changes === undefined || relation === 'same' ? undefined : (
+        <PackageChanges changes={changes} assembly={assembly} />
+      )}
       {info.cards === 0 ? (
         <Banner tone="cure" title={t('package.noCards')}>
           <p>{t('package.noCardsText')}</p>

@@ -7,8 +7,8 @@ import { Panel } from '../../../components/panel';
 import { formatDateAndTime } from '../../../i18n/format';
 import { rulesInWords } from '../../../i18n/rule-difference';
 import type { RulesChange, Snapshot } from '../../../roll-worker/engine-api';
-import classes from './difference-list.module.css';
-import { DifferenceList } from './difference-list';
+import classes from '../../../components/difference-list.module.css';
+import { DifferenceList } from '../../../components/difference-list';
 
 /** How the rules came to be what they are: latest first, in words, with who, when, why, and which desks know. */
 export function ChangesTab({ snapshot }: { readonly snapshot: Snapshot }) {

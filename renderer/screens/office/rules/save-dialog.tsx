@@ -9,7 +9,7 @@ import { Row } from '../../../components/row';
 import { Stack } from '../../../components/stack';
 import type { Snapshot } from '../../../roll-worker/engine-api';
 import { useAct } from '../../desk/use-act';
-import { DifferenceList } from './difference-list';
+import { DifferenceList } from '../../../components/difference-list';
 
 interface SaveDialogProps {
   readonly snapshot: Snapshot;

@@ -1,6 +1,6 @@
 import type { Assembly } from '@shared/domain/assembly';
 import { useTranslation } from 'react-i18next';
-import { assemblyDifference } from '../../../i18n/rule-difference';
+import { assemblyDifference } from '../i18n/rule-difference';
 import classes from './difference-list.module.css';
 
 interface DifferenceListProps {
