@@ -135,6 +135,21 @@ export function delegationSentences(
   ];
 }
 
+/** Whether dues are taken, by which means, and what a year costs, as sentences. */
+export function paymentSentences(
+  t: TFunction,
+  language: string,
+  payments: Assembly['payments'],
+): readonly string[] {
+  if (payments === undefined) return [t('assemblyTerm.noPayments')];
+  const means = payments.means.map((one) => t(`assemblyTerm.means.${one}`)).join(t('common.and'));
+  const { yearly } = payments;
+  return [
+    t('assemblyTerm.payments', { means }),
+    ...(yearly === undefined ? [] : [t('assemblyTerm.yearly', { money: formatMoney(yearly, language) })]),
+  ];
+}
+
 /** What else the rules of an assembly say, beside those of its votes, as sentences: all that is said, and what isn't allowed. */
 export function assemblySentences(t: TFunction, language: string, assembly: Assembly): readonly string[] {
   const { cardPerVote, delegation, proxies, payments, attendanceList, genderQuota, votes } = assembly;
@@ -146,16 +161,7 @@ export function assemblySentences(t: TFunction, language: string, assembly: Asse
     proxies === undefined
       ? t('assemblyTerm.noProxies')
       : t('assemblyTerm.proxies', { count: perPerson, shown: formatCount(perPerson) }),
-    ...(payments === undefined
-      ? [t('assemblyTerm.noPayments')]
-      : [
-          t('assemblyTerm.payments', {
-            means: payments.means.map((means) => t(`assemblyTerm.means.${means}`)).join(t('common.and')),
-          }),
-        ]),
-    ...(payments?.yearly === undefined
-      ? []
-      : [t('assemblyTerm.yearly', { money: formatMoney(payments.yearly, language) })]),
+    ...paymentSentences(t, language, payments),
     t(`assemblyTerm.${attendanceList ? 'attendanceList' : 'noAttendanceList'}`),
     t(`assemblyTerm.${genderQuota ? 'genderQuota' : 'noGenderQuota'}`),
   ];

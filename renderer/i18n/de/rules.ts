@@ -117,6 +117,11 @@ export const rules = {
       replaces: 'Ersetzt die Regeln zum Stimmrecht auf diesem Bildschirm.',
       replacesHint:
         'Gespeichert wird noch nichts. Beschlussfähigkeit, Beiträge und das Übrige bleiben, wie sie sind.',
+      settings: 'Auch übernehmen, was bei dieser Art sonst üblich ist:',
+      usual: 'Sonst üblich',
+      replacesAll: 'Ersetzt Stimmrecht, Beschlussfähigkeit, Nachrücken und Beiträge auf diesem Bildschirm.',
+      replacesAllHint:
+        'Gespeichert wird noch nichts. Jahresbeitrag, Beginn des Nachrückens, Vollmachten, Listen und Schalter bleiben, wie sie sind.',
       take: 'Diese Regeln nehmen',
     },
     settings: {

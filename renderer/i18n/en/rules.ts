@@ -117,6 +117,11 @@ export const rules: Pick<Catalogue, 'rules'> = {
       which: 'Which kind of assembly?',
       replaces: 'Replaces the rules of the right to vote on this screen.',
       replacesHint: 'Nothing is saved yet. Quorum, dues and the rest stay as they are.',
+      settings: 'Take over what else is usual for this kind:',
+      usual: 'Usual as well',
+      replacesAll: 'Replaces right to vote, quorum, moving up and dues on this screen.',
+      replacesAllHint:
+        'Nothing is saved yet. Yearly dues, the hour from which substitutes move up, proxies, lists and desks stay as they are.',
       take: 'Take these rules',
     },
     settings: {

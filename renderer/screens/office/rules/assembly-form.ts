@@ -63,7 +63,7 @@ export interface FormReading {
 
 /** The rules of an assembly as a form. */
 export function formOfAssembly(assembly: Assembly): AssemblyForm {
-  const { votes, quorum, delegation, payments } = assembly;
+  const { votes, payments } = assembly;
   return {
     votes: votes.map(({ vote, rules, counts }) => ({
       vote,
@@ -71,6 +71,25 @@ export function formOfAssembly(assembly: Assembly): AssemblyForm {
       counts: counts ?? 'ours',
     })),
     cardPerVote: assembly.cardPerVote === true,
+    ...settingsForm(assembly),
+    proxies: String(assembly.proxies?.perPerson ?? ''),
+    yearly: payments?.yearly === undefined ? '' : moneyEntry(payments.yearly, 'de'),
+    attendanceList: assembly.attendanceList === true,
+    genderQuota: assembly.genderQuota === true,
+    deskRules: assembly.deskRules ?? USUAL_DESK_RULES,
+  };
+}
+
+/** The settings that a shipped set knows, as a form. */
+export function settingsForm({
+  quorum,
+  delegation,
+  payments,
+}: Pick<Assembly, 'quorum' | 'delegation' | 'payments'>): Pick<
+  AssemblyForm,
+  'quorum' | 'delegation' | 'means'
+> {
+  return {
     quorum: {
       of: quorum?.of ?? 'none',
       have: quorum?.have ?? 'present',
@@ -87,12 +106,7 @@ export function formOfAssembly(assembly: Assembly): AssemblyForm {
       order: delegation?.order ?? 'rank',
       late: delegation?.late ?? 'substitute-steps-back',
     },
-    proxies: String(assembly.proxies?.perPerson ?? ''),
     means: payments?.means ?? [],
-    yearly: payments?.yearly === undefined ? '' : moneyEntry(payments.yearly, 'de'),
-    attendanceList: assembly.attendanceList === true,
-    genderQuota: assembly.genderQuota === true,
-    deskRules: assembly.deskRules ?? USUAL_DESK_RULES,
   };
 }
 

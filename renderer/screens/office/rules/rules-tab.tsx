@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../components/banner';
 import { Button } from '../../../components/button';
@@ -30,7 +30,7 @@ export function RulesTab({ snapshot }: { readonly snapshot: Snapshot }) {
   };
   return (
     <>
-      {saved && !changed ? <Banner tone="go" title={t('rules.saved')} role="status" /> : undefined}
+      {saved && !changed ? <Saved /> : undefined}
       <OlderRules snapshot={snapshot} />
       <PreviewState view={view} roll={snapshot.roll} />
       {form.votes.map((vote, index) => (
@@ -80,14 +80,29 @@ export function RulesTab({ snapshot }: { readonly snapshot: Snapshot }) {
         <ShippedDialog
           form={form}
           kind={snapshot.assembly.kind}
-          onTake={(votes) => {
+          onTake={(part) => {
             setDialog(undefined);
-            change({ votes });
+            change(part);
           }}
           onClose={() => setDialog(undefined)}
         />
       ) : undefined}
     </>
+  );
+}
+
+/** That the rules are saved: comes into sight, and has the focus since the button that had it is gone. */
+function Saved() {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus({ preventScroll: true });
+    box.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1}>
+      <Banner tone="go" title={t('rules.saved')} role="status" />
+    </div>
   );
 }
 

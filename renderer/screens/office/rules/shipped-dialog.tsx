@@ -1,6 +1,6 @@
-import { Radio } from '@mantine/core';
+import { Checkbox, Radio } from '@mantine/core';
 import { type AssemblyKind, assemblyKindSchema } from '@shared/domain/assembly';
-import { defaultVotes } from '@shared/domain/rule-sets';
+import { shippedRules } from '@shared/domain/rule-sets';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../components/banner';
@@ -8,13 +8,15 @@ import { Button } from '../../../components/button';
 import { Dialog } from '../../../components/dialog';
 import { Row } from '../../../components/row';
 import { Stack } from '../../../components/stack';
+import { delegationSentences, paymentSentences, quorumSentence } from '../../../i18n/rule-sentence';
 import type { AssemblyForm } from './assembly-form';
-import { formOfRule } from './rule-form';
+import { shippedForm } from './shipped-form';
+import classes from './settings.module.css';
 
 interface ShippedDialogProps {
   readonly form: AssemblyForm;
   readonly kind: AssemblyKind;
-  readonly onTake: (votes: AssemblyForm['votes']) => void;
+  readonly onTake: (part: Partial<AssemblyForm>) => void;
   readonly onClose: () => void;
 }
 
@@ -22,6 +24,7 @@ interface ShippedDialogProps {
 export function ShippedDialog({ form, kind, onTake, onClose }: ShippedDialogProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState(kind);
+  const [settings, setSettings] = useState(false);
   return (
     <Dialog title={t('rules.shipped.title')} onClose={onClose}>
       <Stack>
@@ -42,12 +45,21 @@ export function ShippedDialog({ form, kind, onTake, onClose }: ShippedDialogProp
             ))}
           </Stack>
         </Radio.Group>
-        <Banner tone="cure" title={t('rules.shipped.replaces')}>
-          <p>{t('rules.shipped.replacesHint')}</p>
+        <Checkbox
+          label={t('rules.shipped.settings')}
+          checked={settings}
+          onChange={(event) => setSettings(event.currentTarget.checked)}
+        />
+        <UsualSettings kind={chosen} />
+        <Banner tone="cure" title={t(settings ? 'rules.shipped.replacesAll' : 'rules.shipped.replaces')}>
+          <p>{t(settings ? 'rules.shipped.replacesAllHint' : 'rules.shipped.replacesHint')}</p>
         </Banner>
         <Row end>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
-          <Button tone="primary" onClick={() => onTake(votesBy(form, chosen))}>
+          <Button
+            tone="primary"
+            onClick={() => onTake(shippedForm(form, { kind: chosen, settings }, () => crypto.randomUUID()))}
+          >
             {t('rules.shipped.take')}
           </Button>
         </Row>
@@ -56,11 +68,20 @@ export function ShippedDialog({ form, kind, onTake, onClose }: ShippedDialogProp
   );
 }
 
-/** The votes that are held, each with the rules that the set has for it, or else for its first vote. */
-function votesBy({ votes }: AssemblyForm, kind: AssemblyKind): AssemblyForm['votes'] {
-  const shipped = defaultVotes(kind);
-  return votes.map((form) => {
-    const { rules = [] } = shipped.find(({ vote }) => vote === form.vote) ?? shipped[0] ?? {};
-    return { ...form, rules: rules.map((rule) => formOfRule(rule, crypto.randomUUID())) };
-  });
+/** What is usual beside the right to vote at such an assembly, in words. */
+function UsualSettings({ kind }: { readonly kind: AssemblyKind }) {
+  const { t, i18n } = useTranslation();
+  const { quorum, delegation, payments } = shippedRules(kind);
+  const sentences = [
+    quorumSentence(t, quorum),
+    ...(delegation === undefined ? [] : delegationSentences(t, delegation)),
+    ...paymentSentences(t, i18n.language, payments),
+  ];
+  return (
+    <ul className={classes['usual']} aria-label={t('rules.shipped.usual')}>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
+  );
 }
