@@ -95,6 +95,17 @@ export const printDocumentSchema = z.discriminatedUnion('kind', [
     accredited: count,
     inHand: z.array(cardRangeSchema.extend({ count })).max(1_000),
     blocked: z.array(cardNumberSchema).max(ROWS_LIMIT),
+    /** How the box was counted last, where there was one: cents (rule B10). */
+    cash: z
+      .object({
+        at: time,
+        operator: person,
+        float: count,
+        expected: z.int(),
+        counted: count,
+        explanation: longTextSchema.optional(),
+      })
+      .optional(),
     head: z.object({ seq: z.int().min(1), hash: hashSchema }),
   }),
   /** For the counting commission: large print, sorted. */

@@ -79,6 +79,10 @@ export function madeUpClosing(
       { from: card('1250'), to: card('1250'), count: 1 },
     ],
     blocked: Array.from({ length: blocked }, (_, at) => makeCard({ prefix: 'A', digits: 4 }, at + 1)),
+    cash: {
+      ...{ at: at(18, 10), operator: 'Şahin, Ayşe', float: 10_000, expected: 34_600, counted: 34_100 },
+      explanation: 'Fünf Euro zu viel herausgegeben.',
+    },
     head: { seq: 431, hash: HASH },
   };
 }

@@ -83,7 +83,7 @@ function countBlocks(t: TFunction, key: string, count: Count, language: string):
           />
         ),
       })),
-    { key: `${key}-outcome`, content: <Outcome t={t} count={count} language={language} /> },
+    { key: `${key}-outcome`, content: <CashOutcome t={t} count={count} language={language} /> },
     ...(explanation === undefined
       ? []
       : [
@@ -97,11 +97,12 @@ function countBlocks(t: TFunction, key: string, count: Count, language: string):
 
 interface OutcomeProps {
   readonly t: TFunction;
-  readonly count: Count;
+  readonly count: Pick<Count, 'float' | 'counted' | 'expected'>;
   readonly language: string;
 }
 
-function Outcome({ t, count: { float, counted, expected }, language }: OutcomeProps) {
+/** What a count of the box came to: change it began with, what there should be, what there is. */
+export function CashOutcome({ t, count: { float, counted, expected }, language }: OutcomeProps) {
   const difference = counted - expected;
   const amounts = [
     [t('paper.cash.float'), float],

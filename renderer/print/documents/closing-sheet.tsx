@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { formatCount, formatDateAndTime } from '../../i18n/format';
 import { fingerprintGroups } from '../../lib/fingerprint';
 import { type FlowBlock, FlowPages } from '../flow-pages';
+import { CashOutcome } from './cash-count-blocks';
 import {
   DocumentFact,
   DocumentFacts,
@@ -38,6 +39,7 @@ export function ClosingSheet({ document }: { readonly document: Closing }) {
             headingBlock('explained', t('documents.closing-sheet.explanation')),
             ...textBlocks('explanation', document.explanation),
           ]),
+      ...cashBlocks(t, document),
       headingBlock('hand', t('documents.closing-sheet.inHand')),
       ...(document.inHand.length === 0
         ? textBlocks('none-in-hand', t('documents.closing-sheet.noneInHand'))
@@ -95,6 +97,19 @@ function CountLine({ t, document: { counted, expected } }: PartProps) {
       ))}
     </div>
   );
+}
+
+/** The box, where the desk had one. */
+function cashBlocks(t: TFunction, { cash, language }: Closing): readonly FlowBlock[] {
+  if (cash === undefined) return [];
+  const { at, operator: name, explanation } = cash;
+  return [
+    headingBlock('cash', t('paper.cash.count', { at: formatDateAndTime(at), name })),
+    { key: 'cash-outcome', content: <CashOutcome t={t} count={cash} language={language} /> },
+    ...(explanation === undefined
+      ? []
+      : textBlocks('cash-explanation', t('paper.cash.explanation', { text: explanation }))),
+  ];
 }
 
 function blockedBlocks(t: TFunction, blocked: Closing['blocked']): readonly FlowBlock[] {

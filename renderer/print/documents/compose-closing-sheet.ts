@@ -1,7 +1,9 @@
 import type { CardNumber } from '@shared/domain/ids';
-import type { PrintDocument } from '@shared/print/documents';
-import type { ReconciliationView, Snapshot } from '../../roll-worker/engine-api';
+import type { DocumentOf } from '@shared/print/documents';
+import type { CashDesk, ReconciliationView, Snapshot } from '../../roll-worker/engine-api';
 import { countedRanges, documentHead, type Printing } from './compose-head';
+
+type Closing = DocumentOf<'closing-sheet'>;
 
 /** What the snapshot of a desk doesn't say of its closing. */
 interface ClosingParts {
@@ -10,6 +12,8 @@ interface ClosingParts {
   readonly closedBy: string;
   /** All blocked cards of this desk. */
   readonly blocked: readonly CardNumber[];
+  /** The desk's box; absent: dues are not taken here. */
+  readonly cash?: Pick<CashDesk, 'counts'> | undefined;
 }
 
 /**
@@ -19,12 +23,13 @@ interface ClosingParts {
 export function composeClosingSheet(
   snapshot: Snapshot,
   reconciliation: ReconciliationView,
-  { deskName, closedBy, blocked }: ClosingParts,
+  { deskName, closedBy, blocked, cash }: ClosingParts,
   printing: Printing,
-): Extract<PrintDocument, { kind: 'closing-sheet' }> | undefined {
+): Closing | undefined {
   const { closed, deskId, inHand, accredited } = snapshot;
   if (closed === undefined) return undefined;
   const row = reconciliation.rows.find(({ holder }) => holder === deskId);
+  const box = lastCount(cash?.counts ?? []);
   const { printed = 0, unassigned = 0, assigned = 0, blocked: blockedCount = 0, difference = 0 } = row ?? {};
   return {
     ...documentHead(snapshot, printing),
@@ -39,5 +44,16 @@ export function composeClosingSheet(
     ...(closed.explanation !== undefined && { explanation: closed.explanation }),
     inHand: countedRanges(inHand),
     blocked: [...blocked],
+    ...(box !== undefined && { cash: box }),
+  };
+}
+
+function lastCount(counts: CashDesk['counts']): Closing['cash'] {
+  const last = [...counts].sort((one, other) => one.at - other.at).at(-1);
+  if (last === undefined) return undefined;
+  const { at, operator, float, expected, counted, explanation } = last;
+  return {
+    ...{ at, operator, float, expected, counted },
+    ...(explanation !== undefined && { explanation }),
   };
 }

@@ -103,6 +103,26 @@ describe('documents composed of what the register shows', () => {
     expect(sheet?.inHand).toEqual([{ ...range(4, 20), count: 17 }]);
   });
 
+  test('[B10] a closing sheet names the last count of the box, where the desk had one', () => {
+    const closed = {
+      ...{ at: NOW, by: 'A. Weber', expected: 17, counted: 17 },
+      head: { seq: 9, hash: hashSchema.parse('a'.repeat(64)) },
+    };
+    const snapshot = madeUpSnapshot({ role: 'desk', deskId: DESK, closed });
+    const first = { at: NOW - 2, operator: 'A. Weber', float: 5_000, expected: 7_000, counted: 6_900 };
+    const counts = [
+      { ...first, at: NOW - 1, counted: 7_000, denominations: [] },
+      { ...first, denominations: [] },
+    ];
+    const parts = { deskName: 'A. Weber', closedBy: 'A. Weber', blocked: [] };
+    const sheet = composeClosingSheet(snapshot, view, { ...parts, cash: { counts } }, PRINTING);
+    expect(printDocumentSchema.parse(sheet)).toEqual(sheet);
+    expect(sheet?.cash).toEqual({ ...first, at: NOW - 1, counted: 7_000 });
+    expect(
+      composeClosingSheet(snapshot, view, { ...parts, cash: { counts: [] } }, PRINTING)?.cash,
+    ).toBeUndefined();
+  });
+
   test('[C19] a desk that is not closed has no closing sheet', () => {
     const parts = { deskName: 'A. Weber', closedBy: 'A. Weber', blocked: [] };
     expect(composeClosingSheet(madeUpSnapshot({ role: 'desk' }), view, parts, PRINTING)).toBeUndefined();

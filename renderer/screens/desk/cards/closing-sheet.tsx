@@ -36,10 +36,15 @@ export function ClosingSheet({ snapshot }: { readonly snapshot: Snapshot }) {
 }
 
 async function closingSheet(snapshot: Snapshot, language: string): Promise<PrintDocument | undefined> {
-  const { closed } = snapshot;
+  const { closed, assembly } = snapshot;
   if (closed === undefined) return undefined;
-  const [reconciliation, blocked] = await Promise.all([engine().reconciliation(), blockedCards(snapshot)]);
-  const parts = { deskName: deskName(snapshot), closedBy: closed.by, blocked };
+  const [reconciliation, blocked, book] = await Promise.all([
+    engine().reconciliation(),
+    blockedCards(snapshot),
+    assembly.payments === undefined ? undefined : engine().cash(),
+  ]);
+  const cash = book?.desks.find(({ own }) => own);
+  const parts = { deskName: deskName(snapshot), closedBy: closed.by, blocked, cash };
   return composeClosingSheet(snapshot, reconciliation, parts, printing(language));
 }
 
