@@ -15,8 +15,8 @@ export const hallDocuments = {
       inLine: '{{name}} bis Vorgang {{upTo}} ({{reported}})',
       own: 'dieser Computer',
       never: 'noch nie gemeldet',
-      clockAhead: 'Uhr geht {{minutes}} min vor',
-      clockBehind: 'Uhr geht {{minutes}} min nach',
+      clockAhead: 'Uhr geht mindestens {{minutes}} min vor',
+      clockBehind: 'Uhr geht mindestens {{minutes}} min nach',
     },
     quorum: {
       title: 'Beschlussfähigkeit',

@@ -75,6 +75,12 @@ export const protocol = {
     sideNumbered: '{{desk}}, {{at}}, {{operator}}: Karte {{card}} an {{name}} ({{number}})',
     ruling: { stands: 'Karte {{card}} an {{name}} gilt.', void: 'Karte {{card}} an {{name}} gilt nicht.' },
     rulingBlocks: 'Gesperrt: {{cards}}.',
+    guestCards_one: 'Unter den zugeordneten ist {{shown}} Karte eines Gastes, ohne Stimme.',
+    guestCards_other: 'Unter den zugeordneten sind {{shown}} Karten von Gästen, ohne Stimme.',
+    clockAhead:
+      'Die Uhr von {{name}} ging mindestens {{minutes}} Minuten vor. Zeiten dieses Schalters stehen hier so, wie seine Uhr sie zeigte.',
+    clockBehind:
+      'Die Uhr von {{name}} ging mindestens {{minutes}} Minuten nach. Zeiten dieses Schalters stehen hier so, wie seine Uhr sie zeigte.',
     cardCounts: {
       unused: 'unbenutzt',
       unassigned: 'nicht zugeordnet',
@@ -94,7 +100,7 @@ export const protocol = {
     movedUp_other: '{{shown}} Ersatzdelegierte sind nachgerückt.',
     proxies_one: '{{shown}} Stimme wurde übertragen.',
     proxies_other: '{{shown}} Stimmen wurden übertragen.',
-    cashLine: '{{receipts}} Quittungen und {{reversals}} Stornos.',
+    cashLine: 'Quittungen: {{receipts}}, Stornos: {{reversals}}.',
     cashReceipts: 'Belege',
     cashCounted: 'gezählt, Unterschied',
     notCounted: 'nicht gezählt',

@@ -15,8 +15,8 @@ export const hallDocuments = {
       inLine: '{{name}} up to entry {{upTo}} ({{reported}})',
       own: 'this computer',
       never: 'never reported yet',
-      clockAhead: 'clock {{minutes}} min ahead',
-      clockBehind: 'clock {{minutes}} min behind',
+      clockAhead: 'clock at least {{minutes}} min ahead',
+      clockBehind: 'clock at least {{minutes}} min behind',
     },
     quorum: {
       title: 'Quorum',

@@ -75,6 +75,12 @@ export const protocol = {
     sideNumbered: '{{desk}}, {{at}}, {{operator}}: card {{card}} to {{name}} ({{number}})',
     ruling: { stands: 'Card {{card}} to {{name}} stands.', void: 'Card {{card}} to {{name}} is void.' },
     rulingBlocks: 'Blocked: {{cards}}.',
+    guestCards_one: 'Of those assigned, {{shown}} card is a guest’s, without a vote.',
+    guestCards_other: 'Of those assigned, {{shown}} cards are guests’, without votes.',
+    clockAhead:
+      'The clock of {{name}} was at least {{minutes}} minutes ahead. Times of this desk stand here as its clock showed them.',
+    clockBehind:
+      'The clock of {{name}} was at least {{minutes}} minutes behind. Times of this desk stand here as its clock showed them.',
     cardCounts: {
       unused: 'unused',
       unassigned: 'unassigned',
@@ -94,7 +100,7 @@ export const protocol = {
     movedUp_other: '{{shown}} substitutes moved up.',
     proxies_one: '{{shown}} vote was given to somebody else.',
     proxies_other: '{{shown}} votes were given to somebody else.',
-    cashLine: '{{receipts}} receipts and {{reversals}} reversals.',
+    cashLine: 'Receipts: {{receipts}}, reversals: {{reversals}}.',
     cashReceipts: 'entries',
     cashCounted: 'counted, difference',
     notCounted: 'not counted',

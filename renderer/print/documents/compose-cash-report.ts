@@ -1,7 +1,7 @@
 import type { DocumentOf } from '@shared/print/documents';
 import type { CashDesk, CashView, ReceiptView, Snapshot } from '../../roll-worker/engine-api';
 import { documentHead, type Printing } from './compose-head';
-import { coverageRows } from './compose-hall-terms';
+import { byName, coverageRows } from './compose-hall-terms';
 
 type Report = DocumentOf<'cash-report'>;
 
@@ -16,7 +16,7 @@ export function composeCashReport(
     ...documentHead(snapshot, printing),
     kind: 'cash-report',
     ...{ cash, card, receipts, reversals },
-    desks: used.map(deskPart),
+    desks: byName(used).map(deskPart),
     coverage: coverageRows(coverage),
   };
 }

@@ -10,6 +10,12 @@ export function coverageRows(coverage: readonly CoverageView[]): Coverage {
   }));
 }
 
+/** Desks in the order of their names, numbers by their value: the order of their keys tells a reader nothing. */
+export function byName<Desk extends { readonly name: string }>(desks: readonly Desk[]): readonly Desk[] {
+  const { compare } = new Intl.Collator('de', { numeric: true });
+  return [...desks].sort((one, other) => compare(one.name, other.name));
+}
+
 /** Whether there is a quorum, with the rule that sets it in words. */
 export function quorumStand(
   quorum: QuorumView | undefined,

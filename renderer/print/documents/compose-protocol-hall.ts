@@ -1,5 +1,6 @@
 import type { DocumentOf } from '@shared/print/documents';
 import type { CashDesk, CashView, CredentialsView } from '../../roll-worker/engine-api';
+import { byName } from './compose-hall-terms';
 
 type Protocol = DocumentOf<'protocol'>;
 
@@ -29,7 +30,7 @@ export function cashSums({
   const used = desks.filter((desk) => desk.receipts.length + desk.missing.length + desk.counts.length > 0);
   return {
     ...{ cash, card, receipts, reversals },
-    desks: used.map((desk) => ({
+    desks: byName(used).map((desk) => ({
       name: desk.name,
       cash: desk.cash,
       card: desk.card,

@@ -66,22 +66,26 @@ export function overrideRows(overrides: readonly OverrideView[]): Protocol['over
     }));
 }
 
+/** In the order of the times of their first sides. */
 export function conflictRows(t: TFunction, conflicts: readonly ConflictView[]): Protocol['conflicts'] {
-  return conflicts.map((conflict) => {
-    const { settlement } = conflict;
-    return {
-      title: titleOf(t, conflict),
-      open: conflict.status !== 'settled',
-      sides: conflict.sides.map((side) => sideSentence(t, side)),
-      settlement: settlement && {
-        at: settlement.at,
-        operator: settlement.operator,
-        approvedBy: settlement.approvedBy,
-        reason: settlement.reason,
-        rulings: rulingSentences(t, settlement),
-      },
-    };
-  });
+  const firstAt = ({ sides }: ConflictView) => Math.min(...sides.map(({ at }) => at));
+  return [...conflicts]
+    .sort((one, other) => firstAt(one) - firstAt(other))
+    .map((conflict) => {
+      const { settlement } = conflict;
+      return {
+        title: titleOf(t, conflict),
+        open: conflict.status !== 'settled',
+        sides: conflict.sides.map((side) => sideSentence(t, side)),
+        settlement: settlement && {
+          at: settlement.at,
+          operator: settlement.operator,
+          approvedBy: settlement.approvedBy,
+          reason: settlement.reason,
+          rulings: rulingSentences(t, settlement),
+        },
+      };
+    });
 }
 
 function sideSentence(

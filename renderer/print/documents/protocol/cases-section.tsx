@@ -3,7 +3,7 @@ import { formatDateAndTime } from '../../../i18n/format';
 import { voteNames } from '../../../i18n/standing-text';
 import type { FlowBlock } from '../../flow-pages';
 import classes from '../hall-documents.module.css';
-import { type Protocol, type Section, factLine, paragraph, subheading } from './section';
+import { type Protocol, type Section, factLine, paragraph, subheading, together } from './section';
 
 type Case = Protocol['cases'][number];
 
@@ -41,8 +41,11 @@ function caseBlocks(t: TFunction, one: Case, key: string): readonly FlowBlock[] 
         ).map((block) => ({ ...block, keepWithNext: true }))),
     { ...factLine(`${key}-says`, [t('protocol.caseStatement')]), keepWithNext: true },
     ...paragraph(`${key}-statement`, statement),
-    ...steps.flatMap((step, at) => stepBlocks(t, step, `${key}-step-${at}`)),
-    ...(card === undefined ? [] : paragraph(`${key}-card`, t('protocol.caseCard', { card }), 'strong')),
+    ...steps.slice(0, -1).flatMap((step, at) => stepBlocks(t, step, `${key}-step-${at}`)),
+    ...together([
+      ...steps.slice(-1).flatMap((step) => stepBlocks(t, step, `${key}-step-last`)),
+      ...(card === undefined ? [] : paragraph(`${key}-card`, t('protocol.caseCard', { card }), 'strong')),
+    ]),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { FlowBlock } from '../../flow-pages';
 import { DocumentFact, DocumentFacts, NumberCell, TableRow } from '../document-parts';
 import { Figures, QuorumBox, tallyText } from '../hall-parts';
 import { AttendancePlot } from './attendance-plot';
-import { type Protocol, type Section, factLine, paragraph, subheading } from './section';
+import { type Protocol, type Section, clockNotes, factLine, paragraph, subheading } from './section';
 
 export const TIME_COLUMNS = '1fr 50mm 50mm';
 
@@ -116,7 +116,11 @@ export function courseSection(t: TFunction, document: Protocol): Section {
       })),
     ];
   });
-  return { key: 'course', title: t('protocol.course'), blocks };
+  return {
+    key: 'course',
+    title: t('protocol.course'),
+    blocks: [...clockNotes(t, 'course', document), ...blocks],
+  };
 }
 
 /** Counts that were held on to, with the majorities that follow and whether they could be counted again. */

@@ -2,7 +2,15 @@ import type { TFunction } from 'i18next';
 import { formatDateAndTime } from '../../../i18n/format';
 import { voteNames } from '../../../i18n/standing-text';
 import type { FlowBlock } from '../../flow-pages';
-import { type Protocol, type Section, factLine, paragraph, subheading } from './section';
+import {
+  type Protocol,
+  type Section,
+  clockNotes,
+  factLine,
+  paragraph,
+  subheading,
+  together,
+} from './section';
 
 /** Whoever was accredited in spite of obstacles: why, by whom, with whose leave. */
 export function overridesSection(t: TFunction, { overrides }: Protocol): Section {
@@ -52,20 +60,25 @@ export function refusalsSection(t: TFunction, { refusals }: Protocol): Section {
 }
 
 /** What contradicted itself, both sides of it, and how it was settled. */
-export function conflictsSection(t: TFunction, { conflicts }: Protocol): Section {
-  const blocks = conflicts.flatMap(({ title, open, sides, settlement }, index): readonly FlowBlock[] => {
-    const key = `conflict-${index}`;
-    return [
-      subheading(`${key}-title`, title),
-      ...sides.flatMap((side, at) => paragraph(`${key}-side-${at}`, side, 'stepText')),
-      ...(settlement === undefined ? [] : settlementBlocks(t, settlement, `${key}-settled`)),
-      ...(open ? paragraph(`${key}-open`, `! ${t('protocol.openConflict')}`, 'strong') : []),
-    ];
-  });
+export function conflictsSection(t: TFunction, document: Protocol): Section {
+  const blocks = document.conflicts.flatMap(
+    ({ title, open, sides, settlement }, index): readonly FlowBlock[] => {
+      const key = `conflict-${index}`;
+      return together([
+        subheading(`${key}-title`, title),
+        ...sides.flatMap((side, at) => paragraph(`${key}-side-${at}`, side, 'stepText')),
+        ...(settlement === undefined ? [] : settlementBlocks(t, settlement, `${key}-settled`)),
+        ...(open ? paragraph(`${key}-open`, `! ${t('protocol.openConflict')}`, 'strong') : []),
+      ]);
+    },
+  );
   return {
     key: 'conflicts',
     title: t('protocol.conflicts'),
-    blocks: blocks.length === 0 ? paragraph('conflicts-none', t('protocol.noConflicts')) : blocks,
+    blocks:
+      blocks.length === 0
+        ? paragraph('conflicts-none', t('protocol.noConflicts'))
+        : [...clockNotes(t, 'conflicts', document), ...blocks],
   };
 }
 

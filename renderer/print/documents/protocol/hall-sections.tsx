@@ -10,7 +10,8 @@ export const UNIT_COLUMNS = '1fr 24mm 24mm 24mm 30mm';
 export const CASH_COLUMNS = '1fr 28mm 28mm 20mm 44mm';
 
 /** What became of the cards: in all, taken back, blocked. */
-export function cardsSection(t: TFunction, { cards, blocked, withdrawn }: Protocol): Section {
+export function cardsSection(t: TFunction, { cards, blocked, withdrawn, guests }: Protocol): Section {
+  const ofGuests = guests.reduce((sum, { admitted }) => sum + admitted, 0);
   const states = ['assigned', 'unassigned', 'unused', 'blocked'] as const;
   const figures = states.map((state) => ({
     label: t(`protocol.cardCounts.${state}`),
@@ -18,6 +19,12 @@ export function cardsSection(t: TFunction, { cards, blocked, withdrawn }: Protoc
   }));
   const blocks: readonly FlowBlock[] = [
     { key: 'card-counts', content: <Figures figures={figures} /> },
+    ...(ofGuests === 0
+      ? []
+      : paragraph(
+          'guest-cards',
+          t('protocol.guestCards', { count: ofGuests, shown: formatCount(ofGuests) }),
+        )),
     subheading('withdrawn-title', t('protocol.withdrawn')),
     ...(withdrawn.length === 0
       ? paragraph('withdrawn-none', t('protocol.noWithdrawn'))

@@ -1,5 +1,7 @@
 import type { DocumentOf } from '@shared/print/documents';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
+import { formatCount } from '../../../i18n/format';
 import type { FlowBlock } from '../../flow-pages';
 import classes from '../hall-documents.module.css';
 
@@ -46,6 +48,25 @@ export function factLine(key: string, parts: readonly ReactNode[], keepWithNext 
       </p>
     ),
   };
+}
+
+/** As many blocks as are kept on one page. */
+const TOGETHER = 12;
+
+/** Keeps what belongs together on one page, where it is short. */
+export function together(blocks: readonly FlowBlock[]): readonly FlowBlock[] {
+  if (blocks.length > TOGETHER) return blocks;
+  return blocks.map((block, at) => (at < blocks.length - 1 ? { ...block, keepWithNext: true } : block));
+}
+
+/** Whose times are off, as far as is known: they are told as that desk's clock had them (rule L12). */
+export function clockNotes(t: TFunction, key: string, { coverage }: Protocol): readonly FlowBlock[] {
+  return coverage.flatMap(({ name, clockOff }, at) => {
+    if (clockOff === undefined) return [];
+    const minutes = formatCount(Math.round(Math.abs(clockOff) / 60_000));
+    const said = t(`protocol.${clockOff > 0 ? 'clockAhead' : 'clockBehind'}`, { replace: { name, minutes } });
+    return paragraph(`${key}-clock-${at}`, said, 'soft').map((block) => ({ ...block, keepWithNext: true }));
+  });
 }
 
 /** Numbered from 1: sentences that can be cited. */

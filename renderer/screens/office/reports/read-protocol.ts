@@ -8,7 +8,8 @@ const POINTS = 400;
 const ROWS = 40;
 /** As many rows are asked for at once. */
 const PAGE = 1_000;
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /** Asks the engine for all that the protocol tells. */
@@ -57,7 +58,7 @@ function tableTimes(points: readonly AttendancePoint[], now: number): readonly n
   const hours = (until - first) / HOUR;
   const step = hours <= ROWS ? HOUR : Math.ceil(hours / 24 / ROWS) * DAY;
   const times: number[] = [];
-  for (let at = nextAfter(first, step); at < until; at += step) times.push(at);
+  for (let at = nextAfter(first, step); at < until - MINUTE; at += step) times.push(at);
   return [...times, until];
 }
 
