@@ -2,7 +2,6 @@ import { CLOCK_FOLLOW_LIMIT } from '@shared/domain/clock';
 import { clockFindings } from '@shared/domain/clock-findings';
 import { isOpen } from '@shared/domain/conflicts';
 import type { EventType, LoggedEvent } from '@shared/domain/events';
-import { blockBreaches, guardBreaches, type GuardBreach } from '@shared/domain/guard-breaches';
 import type { DeskId } from '@shared/domain/ids';
 import type { JoinFailure } from '@shared/domain/log-pieces';
 import { conflictKey, foldEvents } from '@shared/domain/state';
@@ -10,6 +9,7 @@ import type { Contact } from '@shared/ipc/contract';
 import { err, ok, type Result } from '@shared/lib/result';
 import { conflictsOf } from './conflict-views';
 import type { EngineCore } from './core';
+import { breachesIn, nameOf } from './deltas-breaches';
 import { discardStep } from './deltas-discard';
 import { forkOf } from './deltas-fork';
 import { HeldDeltas, type ReadDelta } from './deltas-held';
@@ -172,25 +172,6 @@ function infoOf(
     ...(header.place !== undefined && { place: header.place }),
     ...(clockOff !== undefined && { clockOff }),
   };
-}
-
-/** What was done against the rules in that part of a desk's log that would be taken in (rules S10, C22). */
-function breachesIn(
-  { logs, assembly, state }: Session,
-  { header: { desk, place } }: CheckedDelta,
-  { added }: Joined,
-): readonly GuardBreach[] {
-  const known = logs.get(desk.id) ?? [];
-  const blocks = added.some(({ type }) => type === 'cards-blocked')
-    ? blockBreaches(foldEvents(state, added), desk.id, place)
-    : [];
-  return [...guardBreaches([...known, ...added], assembly), ...blocks]
-    .filter(({ seq }) => seq > known.length)
-    .sort((a, b) => a.seq - b.seq);
-}
-
-function nameOf({ seq, kind }: GuardBreach): string {
-  return `${seq} ${kind}`;
 }
 
 /** What the logs tell of a desk's clock; or that it has written, by its own, later than it is here. @param ahead ms */

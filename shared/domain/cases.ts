@@ -33,7 +33,9 @@ export const casesOf: (state: RegisterState) => ReadonlyMap<string, ContestedCas
     const byCase = new Map<string, CaseStep[]>();
     for (const step of [...caseSteps].sort(compareDated)) {
       const key = refKey(step.case);
-      byCase.set(key, [...(byCase.get(key) ?? []), step]);
+      const known = byCase.get(key);
+      if (known === undefined) byCase.set(key, [step]);
+      else known.push(step);
     }
     const opened = new Map<DeskId, number>();
     return new Map(
@@ -70,6 +72,14 @@ export function casesOfMember(state: RegisterState, keys: readonly MemberKey[]):
 }
 
 /** The votes that the assembly admitted this person to, by the last decision of each case (rule B5). */
-export function admittedVotes({ decision }: ContestedCase): readonly Vote[] {
+export function admittedVotes({ decision }: Pick<ContestedCase, 'decision'>): readonly Vote[] {
   return decision?.decision === 'admitted' ? decision.votes : [];
+}
+
+/** Whether any decision of the case admitted the person to all of these votes: a later one doesn't undo what was done by it. */
+export function wasAdmitted({ steps }: ContestedCase, votes: readonly Vote[]): boolean {
+  return steps.some(
+    (step) =>
+      step.step === 'decided' && votes.every((vote) => admittedVotes({ decision: step }).includes(vote)),
+  );
 }

@@ -1,10 +1,11 @@
 import type { Assembly, GuardedAct } from './assembly';
 import { blocksOf } from './blocks';
+import { wasAdmitted, type ContestedCase } from './cases';
 import type { Approval } from './commands';
 import { approvalNeeded, isSamePerson, withdrawalActs } from './desk-rules';
-import type { EventType, LoggedEvent } from './events';
+import type { EventType, LoggedEvent, Override } from './events';
 import type { DeskId } from './ids';
-import type { RegisterState } from './state';
+import { refKey, type RegisterState } from './state';
 
 /** What a desk's log says happened against the rules (S5 to S7). */
 export interface GuardBreach {
@@ -19,16 +20,18 @@ const BY_NOBODY: ReadonlySet<EventType> = new Set<EventType>(['roll-loaded', 'lo
 /**
  * The events of a desk's log, given whole and in order, that this program would not have written: a desk that guards its own
  * rules can be made to forget them. Whether whoever approved was in charge, the log doesn't say.
+ * @param cases by `refKey`, as far as is known: an override by one of them is nobody's to approve (rule B5)
  */
 export function guardBreaches(
   events: readonly LoggedEvent[],
   assembly: Pick<Assembly, 'deskRules'>,
+  cases: ReadonlyMap<string, ContestedCase> = new Map(),
 ): readonly GuardBreach[] {
   const breaches: GuardBreach[] = [];
   let signedOn: Approval | undefined;
   for (const event of events) {
     if (event.type === 'operator-signed-on') signedOn = event.payload;
-    const kind = breachOf(event, signedOn, assembly);
+    const kind = breachOf(event, signedOn, { assembly, cases });
     if (kind !== undefined) breaches.push({ seq: event.seq, kind });
   }
   return breaches;
@@ -60,11 +63,17 @@ function atPlace(state: RegisterState, desk: DeskId, place: DeskId): RegisterSta
 function breachOf(
   event: LoggedEvent,
   signedOn: Approval | undefined,
-  assembly: Pick<Assembly, 'deskRules'>,
+  {
+    assembly,
+    cases,
+  }: {
+    readonly assembly: Pick<Assembly, 'deskRules'>;
+    readonly cases: ReadonlyMap<string, ContestedCase>;
+  },
 ): GuardBreach['kind'] | undefined {
   if (BY_NOBODY.has(event.type)) return undefined;
   if (signedOn?.name !== event.operator) return 'not-signed-on';
-  const guarded = guardedIn(event);
+  const guarded = guardedIn(event, cases);
   const isOwnApproval = guarded.some(
     ({ approvedBy }) => approvedBy !== undefined && isSamePerson({ name: approvedBy }, signedOn),
   );
@@ -82,12 +91,15 @@ interface Guarded {
 }
 
 /** What of an event was guarded, each with whoever approved it. */
-function guardedIn(event: LoggedEvent): readonly Guarded[] {
+function guardedIn(event: LoggedEvent, cases: ReadonlyMap<string, ContestedCase>): readonly Guarded[] {
   switch (event.type) {
     case 'member-accredited': {
       const { override, foreignCard } = event.payload;
-      return [override, foreignCard].flatMap((one) => (one === undefined ? [] : [overridden(one)]));
+      const guarded = override !== undefined && isByCase(override, cases) ? undefined : override;
+      return [guarded, foreignCard].flatMap((one) => (one === undefined ? [] : [overridden(one)]));
     }
+    case 'case-decided':
+      return event.payload.decision === 'admitted' ? [overridden(event.payload)] : [];
     case 'guest-admitted': {
       const { foreignCard } = event.payload;
       return foreignCard === undefined ? [] : [overridden(foreignCard)];
@@ -114,4 +126,9 @@ function guardedIn(event: LoggedEvent): readonly Guarded[] {
 
 function overridden({ approvedBy }: Pick<Guarded, 'approvedBy'>): Guarded {
   return { acts: ['override'], approvedBy };
+}
+
+function isByCase({ case: named, votes }: Override, cases: ReadonlyMap<string, ContestedCase>): boolean {
+  const found = named && cases.get(refKey(named));
+  return found !== undefined && wasAdmitted(found, votes);
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DeskRules, Guard } from '@shared/domain/assembly';
+import { casesOf } from '@shared/domain/cases';
 import type { Approval } from '@shared/domain/commands';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
 import { blockBreaches, guardBreaches } from '@shared/domain/guard-breaches';
@@ -13,6 +14,7 @@ import {
   key,
   makeAssembly,
   makeBatch,
+  makeMember,
   NINE,
   OFFICE,
   TestDesk,
@@ -179,5 +181,51 @@ describe('[S10] what a desk did is told', () => {
       [2, 'approved-by-same'],
       [4, 'approved-by-same'],
     ]);
+  });
+});
+
+describe('[B5] an exception that the assembly decided on', () => {
+  const HERE = deskNo(1);
+  const roll = [makeMember('100001', { openDues: 500 })];
+  let desk: TestDesk;
+
+  beforeEach(() => {
+    desk = new TestDesk(HERE, { batches: [makeBatch(1, 'A001', 'A020', HERE)], roll });
+    desk.write([signOn(ADA)]);
+    desk.execute({ type: 'open-case', member: key('100001'), statement: 'I paid' }, 1);
+  });
+
+  const opened = { deskId: HERE, seq: 2 };
+  const admitted = (approvedBy?: string): EventBody => {
+    const decided = {
+      decision: 'admitted' as const,
+      votes: ['conference' as const],
+      text: 'By show of hands',
+    };
+    return { type: 'case-decided', payload: { case: opened, ...decided, ...by(approvedBy) } };
+  };
+  const byCase = (): EventBody => {
+    const override = { votes: ['conference' as const], reason: 'By show of hands', case: opened };
+    const given = { ...what, identity: 'known' as const, votes: ['conference' as const] };
+    return { type: 'member-accredited', payload: { ...given, override } };
+  };
+  const told = () => guardBreaches(desk.log, makeAssembly(), casesOf(desk.state)).map(({ seq }) => seq);
+
+  test('needs nobody else to approve it, also after the assembly decided otherwise', () => {
+    desk.write([admitted(LEA.name), byCase()]);
+    expect(told()).toEqual([]);
+    const dropped = { case: opened, decision: 'dropped' as const, votes: [], text: 'Left' };
+    desk.write([{ type: 'case-decided', payload: dropped }]);
+    expect(told()).toEqual([]);
+  });
+
+  test('is told where nobody admitted the person', () => {
+    desk.write([byCase()]);
+    expect(told()).toEqual([3]);
+  });
+
+  test('is told where nobody in charge recorded that the person was admitted', () => {
+    desk.write([admitted(), byCase()]);
+    expect(told()).toEqual([3]);
   });
 });

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assembly, Rule, VoteRules } from '@shared/domain/assembly';
 import { assessEntitlement } from '@shared/domain/entitlement';
-import { Computer, officeWithRoll, unheard, value } from '../../support/computer';
+import { Computer, fileOf, officeWithRoll, unheard, value } from '../../support/computer';
 import { accredit } from '../../support/hall';
 import { day, key, makeAssembly } from '../../support/register-desk';
 import { DUES_ONLY, issueTo, reportTo, smallHall } from '../../support/small-hall';
@@ -212,4 +212,17 @@ describe('a preview of rules', () => {
     expect(preview.votes[0]).toMatchObject({ entitled: 2, rules: [{ barred: 2, barredOnlyByIt: 2 }] });
     expect(preview.votes[0]?.central).toEqual({ onlyOurs: 1, onlyCentral: 1, unknown: 1 });
   });
+});
+
+test('[E24] what the rules of its package allowed a desk is told of it as no breach', async () => {
+  const { office, first } = await smallHall(ROWS, { header: HEADER });
+  value(await accredit(first, key('1'), 'A001'));
+  const withdrawn = { member: key('1'), cardReturned: true, reason: 'Wrong person' };
+  value(await first.engine.execute({ type: 'withdraw-accreditation', ...withdrawn }));
+  const guards = { override: 'lead', withdraw: 'second-person', block: 'lead' } as const;
+  value(await change(office, { ...office.snapshot.assembly, deskRules: { pin: false, guards } }, REASON));
+  office.nowMs = Math.max(office.nowMs, first.nowMs);
+  const delta = fileOf(value(await first.engine.exportDelta([], unheard)));
+  const info = value(await office.engine.readDelta(delta, [first.contact('accreditor')], unheard));
+  expect(info.irregular).toEqual([]);
 });
