@@ -1,5 +1,7 @@
 /** How a count went: found for any time by halving, and changed without being made anew. */
 
+import { lastUpTo } from '../lib/last-up-to';
+
 /** People, and votes where cards have several. */
 export interface Tally {
   readonly people: number;
@@ -51,7 +53,7 @@ export function withChanges(curve: Curve, changes: readonly Change[]): Curve {
 
 /** The count with everything up to that time, ms since 1970. */
 export function countsAt({ points, recent }: Curve, time: number): AttendanceCounts {
-  let counts: AttendanceCounts = pointAt(points, time) ?? NO_COUNTS;
+  let counts: AttendanceCounts = lastUpTo(points, time) ?? NO_COUNTS;
   for (const change of recent) if (change.time <= time) counts = addCounts(counts, change);
   return { accredited: counts.accredited, present: counts.present };
 }
@@ -59,16 +61,6 @@ export function countsAt({ points, recent }: Curve, time: number): AttendanceCou
 /** The count after each of its changes, in order of time. */
 export function pointsOf(curve: Curve): readonly Change[] {
   return curve.recent.length === 0 ? curve.points : mergedPoints(curve);
-}
-
-function pointAt(points: readonly Change[], time: number): Change | undefined {
-  let [low, high] = [0, points.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((points[middle]?.time ?? Infinity) <= time) low = middle + 1;
-    else high = middle;
-  }
-  return points[low - 1];
 }
 
 /** Costs as much as there is; each change of a point is the difference to the one before it. */

@@ -1,4 +1,5 @@
 /** What each person's accreditations come to over time. */
+import { lastUpTo } from '../lib/last-up-to';
 import type { Vote } from './assembly';
 import {
   addCounts,
@@ -62,7 +63,7 @@ export function lifeOf(hall: Hall, person: MemberKey): Life {
 
 /** What stood of a person at that time. */
 export function standingAt(life: Life, time: number): readonly StandingCard[] {
-  return life.filter((step) => step.time <= time).at(-1)?.standing ?? [];
+  return lastUpTo(life, time)?.standing ?? [];
 }
 
 /** What a person's cards count: the person once, with the votes of one card (rules N1, D10). */

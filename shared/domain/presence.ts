@@ -1,6 +1,7 @@
 /** Who is in the hall: what was noted of comings and goings, and whose it is (rules N1, N2, N7). */
 import { presentKey } from './member-keys';
 import { compareDated, type Dated } from './dated';
+import { lastUpTo } from '../lib/last-up-to';
 import type { CardNumber, MemberKey } from './ids';
 import type { Accreditation, PresenceNote, RollView } from './register';
 import { refKey, type CardTouch, type RegisterState } from './state';
@@ -108,7 +109,7 @@ export function presenceSteps(hall: Hall, carrier: MemberKey): readonly Presence
 
 /** @param steps as `presenceSteps` gives them */
 export function isPresentAt(steps: readonly PresenceStep[], time: number): boolean {
-  return steps.filter((step) => step.time <= time).at(-1)?.present ?? true;
+  return lastUpTo(steps, time)?.present ?? true;
 }
 
 /** Where somebody is by all that is known. @param person by the present key */
