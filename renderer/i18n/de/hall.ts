@@ -102,6 +102,10 @@ export const hall = {
     notHere: 'Nicht nachzählbar: Ein Teil der Protokolle ist nicht hier.',
     later: 'Mit allem, was inzwischen gemeldet wurde: {{present}} anwesend, {{accredited}} akkreditiert.',
     laterSame: 'Später gemeldet wurde nichts, was daran etwas ändert.',
+    print: 'Blatt für die Versammlungsleitung …',
+    printOf: 'Blatt für die Versammlungsleitung: {{title}}',
+    paper: 'Zählung',
+    save: 'Zählung als PDF speichern',
   },
   majority: {
     title: 'Mehrheit ausrechnen',
@@ -145,6 +149,7 @@ export const hall = {
     present: 'anwesend',
     free: 'frei',
     filledOf: '{{filled}} von {{seats}} besetzt',
+    thenTable: 'Die Sitze stehen so in der Mandatstabelle, wie sie jetzt gilt.',
     substitutesFrom: 'Ersatz rückt nach ab {{time}}.',
     show: 'Zeigen',
     all: 'alle Gliederungen',

@@ -102,6 +102,10 @@ export const hall = {
     notHere: 'Can’t be counted again: a part of the logs is not here.',
     later: 'With all that was reported since: {{present}} present, {{accredited}} accredited.',
     laterSame: 'Nothing that changes it was reported since.',
+    print: 'Sheet for the chair …',
+    printOf: 'Sheet for the chair: {{title}}',
+    paper: 'Count',
+    save: 'Save count as PDF',
   },
   majority: {
     title: 'Work out a majority',
@@ -145,6 +149,7 @@ export const hall = {
     present: 'present',
     free: 'free',
     filledOf: '{{filled}} of {{seats}} filled',
+    thenTable: 'Seats are those of the table of mandates as it is now.',
     substitutesFrom: 'Substitutes move up from {{time}} on.',
     show: 'Show',
     all: 'all units',

@@ -8,7 +8,7 @@ import type { AttendanceView, CoverageView } from '../../../roll-worker/engine-a
 import classes from './attendance.module.css';
 
 interface AttendanceStandProps {
-  readonly view: AttendanceView;
+  readonly view: Pick<AttendanceView, 'coverage'>;
   /** Undefined: now. */
   readonly asOf: number | undefined;
   readonly role: 'office' | 'desk';

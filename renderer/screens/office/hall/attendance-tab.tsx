@@ -5,7 +5,6 @@ import { goToRoom } from '../../../app/session';
 import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
 import { Row } from '../../../components/row';
-import { useDraft } from '../../../lib/use-draft';
 import type { AttendanceView, Snapshot } from '../../../roll-worker/engine-api';
 import { useRead } from '../../../lib/use-read';
 import { AttendanceStand } from './attendance-stand';
@@ -15,21 +14,20 @@ import { FreezePanel } from './freeze-panel';
 import { FrozenList } from './frozen-list';
 import { GroupsPanel } from './groups-panel';
 import { TimePanel } from './time-panel';
+import { useAsOf } from './use-as-of';
 import { VoteFigures } from './vote-figures';
 
 /** How many are there: now, or at any time before. */
 export function AttendanceTab({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
-  // Kept while another room is looked at; null: now.
-  const [chosen, setChosen] = useDraft<number | null>('hall/as-of', null);
-  const asOf = chosen ?? undefined;
+  const [asOf, choose] = useAsOf();
   const read = useCallback(() => engine().attendance(asOf), [asOf]);
   const view = useRead(snapshot, read);
   if (view === undefined) return <p role="status">{t('hall.reading')}</p>;
   const isEmpty = asOf === undefined && view.votes.every(({ accredited }) => accredited.people === 0);
   return (
     <>
-      <AttendanceStand view={view} asOf={asOf} role={snapshot.role} onNow={() => setChosen(null)} />
+      <AttendanceStand view={view} asOf={asOf} role={snapshot.role} onNow={() => choose(undefined)} />
       <div className={classes['votes']}>
         {view.votes.map((one) => (
           <VoteFigures
@@ -51,7 +49,7 @@ export function AttendanceTab({ snapshot }: { readonly snapshot: Snapshot }) {
         </EmptyState>
       ) : (
         <>
-          <TimePanel snapshot={snapshot} asOf={asOf} onChoose={(time) => setChosen(time ?? null)} />
+          <TimePanel snapshot={snapshot} asOf={asOf} onChoose={choose} />
           <FreezePanel snapshot={snapshot} asOf={asOf} />
           <GroupsPanel snapshot={snapshot} asOf={asOf} />
         </>

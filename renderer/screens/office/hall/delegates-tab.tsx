@@ -1,5 +1,5 @@
 import { NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../../app/engine';
 import { goToRoom } from '../../../app/session';
@@ -9,19 +9,23 @@ import { DataTable } from '../../../components/data-table';
 import { EmptyState } from '../../../components/empty-state';
 import { Panel } from '../../../components/panel';
 import { Row } from '../../../components/row';
-import { coverageText } from '../../../i18n/coverage-text';
 import { formatCount, formatDateAndTime } from '../../../i18n/format';
 import type { CredentialsView, MandateView, Snapshot } from '../../../roll-worker/engine-api';
 import { useRead } from '../../../lib/use-read';
+import { AttendanceStand } from './attendance-stand';
 import classes from './delegates.module.css';
 import { GroupTable } from './group-table';
+import { TimePanel } from './time-panel';
 import { UnitSeats } from './unit-seats';
+import { useAsOf } from './use-as-of';
 import { QuorumLamp } from './vote-figures';
 
 /** Which seats are filled, by whom, and who is missing. */
 export function DelegatesTab({ snapshot }: { readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
-  const view = useRead(snapshot, readCredentials);
+  const [asOf, choose] = useAsOf();
+  const read = useCallback(() => readCredentials(asOf), [asOf]);
+  const view = useRead(snapshot, read);
   if (view === undefined) return <p role="status">{t('hall.reading')}</p>;
   if (view === 'none') {
     return (
@@ -36,19 +40,25 @@ export function DelegatesTab({ snapshot }: { readonly snapshot: Snapshot }) {
   }
   return (
     <>
+      <AttendanceStand view={view} asOf={asOf} role={snapshot.role} onNow={() => choose(undefined)} />
       <Panel>
         <SeatFigures view={view} />
         {view.quorum === undefined ? undefined : (
           <QuorumLamp view={view.quorum} quorum={snapshot.assembly.quorum} />
         )}
         <p className={classes['soft']}>
-          {coverageText(t, snapshot.role, view.coverage)}
-          {view.substitutesFrom === undefined
-            ? ''
-            : ` · ${t('delegates.substitutesFrom', { time: formatDateAndTime(view.substitutesFrom) })}`}
+          {[
+            asOf === undefined ? undefined : t('delegates.thenTable'),
+            view.substitutesFrom === undefined
+              ? undefined
+              : t('delegates.substitutesFrom', { time: formatDateAndTime(view.substitutesFrom) }),
+          ]
+            .filter((text) => text !== undefined)
+            .join(' ')}
         </p>
       </Panel>
-      <Overfilled units={view.units} />
+      <Overfilled units={view.units} isNow={asOf === undefined} />
+      <TimePanel snapshot={snapshot} asOf={asOf} onChoose={choose} />
       <Units units={view.units} />
       {view.byGender === undefined ? undefined : (
         <Panel title={t('delegates.gender')}>
@@ -81,7 +91,7 @@ function SeatFigures({ view }: { readonly view: CredentialsView }) {
   );
 }
 
-function Overfilled({ units }: { readonly units: readonly MandateView[] }) {
+function Overfilled({ units, isNow }: { readonly units: readonly MandateView[]; readonly isNow: boolean }) {
   const { t } = useTranslation();
   const over = units.filter(({ overfilledBy }) => overfilledBy > 0);
   if (over.length === 0) return undefined;
@@ -89,7 +99,7 @@ function Overfilled({ units }: { readonly units: readonly MandateView[] }) {
   const names = over.map(({ unit }) => unit).join(', ');
   return (
     <Banner tone="cure" title={`${names}: ${t('delegates.overfilled', { count: cards })}`} role="status">
-      <p>{t('delegates.overfilledNow')}</p>
+      {isNow ? <p>{t('delegates.overfilledNow')}</p> : undefined}
     </Banner>
   );
 }
@@ -144,6 +154,6 @@ function Proxies({ proxies }: { readonly proxies: CredentialsView['proxies'] }) 
 }
 
 /** `none`: there is no table of mandates. */
-async function readCredentials(): Promise<CredentialsView | 'none'> {
-  return (await engine().credentials()) ?? 'none';
+async function readCredentials(asOf: number | undefined): Promise<CredentialsView | 'none'> {
+  return (await engine().credentials(asOf)) ?? 'none';
 }

@@ -1,13 +1,17 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../../app/engine';
+import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
 import { Panel } from '../../../components/panel';
+import { Row } from '../../../components/row';
 import { Sign } from '../../../components/sign';
 import { coverageText } from '../../../i18n/coverage-text';
 import { formatCount, formatDateAndTime } from '../../../i18n/format';
 import type { FrozenCountView, Snapshot, Tally } from '../../../roll-worker/engine-api';
 import { useRead } from '../../../lib/use-read';
 import classes from './freeze.module.css';
+import { FrozenPaper } from './frozen-paper';
 import { MajorityForm } from './majority-form';
 
 /** Every count that was held on to, whether it is still the same, and the majorities that follow from it. */
@@ -22,11 +26,7 @@ export function FrozenList({ snapshot }: { readonly snapshot: Snapshot }) {
       ) : (
         <ul className={classes['list']} aria-label={t('freeze.list')}>
           {counts.map((count) => (
-            <FrozenItem
-              key={`${count.event.deskId}-${count.event.seq}`}
-              count={count}
-              severalVotes={snapshot.assembly.votes.length > 1}
-            />
+            <FrozenItem key={`${count.event.deskId}-${count.event.seq}`} count={count} snapshot={snapshot} />
           ))}
         </ul>
       )}
@@ -34,14 +34,10 @@ export function FrozenList({ snapshot }: { readonly snapshot: Snapshot }) {
   );
 }
 
-function FrozenItem({
-  count,
-  severalVotes,
-}: {
-  readonly count: FrozenCountView;
-  readonly severalVotes: boolean;
-}) {
+function FrozenItem({ count, snapshot }: { readonly count: FrozenCountView; readonly snapshot: Snapshot }) {
   const { t } = useTranslation();
+  const [isPaperShown, setPaperShown] = useState(false);
+  const severalVotes = snapshot.assembly.votes.length > 1;
   const { title, vote, asOf, operator, present, accredited, coverage } = count;
   const by = t('freeze.by', { time: formatDateAndTime(asOf), operator });
   return (
@@ -69,6 +65,14 @@ function FrozenItem({
       <Recount count={count} />
       <p className={classes['by']}>{coverageText(t, 'office', coverage)}</p>
       <MajorityForm count={count} />
+      <Row>
+        <Button onClick={() => setPaperShown(true)} aria-label={t('freeze.printOf', { title })}>
+          {t('freeze.print')}
+        </Button>
+      </Row>
+      {isPaperShown ? (
+        <FrozenPaper count={count} snapshot={snapshot} onClose={() => setPaperShown(false)} />
+      ) : undefined}
     </li>
   );
 }

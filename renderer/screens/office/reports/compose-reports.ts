@@ -1,4 +1,4 @@
-import type { PrintDocument } from '@shared/print/documents';
+import type { DocumentOf, PrintDocument } from '@shared/print/documents';
 import type { TFunction } from 'i18next';
 import { engine } from '../../../app/engine';
 import { quorumSentence } from '../../../i18n/rule-sentence';
@@ -9,7 +9,7 @@ import { composeFrozenCount } from '../../../print/documents/compose-frozen-coun
 import type { Printing } from '../../../print/documents/compose-head';
 import { composeProtocol } from '../../../print/documents/compose-protocol';
 import { composeStatistics } from '../../../print/documents/compose-statistics';
-import type { Attendee, Snapshot } from '../../../roll-worker/engine-api';
+import type { Attendee, FrozenCountView, Snapshot } from '../../../roll-worker/engine-api';
 import { readProtocol } from './read-protocol';
 
 /** Reads what a report is made of, and makes it. */
@@ -50,15 +50,23 @@ export const cashReportOf: Compose = async (_t, snapshot, printing) => [
 /** A sheet for each count that was held on to, the first of the day first. */
 export const frozenCountsOf: Compose = async (t, snapshot, printing) => {
   const frozen = [...(await engine().frozenCounts())].reverse();
+  return await Promise.all(frozen.map((view) => frozenCountOf(t, snapshot, view, printing)));
+};
+
+/** The sheet of one count. */
+export async function frozenCountOf(
+  t: TFunction,
+  snapshot: Snapshot,
+  view: FrozenCountView,
+  printing: Printing,
+): Promise<DocumentOf<'frozen-count'>> {
   const { quorum } = snapshot.assembly;
   const sentence = quorum && quorumSentence(t, quorum);
-  const stands = await Promise.all(frozen.map(({ asOf }) => engine().attendance(asOf)));
-  return frozen.map((view, at) => {
-    const stand = stands[at]?.votes.find(({ vote }) => vote === view.vote)?.quorum;
-    const known = { ...(stand && { stand }), ...(sentence !== undefined && { sentence }) };
-    return composeFrozenCount(snapshot, view, known, printing);
-  });
-};
+  const { votes } = await engine().attendance(view.asOf);
+  const stand = votes.find(({ vote }) => vote === view.vote)?.quorum;
+  const known = { ...(stand && { stand }), ...(sentence !== undefined && { sentence }) };
+  return composeFrozenCount(snapshot, view, known, printing);
+}
 
 /** Reads all, as many at a time as the engine gives. */
 async function allAttendees(): Promise<readonly Attendee[]> {
