@@ -2,6 +2,21 @@ import path from 'node:path';
 import { goTo, saveBy, type Seat } from '../pilot/program';
 import type { Shoot } from './output';
 
+/** In the morning the assembly gives itself a quorum: the rules change after the packages went out. */
+export async function changeRules({ page }: Seat): Promise<void> {
+  await goTo(page, 'Regeln');
+  await page.getByText('Was sonst in der Satzung steht').click();
+  await page.getByLabel('Woran sie hängt').selectOption('accredited');
+  await page.getByLabel('Wo das steht').fill('§ 11 (3) der Satzung');
+  await page.getByRole('button', { name: 'Regeln speichern …' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByLabel('Warum werden die Regeln geändert?')
+    .fill('Beschluss der Versammlung zu TOP 2: Die Satzung verlangt eine Beschlussfähigkeit');
+  await dialog.getByRole('button', { name: 'Regeln speichern' }).click();
+  await page.getByText('Die Regeln sind gespeichert.').waitFor();
+}
+
 /** What the office holds on to and prints of the hall: a count for a vote, the protocol, the cash report, statistics. */
 export async function papersOfTheHall(seat: Seat, out: string, shoot: Shoot): Promise<void> {
   const { page } = seat;

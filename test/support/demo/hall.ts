@@ -4,16 +4,33 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { expect } from '@playwright/test';
 import { dayAtDesks, type DayAtDesks } from '../hall-day/desks';
-import { actsInTheHall } from '../hall-day/hall-acts';
+import { actsInTheHall, closeDesks } from '../hall-day/hall-acts';
 import { deskName } from '../hall-day/office';
-import { cardOf, CARDS_A_DESK, DESKS, FIRST_CARD, LAST_CARD, morningList, noonList } from '../hall-day/plan';
+import {
+  ACCREDITORS,
+  cardOf,
+  CARDS_A_DESK,
+  DESKS,
+  FIRST_CARD,
+  GUEST_CARDS_A_DESK,
+  guestCardOf,
+  LAST_CARD,
+  morningList,
+  noonList,
+} from '../hall-day/plan';
+import { setClock, timeOf } from '../pilot/clock';
 import * as merging from '../pilot/merge';
 import * as office from '../pilot/office';
 import { figure, goTo, makeIdentity, PATIENCE, saveBy, sitDown, type Seat } from '../pilot/program';
-import { papersOfTheHall } from './hall-papers';
+import { changeRules, papersOfTheHall } from './hall-papers';
+import { today } from '../pilot/team';
 import { clearOutput, filesIn, shooter, type Shoot } from './output';
 
 const PASSPHRASE = 'demo-passphrase';
+/** Desks that let guests in. */
+const GUEST_DESKS = 4;
+/** Desks of which a card was handed out at another table. */
+const LENDERS = [0, 1, 2, 3];
 const USAGE = 'usage: npm run demo -- --hall --out DIR';
 const OUTPUT = [
   ...['package.pgp', 'lists', 'reports', 'blocked.pdf', 'reconciliation.pdf', 'protocol.pdf'],
@@ -41,14 +58,25 @@ async function hall(out: string): Promise<Record<string, unknown>> {
   const seat = await sitDown(path.join(out, 'profiles', 'office'), PASSPHRASE);
   const shoot = shooter(out);
   try {
+    const date = today();
+    const oClock = (time: string) => setClock(seat, timeOf(date, time));
     await makeIdentity(seat, 'Generalsekretariat');
-    const desks = await prepare(seat, out, shoot);
-    const day = await dayAtDesks(desks.map(({ computer }) => computer));
-    await actsInTheHall(desks.map(({ computer }) => computer));
+    await oClock('07:30');
+    const desks = await prepare(seat, out, date, shoot);
+    const computers = desks.map(({ computer }) => computer);
+    const day = await dayAtDesks(computers);
+    await actsInTheHall(computers);
+    await closeDesks(computers, LENDERS);
+    await oClock('10:40');
+    await changeRules(seat);
+    await oClock('12:00');
     await noon(seat, out, day);
+    await oClock('12:50');
     const merged = await merge(seat, out, desks, shoot);
     const settled = await settleAll(seat, shoot);
     const account = await reconcile(seat, out, shoot);
+    // The clock of one desk is three hours ahead: only now is all that it wrote in the past.
+    await oClock('15:00');
     await papersOfTheHall(seat, out, shoot);
     return {
       electron: seat.version.electron,
@@ -68,26 +96,51 @@ async function hall(out: string): Promise<Record<string, unknown>> {
 }
 
 /** The morning: list, cards, twelve desks with their batches and one package. */
-async function prepare(seat: Seat, out: string, shoot: Shoot): Promise<readonly merging.RemoteDesk[]> {
-  const date = new Date().toISOString().slice(0, 10);
+async function prepare(
+  seat: Seat,
+  out: string,
+  date: string,
+  shoot: Shoot,
+): Promise<readonly merging.RemoteDesk[]> {
   const form = { title: 'Bundesparteitag', date, place: 'Mainz', unit: 'Bundesverband' };
   await office.createAssembly(seat, { ...form, kind: 'conference' });
   await importList(seat, path.join(out, 'lists', 'morning.csv'), morningList());
   await office.createCards(seat, String(FIRST_CARD), String(LAST_CARD));
+  await createGuestCards(seat);
   const desks: merging.RemoteDesk[] = [];
   for (let at = 0; at < DESKS; at += 1) {
     const name = deskName(at);
     const keyFile = path.join(out, 'keys', `${name}.asc`);
-    desks.push(await merging.remoteDesk(name, keyFile));
+    const desk = await merging.remoteDesk(name, keyFile);
+    desk.computer.nowMs = timeOf(date, '08:30');
+    desks.push(desk);
     await office.addAccreditor(seat, name, keyFile);
     const batch = { from: cardOf(at, 0), to: cardOf(at, CARDS_A_DESK - 1) };
     await office.handOver(seat, { ...batch, holder: name, ballotBox: '' });
+    if (at < GUEST_DESKS) {
+      const forGuests = { from: guestCardOf(at, 0), to: guestCardOf(at, GUEST_CARDS_A_DESK - 1) };
+      await office.handOver(seat, { ...forGuests, holder: name, ballotBox: '' });
+    }
   }
   await shoot(seat, 'handed-over');
   const names = desks.map(({ name }) => name);
   await office.issuePackage(seat, names, path.join(out, 'package.pgp'));
-  for (const desk of desks) await merging.takeInPackage(desk, path.join(out, 'package.pgp'));
+  for (const [at, desk] of desks.entries()) {
+    await merging.takeInPackage(desk, path.join(out, 'package.pgp'));
+    await desk.computer.engine.signOn({ name: ACCREDITORS[at] ?? desk.name, lead: true });
+  }
   return desks;
+}
+
+/** A series of its own for guests, printed elsewhere. */
+async function createGuestCards(seat: Seat): Promise<void> {
+  const form = await office.cardStep(seat.page, 'Serien', 'Serie anlegen');
+  await form.getByLabel('Name').fill('Gastkarten');
+  await form.getByLabel('Buchstaben davor (freiwillig)').fill('G');
+  await form.getByLabel('Ziffern', { exact: true }).fill('3');
+  await form.getByLabel('Zweck').selectOption('guest');
+  await form.getByRole('button', { name: 'Serie anlegen' }).click();
+  await office.createCards(seat, guestCardOf(0, 0), guestCardOf(GUEST_DESKS, -1));
 }
 
 /** Noon: some cards are told to be lost, and a newer list comes. */
@@ -162,12 +215,29 @@ async function reconcile(seat: Seat, out: string, shoot: Shoot) {
   await page.getByRole('tab', { name: 'Abrechnung' }).click();
   const verdict = page.getByText(/^(?:Alles geht auf|(?:Ein Punkt geht|\S+ Punkte gehen) noch nicht auf)$/);
   await verdict.waitFor();
+  await leaveItAt(
+    seat,
+    /^Geklärt: /,
+    'Die Karte lag am Nachbartisch und ist dort ausgegeben: beide Schalter gefragt',
+  );
   await shoot(seat, 'reconciliation');
   await saveBy(seat, 'Kartenabrechnung als PDF speichern', path.join(out, 'reconciliation.pdf'));
   const balanced = (await verdict.innerText()) === 'Alles geht auf';
   await goTo(page, 'Berichte');
   await shoot(seat, 'reports');
   return { balanced };
+}
+
+/** What the office leaves it at in the account: cards that another desk handed out, which the desk explained when it closed. */
+async function leaveItAt({ page }: Seat, findings: RegExp, reason: string): Promise<void> {
+  const buttons = page.getByRole('button', { name: findings });
+  for (let left = await buttons.count(); left > 0; left -= 1) {
+    await buttons.first().click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Was war der Grund?').fill(reason);
+    await dialog.getByRole('button', { name: 'Als geklärt festhalten' }).click();
+    await expect(buttons).toHaveCount(left - 1, { timeout: PATIENCE });
+  }
 }
 
 try {

@@ -6,6 +6,8 @@ import { value } from '../computer';
 import { cardOf, CARDS_A_DESK, DESKS, FAST_DESK, GIVING_DESK, PEOPLE_A_DESK, type Planted } from './plan';
 
 const HOUR = 60 * 60 * 1000;
+/** From one person in the queue to the next, ms: two hours for all of a desk. */
+const PACE = 40_000;
 const SLIP = slipSchema.parse('7K3M9Q');
 
 /** What the day left behind. */
@@ -27,8 +29,10 @@ export async function dayAtDesks(desks: readonly Computer[]): Promise<DayAtDesks
   const toldLost: CardNumber[] = [];
   let made = 0;
   const accredit = async (at: number, member: MemberKey | undefined, card: CardNumber, foreign = false) => {
-    if (member === undefined) throw new Error('the roll is too short for this day');
-    await act(desks[at], {
+    const computer = desks[at];
+    if (member === undefined || computer === undefined) throw new Error('the roll is too short for this day');
+    computer.nowMs += PACE;
+    await act(computer, {
       ...{ type: 'accredit', member, card, identity: made % 3 === 0 ? 'known' : 'photo-document' },
       ...(foreign && { foreignCard: { reason: 'Karte lag an unserem Tisch' } }),
     });

@@ -27,6 +27,20 @@ export function cardOf(desk: number, place: number): CardNumber {
   return cardNo(String(FIRST_CARD + desk * CARDS_A_DESK + place));
 }
 
+/** Who sits at the desks. */
+export const ACCREDITORS = [
+  ...['Aylin Acar', 'Bernd Brand', 'Carla Conti', 'Dieter Dorn', 'Emma Eder', 'Finn Falk'],
+  ...['Greta Gruber', 'Hamid Haddad', 'Ines Imhof', 'Jan Jung', 'Klara Kern', 'Leo Lang'],
+] as const;
+
+/** Cards for guests that each of the busy desks has. */
+export const GUEST_CARDS_A_DESK = 20;
+
+/** The card of this place, from 0, among those for guests at a desk. */
+export function guestCardOf(desk: number, place: number): CardNumber {
+  return cardNo(`G${String(1 + desk * GUEST_CARDS_A_DESK + place).padStart(3, '0')}`);
+}
+
 /** A card that the office kept. */
 export function spareCard(place: number): CardNumber {
   return cardNo(String(FIRST_CARD + DESKS * CARDS_A_DESK + place));
