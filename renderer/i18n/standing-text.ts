@@ -24,10 +24,16 @@ export function standingText(t: TFunction, language: string, standing: Standing)
   return entitlementText(t, language, entitlement);
 }
 
+/** Every obstacle in a few words, each once. */
+export function obstaclesText(t: TFunction, language: string, { votes }: Entitlement): string {
+  const obstacles = distinct(votes.flatMap((vote) => vote.obstacles));
+  return obstacles.map((obstacle) => obstacleShort(t, language, obstacle)).join(' · ');
+}
+
 /** Says a right to vote in a few words. */
 export function entitlementText(t: TFunction, language: string, entitlement: Entitlement): StandingText {
   const obstacles = distinct(entitlement.votes.flatMap((vote) => vote.obstacles));
-  const short = obstacles.map((obstacle) => obstacleShort(t, language, obstacle)).join(' · ');
+  const short = obstaclesText(t, language, entitlement);
   switch (entitlement.kind) {
     case 'entitled':
       return { tone: 'go', sign: '✓', word: t('standing.entitled') };

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../components/banner';
-import { entitledVotes, entitlementText, voteNames } from '../../i18n/standing-text';
+import { entitledVotes, entitlementText, obstaclesText, voteNames } from '../../i18n/standing-text';
 import type { Person } from '../../roll-worker/engine-api';
 
 /** May this person vote: the answer in one line, with the votes it is for. What stands in the way is told line by line below. */
@@ -20,7 +20,10 @@ export function EntitlementBanner({ person }: { readonly person: Person }) {
           {joined}
         </p>
       ) : entitlement.kind === 'partly' ? (
-        <p>{t('entitlement.notFor', { votes: voteNames(t, refused) })}</p>
+        <p>
+          {t('entitlement.notFor', { votes: voteNames(t, refused) })}
+          {` · ${obstaclesText(t, i18n.language, entitlement)}`}
+        </p>
       ) : (
         <p>{word}</p>
       )}

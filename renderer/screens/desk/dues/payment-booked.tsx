@@ -18,13 +18,18 @@ interface PaymentBookedProps {
   readonly onDone: () => void;
 }
 
-/** What was booked, with its receipt number in the biggest type. Enter goes on to the card where the person may vote now. */
+/**
+ * What was booked, with its receipt number in the biggest type. Enter goes on to the card where the person may vote now; whoever still
+ * owes for one of two votes isn't hurried to a card for the other.
+ */
 export function PaymentBooked({ person, snapshot, booked, onDone }: PaymentBookedProps) {
   const { t, i18n } = useTranslation();
   const receipt = person.receipts.find((one) => one.receipt === booked.receipt && one.kind === 'payment');
   const button = useFocusOnce<HTMLButtonElement>();
-  const { kind } = person.standing.entitlement;
-  const goesOn = person.standing.card === undefined && (kind === 'entitled' || kind === 'partly');
+  const { kind, votes } = person.standing.entitlement;
+  const stillOwes = votes.some(({ obstacles }) => obstacles.some((one) => one.kind === 'dues-open'));
+  const goesOn =
+    person.standing.card === undefined && (kind === 'entitled' || kind === 'partly') && !stillOwes;
   return (
     <Stack>
       <Banner tone="go" title={t('deskPay.saved')} role="status">
