@@ -99,7 +99,7 @@ test.describe('A desk that takes dues and hears objections', () => {
     const { page } = weber;
     await page.getByText('Beitrag', { exact: true }).click();
     await saveTo(weber, folder.path('quittung-1.pdf'));
-    await page.getByRole('button', { name: 'Drucken: Quittung 1' }).click();
+    await page.getByRole('button', { name: 'Als PDF speichern: Quittung 1' }).click();
     await expect(page.getByText('Gespeichert: quittung-1.pdf')).toBeVisible({ timeout: 60_000 });
     await expect(page.getByRole('list', { name: 'Quittungen' }).getByRole('listitem')).toHaveCount(1);
   });

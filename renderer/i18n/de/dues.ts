@@ -51,7 +51,7 @@ export const dues = {
     already: 'War schon so gebucht; nichts wurde doppelt gebucht.',
     toAccredit: 'Weiter zum Akkreditieren',
     done: 'Fertig',
-    print: 'Quittung drucken',
+    print: 'Quittung als PDF speichern',
     file: 'quittung-{{receipt}}.pdf',
     again: 'Mit Quittung {{receipt}} noch einmal prüfen',
     outcome: {
@@ -75,8 +75,8 @@ export const dues = {
     reversedBy: 'storniert mit Quittung {{receipt}}',
     reverse: 'Stornieren …',
     reverseOf: 'Stornieren … Quittung {{receipt}}',
-    print: 'Drucken',
-    printOf: 'Drucken: Quittung {{receipt}}',
+    print: 'Als PDF speichern',
+    printOf: 'Als PDF speichern: Quittung {{receipt}}',
     open: 'Person öffnen: {{name}}',
   },
   deskReversal: {

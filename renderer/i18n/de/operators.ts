@@ -101,7 +101,7 @@ export const operators = {
     text: '{{name}} bekommt trotz der Hinderungsgründe eine Stimmkarte. Das steht mit Grund im Protokoll, und das Büro sieht es.',
     votes: 'Für welche Abstimmung?',
     reason: 'Grund',
-    reasonHint: 'Zum Beispiel: Beitrag heute bar bezahlt, Quittung 17',
+    reasonHint: 'Zum Beispiel: Überweisung vom 3. November mit Kontoauszug belegt',
     act: 'Ausnahme zulassen',
     decided: 'Ausnahme für: {{votes}}',
     approvedBy: 'Zugestimmt hat {{name}}.',

@@ -51,7 +51,7 @@ export const dues = {
     already: 'Was booked like this before; nothing was booked twice.',
     toAccredit: 'Go on to accrediting',
     done: 'Done',
-    print: 'Print receipt',
+    print: 'Save receipt as PDF',
     file: 'receipt-{{receipt}}.pdf',
     again: 'Check again, with receipt {{receipt}}',
     outcome: {
@@ -75,8 +75,8 @@ export const dues = {
     reversedBy: 'reversed by receipt {{receipt}}',
     reverse: 'Reverse …',
     reverseOf: 'Reverse … receipt {{receipt}}',
-    print: 'Print',
-    printOf: 'Print: receipt {{receipt}}',
+    print: 'Save as PDF',
+    printOf: 'Save as PDF: receipt {{receipt}}',
     open: 'Open person: {{name}}',
   },
   deskReversal: {

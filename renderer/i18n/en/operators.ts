@@ -97,7 +97,7 @@ export const operators = {
     text: '{{name}} gets a ballot card in spite of the obstacles. It is logged with the reason, and the office sees it.',
     votes: 'For which vote?',
     reason: 'Reason',
-    reasonHint: 'For example: dues paid in cash today, receipt 17',
+    reasonHint: 'For example: transfer of 3 November shown on a bank statement',
     act: 'Allow the exception',
     decided: 'Exception for: {{votes}}',
     approvedBy: '{{name}} agreed.',

@@ -54,7 +54,7 @@ function ReceiptText({ receipt, onOpen }: ReceiptTextProps) {
     formatMoment(at),
     t(`means.${means}`),
     kind === 'payment' ? paidItemsText(t, items) : undefined,
-    `${deskName}, ${operator}`,
+    deskName === operator ? operator : `${deskName}, ${operator}`,
     note,
     reason,
   ];
