@@ -83,7 +83,7 @@ export const start = {
       youth: 'Mitglieder von 14 bis unter 35 Jahren stimmen ab.',
     },
     asks: 'Was geprüft wird',
-    canChange: 'Im Raum „Regeln“ können Sie jede Regel ändern, bevor Sie Listenpakete ausgeben.',
+    canChange: 'Im Raum „Regeln“ können Sie jede Regel ändern, am besten bevor Sie Listenpakete ausgeben.',
     create: 'Versammlung anlegen',
   },
   ownKey: {

@@ -83,7 +83,7 @@ export const start = {
       youth: 'Members from 14 to under 35 years vote.',
     },
     asks: 'What is tested',
-    canChange: 'In the room “Rules” you can change every rule before you issue roll packages.',
+    canChange: 'In the room “Rules” you can change every rule, best before you issue roll packages.',
     create: 'Create the assembly',
   },
   ownKey: {

@@ -66,7 +66,7 @@ export function MandatesPreviewPanel(props: MandatesPreviewPanelProps) {
           <p>
             {notOnRoll
               .slice(0, SHOWN)
-              .map(({ line, member }) => t('mandateTable.unknownAt', { line, replace: { member } }))
+              .map(({ line, member }) => t('mandateTable.unknownAt', { replace: { line, member } }))
               .join(', ')}
           </p>
         </Banner>
