@@ -72,7 +72,7 @@ function voteAttendance(
   };
 }
 
-/** By group, largest first; who is in none, last. */
+/** By group, largest first, ages in their order; who is in none, last. */
 export async function attendanceByGroup(
   session: Session,
   by: AttendanceGrouping,
@@ -98,7 +98,7 @@ export async function attendanceByGroup(
         ...(may !== undefined && { entitledOnRoll: may }),
       };
     })
-    .sort(compareGroups);
+    .sort(by === 'age' ? compareLabels : compareGroups);
 }
 
 function labelOf(
@@ -116,9 +116,13 @@ function labelOf(
 }
 
 function compareGroups(a: AttendanceGroup, b: AttendanceGroup): number {
-  if (a.label === undefined || b.label === undefined)
-    return a.label === b.label ? 0 : a.label === undefined ? 1 : -1;
-  return b.accredited.people - a.accredited.people || a.label.localeCompare(b.label, 'de');
+  if (a.label === undefined || b.label === undefined) return compareLabels(a, b);
+  return b.accredited.people - a.accredited.people || compareLabels(a, b);
+}
+
+function compareLabels({ label: a }: AttendanceGroup, { label: b }: AttendanceGroup): number {
+  if (a === undefined || b === undefined) return a === b ? 0 : a === undefined ? 1 : -1;
+  return a.localeCompare(b, 'de', { numeric: true });
 }
 
 /** At most so many points from the first accreditation to now: every change, or as many times at equal distances. */

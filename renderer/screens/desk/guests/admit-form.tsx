@@ -64,6 +64,13 @@ export function AdmitForm({ snapshot }: { readonly snapshot: Snapshot }) {
         aria-label={t('deskGuests.admit')}
         noValidate
       >
+        <p className={classes['done']} role="status">
+          {done === undefined || refusal !== undefined ? undefined : (
+            <>
+              <Sign tone="go" sign="✓" /> {t('deskGuests.done', done)}
+            </>
+          )}
+        </p>
         <div className={classes['kinds']} role="radiogroup" aria-label={t('deskGuests.kind')}>
           {guestKindSchema.options.map((one) => (
             <Radio
@@ -101,13 +108,6 @@ export function AdmitForm({ snapshot }: { readonly snapshot: Snapshot }) {
             </Button>
           ) : undefined}
         </Row>
-        <p className={classes['done']} role="status">
-          {done === undefined || refusal !== undefined ? undefined : (
-            <>
-              <Sign tone="go" sign="✓" /> {t('deskGuests.done', done)}
-            </>
-          )}
-        </p>
       </form>
       {asking && card !== undefined ? (
         <ForeignCardDialog
