@@ -38,10 +38,10 @@ export function FlowPages({ document, title, blocks, heads = NO_HEADS }: FlowPag
   return (
     <>
       <div ref={measure} className={`${classes['measure']} ${sheetClasses['paper']}`} aria-hidden inert>
-        <div data-part="first">
+        <div className={classes['block']} data-part="first">
           <FirstHead document={document} title={title} />
         </div>
-        <div data-part="next">
+        <div className={classes['block']} data-part="next">
           <NextHead document={document} title={title} />
         </div>
         {Object.entries(heads).map(([key, head]) => (

@@ -54,6 +54,7 @@ export const hallDocuments = {
       asOf: 'Stand',
       ofVote: 'Stimmrecht',
       by: 'Festgehalten von',
+      byDesk: '{{desk}}, {{at}}',
       at: '{{name}}, {{desk}}, {{at}}',
       vote: 'Wahl oder Abstimmung',
       signed: 'Für die Zählkommission',

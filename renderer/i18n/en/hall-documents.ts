@@ -54,6 +54,7 @@ export const hallDocuments = {
       asOf: 'As of',
       ofVote: 'Right to vote',
       by: 'Held by',
+      byDesk: '{{desk}}, {{at}}',
       at: '{{name}}, {{desk}}, {{at}}',
       vote: 'Election or vote',
       signed: 'For the counting commission',

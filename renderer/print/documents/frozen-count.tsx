@@ -53,13 +53,17 @@ interface PartProps {
 }
 
 function Facts({ t, document: { title, vote, asOf, operator, deskName, frozenAt } }: PartProps) {
-  const by = { name: operator, desk: deskName, at: formatDateAndTime(frozenAt) };
+  const at = formatDateAndTime(frozenAt);
   return (
     <DocumentFacts>
       <DocumentFact label={t('paper.frozen.vote')}>{title}</DocumentFact>
       <DocumentFact label={t('paper.frozen.asOf')}>{formatDateAndTime(asOf)}</DocumentFact>
       <DocumentFact label={t('paper.frozen.ofVote')}>{t(`vote.${vote}`)}</DocumentFact>
-      <DocumentFact label={t('paper.frozen.by')}>{t('paper.frozen.at', by)}</DocumentFact>
+      <DocumentFact label={t('paper.frozen.by')}>
+        {operator === deskName
+          ? t('paper.frozen.byDesk', { desk: deskName, at })
+          : t('paper.frozen.at', { name: operator, desk: deskName, at })}
+      </DocumentFact>
     </DocumentFacts>
   );
 }
