@@ -17,18 +17,13 @@ export function composeStatistics(
     votes: statistics.map(({ vote, byUnit, byAge, byHour, byIdentity, overrides, replaced, withdrawn }) => ({
       ...{ vote, overrides, replaced, withdrawn },
       byUnit: byUnit.map(copyOf),
-      byAge: [...byAge].sort((one, other) => youngest(one) - youngest(other)).map(copyOf),
+      byAge: byAge.map(copyOf),
       byHour: byHour.map((hour) => ({ ...hour })),
       byIdentity,
     })),
     refusals: first?.refusals ?? 0,
     coverage: coverageRows(coverage),
   };
-}
-
-/** The age that a group begins with; whoever's isn't known comes last. */
-function youngest({ label }: AttendanceGroup): number {
-  return label === undefined ? Infinity : parseInt(label, 10);
 }
 
 function copyOf({ label, accredited, present, entitledOnRoll }: AttendanceGroup) {
