@@ -1,5 +1,6 @@
 import type { Assembly } from '@shared/domain/assembly';
 import type { Obstacle } from '@shared/domain/entitlement';
+import { removalOf } from '@shared/domain/removals';
 import type { TFunction } from 'i18next';
 import { formatCount, formatDate, formatMoment, formatMoney } from './format';
 
@@ -28,17 +29,17 @@ export function obstacleText(t: TFunction, language: string, obstacle: Obstacle)
 }
 
 /**
- * What would remove an obstacle, as one plain sentence.
+ * What would remove an obstacle, as one plain sentence: that which `removalOf` names.
  * @param assembly whether dues can be paid here
  */
 export function removalText(
   t: TFunction,
   language: string,
   obstacle: Obstacle,
-  { payments }: Pick<Assembly, 'payments'>,
+  assembly: Pick<Assembly, 'payments'>,
 ): string {
   const replace = valuesOf(t, language, obstacle);
-  return obstacle.kind === 'dues-open' && payments === undefined
+  return obstacle.kind === 'dues-open' && removalOf(obstacle, assembly) === 'treasurer'
     ? t('obstacle.dues-open.removalElsewhere', { replace })
     : t(`obstacle.${obstacle.kind}.removal`, { replace });
 }

@@ -3,9 +3,9 @@ import type { Assembly } from './assembly';
 import type { Obstacle } from './entitlement';
 
 /**
- * What would remove an obstacle: `pay` at the desk; `treasurer`: only the treasurer's booking; `document`: shown at the desk, then an
- * override says so; `wait`: until a time or day; `seat`: when a seat is free or others don't come; `office`: only an entry in the
- * member system; `assembly`: nothing but the assembly's decision or an override.
+ * What would remove an obstacle: `pay` at the desk; `treasurer`: only with the treasurer; `document`: one shown at the desk says what
+ * the roll doesn't say, or says wrongly, then an override; `wait`: until a time or day; `seat`: when a seat is free or others don't
+ * come; `office`: only a correction of the roll, a list or the table of mandates; `assembly`: nothing but its decision or an override.
  */
 export type Removal = 'pay' | 'treasurer' | 'document' | 'wait' | 'seat' | 'office' | 'assembly';
 
@@ -20,11 +20,16 @@ export function removalOf({ kind }: Pick<Obstacle, 'kind'>, assembly?: Pick<Asse
     case 'pending':
       return 'treasurer';
     case 'birth-date-unknown':
+    case 'too-young':
+    case 'too-old':
+    case 'citizenship':
     case 'citizenship-unknown':
+    case 'other-constituency':
     case 'constituency-unknown':
+    case 'unit-unknown':
+    case 'joining-date-unknown':
       return 'document';
     case 'not-yet-joined':
-    case 'too-young':
     case 'waiting-period':
     case 'substitute-too-early':
       return 'wait';
@@ -36,17 +41,12 @@ export function removalOf({ kind }: Pick<Obstacle, 'kind'>, assembly?: Pick<Asse
     case 'membership-kind':
     case 'barred':
     case 'other-unit':
-    case 'unit-unknown':
-    case 'other-constituency':
-    case 'citizenship':
-    case 'joining-date-unknown':
-    case 'central-says-no':
-      return 'office';
-    case 'too-old':
     case 'joined-too-late':
     case 'not-listed':
     case 'listed':
     case 'no-mandate':
+    case 'central-says-no':
+      return 'office';
     case 'seat-lost':
       return 'assembly';
     default:

@@ -1,5 +1,6 @@
 import type { Vote } from '@shared/domain/assembly';
 import type { Entitlement, Obstacle } from '@shared/domain/entitlement';
+import { removalOf } from '@shared/domain/removals';
 import type { Person, Snapshot } from '../../roll-worker/engine-api';
 
 /** An obstacle once, with the votes that it keeps the person from; the rules' numbers may differ between them. */
@@ -32,37 +33,28 @@ export function obstacleLines(
   return [...lines.values()];
 }
 
-/** The obstacles that a document shown at the desk can clear up; an exception then says so. */
-const BY_DOCUMENT: ReadonlySet<Obstacle['kind']> = new Set<Obstacle['kind']>([
-  'birth-date-unknown',
-  'citizenship-unknown',
-  'citizenship',
-  'constituency-unknown',
-  'other-constituency',
-  'unit-unknown',
-  'joining-date-unknown',
-  'too-young',
-  'too-old',
-]);
-
-/** Waiting is what helps a substitute, whatever keeps him from a seat now. */
-const BY_WAITING: ReadonlySet<Obstacle['kind']> = new Set<Obstacle['kind']>([
-  'substitute-not-waiting',
-  'substitute-too-early',
-  'no-seat-free',
-  'not-next',
-]);
-
 /** What the desk can do about an obstacle here and now; undefined: nothing but an exception or an objection. */
 export function offerFor(
-  { kind }: Obstacle,
+  obstacle: Obstacle,
   { dues, mandate }: Pick<Person, 'dues' | 'mandate'>,
   { closed }: Pick<Snapshot, 'closed'>,
 ): Offer | undefined {
   const takesMoney = dues !== undefined && dues.means.length > 0 && closed === undefined;
-  if (kind === 'dues-open') return takesMoney ? 'pay' : undefined;
-  if (kind === 'pending') return takesMoney ? 'pay-first' : undefined;
-  if (BY_DOCUMENT.has(kind)) return 'document';
-  const isWaiting = mandate?.self.waitingSince !== undefined;
-  return BY_WAITING.has(kind) && mandate?.self.rank !== undefined && !isWaiting ? 'wait' : undefined;
+  if (obstacle.kind === 'pending') return takesMoney ? 'pay-first' : undefined;
+  switch (removalOf(obstacle)) {
+    case 'pay':
+      return takesMoney ? 'pay' : undefined;
+    case 'document':
+      return 'document';
+    case 'seat':
+    case 'wait': {
+      // A substitute waits on record, whatever keeps him from a seat now.
+      const { rank, waitingSince } = mandate?.self ?? {};
+      return obstacle.rule === 'mandate' && rank !== undefined && waitingSince === undefined
+        ? 'wait'
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
 }

@@ -37,7 +37,7 @@ const nomination: readonly EntitlementCase[] = [
     says: 'who turns 18 the day after does not',
     rules: NOMINATION,
     member: { birthDate: day('2008-11-15') },
-    obstacles: [[4, 'too-young', 'wait', { age: 17, required: 18 }]],
+    obstacles: [[4, 'too-young', 'document', { age: 17, required: 18 }]],
   },
   {
     source: 'BGB §§ 187 (2), 188 (2)',
@@ -45,7 +45,7 @@ const nomination: readonly EntitlementCase[] = [
     rules: NOMINATION,
     on: '2026-02-28',
     member: { birthDate: day('2008-02-29') },
-    obstacles: [[4, 'too-young', 'wait', { age: 17, required: 18 }]],
+    obstacles: [[4, 'too-young', 'document', { age: 17, required: 18 }]],
   },
   {
     source: 'BGB §§ 187 (2), 188 (2)',
@@ -67,7 +67,7 @@ const nomination: readonly EntitlementCase[] = [
     says: 'who is not German does not vote',
     rules: NOMINATION,
     member: { citizenship: 'AT' },
-    obstacles: [[5, 'citizenship', 'office', { citizenship: 'AT' }]],
+    obstacles: [[5, 'citizenship', 'document', { citizenship: 'AT' }]],
   },
   {
     source: 'BWahlG § 12 (1)',
@@ -88,7 +88,7 @@ const nomination: readonly EntitlementCase[] = [
     says: 'who lives in another constituency does not vote',
     rules: NOMINATION,
     member: { constituencyFederal: '206 Worms' },
-    obstacles: [[6, 'other-constituency', 'office', { constituency: '206 Worms' }]],
+    obstacles: [[6, 'other-constituency', 'document', { constituency: '206 Worms' }]],
   },
   {
     source: 'BWahlG § 21 (1)',
@@ -103,9 +103,9 @@ const nomination: readonly EntitlementCase[] = [
     rules: NOMINATION,
     member: { birthDate: day('2010-01-01'), citizenship: 'FR', constituencyFederal: '206 Worms' },
     obstacles: [
-      [4, 'too-young', 'wait'],
-      [5, 'citizenship', 'office'],
-      [6, 'other-constituency', 'office'],
+      [4, 'too-young', 'document'],
+      [5, 'citizenship', 'document'],
+      [6, 'other-constituency', 'document'],
     ],
   },
   {
@@ -122,7 +122,7 @@ const nomination: readonly EntitlementCase[] = [
     says: 'a state’s own constituencies count for its parliament',
     rules: [{ rule: 'constituency', of: 'state', anyOf: ['41 Dresden 1'] }],
     member: { constituencyState: '42 Dresden 2' },
-    obstacles: [[1, 'other-constituency', 'office', { constituency: '42 Dresden 2' }]],
+    obstacles: [[1, 'other-constituency', 'document', { constituency: '42 Dresden 2' }]],
   },
 ];
 
@@ -146,7 +146,7 @@ const local: readonly EntitlementCase[] = [
     says: 'others do not',
     rules: LOCAL,
     member: { citizenship: 'CH' },
-    obstacles: [[1, 'citizenship', 'office', { citizenship: 'CH' }]],
+    obstacles: [[1, 'citizenship', 'document', { citizenship: 'CH' }]],
   },
   {
     source: 'after KWahlG NRW § 7',
@@ -160,14 +160,14 @@ const local: readonly EntitlementCase[] = [
     says: 'at 15 not yet',
     rules: LOCAL,
     member: { birthDate: day('2011-01-02') },
-    obstacles: [[2, 'too-young', 'wait', { age: 15, required: 16 }]],
+    obstacles: [[2, 'too-young', 'document', { age: 15, required: 16 }]],
   },
   {
     source: 'after KWahlG NRW § 7',
     says: 'who lives in another municipality does not vote',
     rules: LOCAL,
     member: { municipalityKey: '06412000' },
-    obstacles: [[3, 'other-constituency', 'office', { constituency: '06412000' }]],
+    obstacles: [[3, 'other-constituency', 'document', { constituency: '06412000' }]],
   },
   {
     source: 'handbook of the member system, on returned mail',
@@ -197,13 +197,13 @@ const byHand: readonly EntitlementCase[] = [
     says: 'nobody else does',
     rules: REPRESENTATIVES,
     member: { key: key('100003'), number: '100003' },
-    obstacles: [[1, 'not-listed', 'assembly', { title: 'Gewählte Vertreter' }]],
+    obstacles: [[1, 'not-listed', 'office', { title: 'Gewählte Vertreter' }]],
   },
   {
     source: 'BGB § 34',
     says: 'who is party to the contract does not vote on it',
     rules: CONCERNED,
-    obstacles: [[1, 'listed', 'assembly', { title: 'Vertragspartner' }]],
+    obstacles: [[1, 'listed', 'office', { title: 'Vertragspartner' }]],
   },
   {
     source: 'BGB § 34',

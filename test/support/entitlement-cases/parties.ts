@@ -195,7 +195,7 @@ const cdu: readonly EntitlementCase[] = [
     says: 'who turns 16 the day after cannot yet',
     rules: CDU,
     member: { birthDate: day('2010-11-15') },
-    obstacles: [[2, 'too-young', 'wait', { age: 15, required: 16 }]],
+    obstacles: [[2, 'too-young', 'document', { age: 15, required: 16 }]],
   },
 ];
 
@@ -265,7 +265,7 @@ const units: readonly EntitlementCase[] = [
     rules: DISTRICTS,
     member: { memberships: [] },
     without: ['state', 'district'],
-    obstacles: [[1, 'unit-unknown', 'office']],
+    obstacles: [[1, 'unit-unknown', 'document']],
   },
 ];
 
@@ -286,7 +286,7 @@ const cutOff: readonly EntitlementCase[] = [
     rules: CUT_OFF,
     on: '2018-03-02',
     member: { joinedOn: day('2018-02-07') },
-    obstacles: [[1, 'joined-too-late', 'assembly', { joinedOn: '2018-02-07', day: '2018-02-06' }]],
+    obstacles: [[1, 'joined-too-late', 'office', { joinedOn: '2018-02-07', day: '2018-02-06' }]],
   },
   {
     source: SPD,
@@ -294,7 +294,7 @@ const cutOff: readonly EntitlementCase[] = [
     rules: CUT_OFF,
     on: '2018-03-02',
     without: ['joinedOn'],
-    obstacles: [[1, 'joining-date-unknown', 'office']],
+    obstacles: [[1, 'joining-date-unknown', 'document']],
   },
 ];
 

@@ -27,7 +27,7 @@ const wings: readonly EntitlementCase[] = [
     says: 'who is 13 cannot',
     rules: FOURTEEN_TO_35,
     member: { birthDate: day('2012-11-15') },
-    obstacles: [[1, 'too-young', 'wait', { age: 13, required: 14 }]],
+    obstacles: [[1, 'too-young', 'document', { age: 13, required: 14 }]],
   },
   {
     source: JU,
@@ -41,7 +41,7 @@ const wings: readonly EntitlementCase[] = [
     says: 'membership ends on completing the 35th year',
     rules: FOURTEEN_TO_35,
     member: { birthDate: day('1991-11-14') },
-    obstacles: [[2, 'too-old', 'assembly', { age: 35, limit: 35 }]],
+    obstacles: [[2, 'too-old', 'document', { age: 35, limit: 35 }]],
   },
   {
     source: JU,
@@ -65,7 +65,7 @@ const wings: readonly EntitlementCase[] = [
     says: 'membership ends on completing the 28th year',
     rules: UNTIL_28,
     member: { birthDate: day('1998-11-14') },
-    obstacles: [[1, 'too-old', 'assembly', { age: 28, limit: 28 }]],
+    obstacles: [[1, 'too-old', 'document', { age: 28, limit: 28 }]],
   },
   {
     source: HAMBURG,
@@ -88,7 +88,7 @@ const wings: readonly EntitlementCase[] = [
     rules: FOURTEEN_TO_35,
     on: '2027-03-01',
     member: { birthDate: day('1992-02-29') },
-    obstacles: [[2, 'too-old', 'assembly', { age: 35, limit: 35 }]],
+    obstacles: [[2, 'too-old', 'document', { age: 35, limit: 35 }]],
   },
   {
     source: SAXONY,
@@ -104,7 +104,7 @@ const wings: readonly EntitlementCase[] = [
     member: { birthDate: day('1996-04-04') },
     obstacles: [
       [1, 'other-unit', 'office', { units: ['RP', 'KV Mainz'] }],
-      [2, 'too-old', 'assembly', { age: 30, limit: 28 }],
+      [2, 'too-old', 'document', { age: 30, limit: 28 }],
     ],
   },
   {
@@ -121,7 +121,7 @@ const wings: readonly EntitlementCase[] = [
     rules: UNTIL_END_OF_19,
     on: '2027-01-01',
     member: { birthDate: day('2007-12-31') },
-    obstacles: [[1, 'too-old', 'assembly', { age: 19, limit: 19 }]],
+    obstacles: [[1, 'too-old', 'document', { age: 19, limit: 19 }]],
   },
 ];
 
@@ -136,7 +136,7 @@ const clubs: readonly EntitlementCase[] = [
     says: 'members vote once they are 16',
     rules: [{ rule: 'minimum-age', years: 16 }],
     member: { birthDate: day('2011-03-03') },
-    obstacles: [[1, 'too-young', 'wait', { age: 15, required: 16 }]],
+    obstacles: [[1, 'too-young', 'document', { age: 15, required: 16 }]],
   },
   {
     source: 'Satzung von Medisport Berlin, § 10 (1)',
@@ -206,7 +206,7 @@ const delegates: readonly EntitlementCase[] = [
     says: 'who was not elected does not',
     rules: MANDATES,
     circumstances: { seat: [{ kind: 'no-mandate' }] },
-    obstacles: [[2, 'no-mandate', 'assembly']],
+    obstacles: [[2, 'no-mandate', 'office']],
   },
   {
     source: FDP,

@@ -1,5 +1,6 @@
 import type { Obstacle } from '@shared/domain/entitlement';
 import { isoDateSchema } from '@shared/domain/ids';
+import { removalOf } from '@shared/domain/removals';
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { de } from '../../../renderer/i18n/de';
@@ -121,6 +122,22 @@ test.each<readonly [Obstacle['kind'], string, string]>([
   const plain = (text: string) => text.replaceAll('\u00a0', ' ');
   expect(plain(obstacleText(german, 'de', obstacles[kind]))).toBe(what);
   expect(plain(removalText(german, 'de', obstacles[kind], { payments }))).toBe(removal);
+});
+
+/** What the sentence has to name for each thing that helps. */
+const WORDS: Readonly<Record<ReturnType<typeof removalOf>, RegExp>> = {
+  pay: /bezahlen/,
+  treasurer: /Schatzmeister/,
+  document: /(zeigen|nachsehen) lassen.*dann Ausnahme/,
+  wait: /[Ee]rst (ab|am)|warten/,
+  seat: /Warte/,
+  office: /Büro/,
+  assembly: /Nur die Versammlung/,
+};
+
+test.each(Object.values(obstacles))('[A15] what is said to remove $kind is what removes it', (obstacle) => {
+  for (const assembly of [{ payments }, {}])
+    expect(removalText(german, 'de', obstacle, assembly)).toMatch(WORDS[removalOf(obstacle, assembly)]);
 });
 
 test('where no dues are taken, whoever owes is sent to the treasurer', () => {
