@@ -126,4 +126,17 @@ test.describe('A delegate conference', () => {
     await expect(panel.getByText(/Karte zu viel · 10/)).toBeVisible();
     expect(await screenFaults(seat)).toEqual([]);
   });
+
+  test('[N3] the seats can be seen as they were at any time before', async () => {
+    const panel = await delegates();
+    await panel.getByLabel('Zeigen').selectOption('all');
+    const trier = panel.getByRole('listitem').filter({ hasText: 'KV Trier' });
+    await expect(trier).toContainText('1 von 1 besetzt');
+    await panel.getByRole('slider', { name: 'Zeitpunkt im Verlauf' }).press('Home');
+    await expect(trier).toContainText('0 von 1 besetzt');
+    await expect(panel.getByText('Die Sitze stehen so in der Mandatstabelle')).toBeVisible();
+    expect(await screenFaults(seat)).toEqual([]);
+    await panel.getByRole('button', { name: 'Jetzt zeigen' }).click();
+    await expect(trier).toContainText('1 von 1 besetzt');
+  });
 });

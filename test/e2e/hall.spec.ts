@@ -323,6 +323,13 @@ test.describe('The hall, its door and its cash', () => {
     await expect(frozen.getByText('Nicht angenommen: 2 Ja, 3 wären nötig gewesen.')).toBeVisible();
     await frozen.getByLabel('Ja', { exact: true }).fill('3');
     await expect(frozen.getByText('Angenommen: 3 Ja, 3 waren nötig.')).toBeVisible();
+    await frozen
+      .getByRole('button', { name: 'Blatt für die Versammlungsleitung: Wahl des Vorstands' })
+      .click();
+    const sheet = page.getByRole('dialog', { name: 'Zählung: Wahl des Vorstands' });
+    await expect(sheet.getByRole('button', { name: 'Zählung als PDF speichern' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(sheet).toHaveCount(0);
     expect(await screenFaults(seats.office)).toEqual([]);
     expect(await keyboardFaults(page)).toEqual([]);
   });
