@@ -19,7 +19,7 @@ import type { Hit, Person, SearchAnswer, Standing } from './engine-views';
 import { mandateOfPerson } from './mandate-views';
 import { deskName, memberName } from './names';
 import { personPresence } from './presence-views';
-import { personByKey } from './roll-view';
+import { personByKey, rollView } from './roll-view';
 import type { Session } from './session';
 
 /** More than this nobody looks at in one go. */
@@ -113,7 +113,7 @@ function standingOf(session: Session, member: Member, nowMs: number): Standing {
   const presence = personPresence(session, held);
   const { members } = conflictsOf(session);
   const { state, assembly, roll } = session;
-  const circumstances = circumstancesOf(state, keys, assembly, nowMs);
+  const circumstances = circumstancesOf(state, keys, assembly, nowMs, rollView(session));
   return {
     entitlement: assessEntitlement(member, assembly, roll?.record.columns ?? NO_COLUMNS, circumstances),
     ...(active !== undefined && {

@@ -39,7 +39,7 @@ export function accredit(
   const foreign = checkHandOut(state, { card, whom: votes, foreignCard, approval }, context);
   if (!foreign.ok) return foreign;
   const ballotBox = batchOf(state, card)?.ballotBox;
-  const weight = cardWeight(state, keysOf(context.member), votes, context.assembly);
+  const weight = cardWeight(state, keysOf(context.member), votes, context);
   const payload = {
     ...{ member, card, identity, votes: [...votes] },
     ...(ballotBox !== undefined && { ballotBox }),
@@ -58,10 +58,10 @@ function votesGiven(
   command: CommandOf<'accredit'>,
   context: SignedOnContext & { readonly member: Member },
 ): Result<{ readonly votes: readonly Vote[]; readonly override: Override | undefined }, Refusal> {
-  const { assembly, columns, member, nowMs } = context;
+  const { assembly, columns, member, nowMs, roll } = context;
   const open = votesOpen(earlier, command.votes, assembly);
   if (!open.ok) return open;
-  const circumstances = circumstancesOf(state, keysOf(member), assembly, nowMs);
+  const circumstances = circumstancesOf(state, keysOf(member), assembly, nowMs, roll);
   const entitlement = assessEntitlement(member, assembly, columns, circumstances);
   const asked = { ...entitlement, votes: entitlement.votes.filter(({ vote }) => open.value.includes(vote)) };
   const override = checkOverride(state, asked, command, context);

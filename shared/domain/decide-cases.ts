@@ -97,8 +97,8 @@ function personOf(
 }
 
 function obstaclesNow(state: RegisterState, member: Member, context: SignedOnContext) {
-  const { assembly, columns, nowMs } = context;
-  const circumstances = circumstancesOf(state, keysOf(member), assembly, nowMs);
+  const { assembly, columns, nowMs, roll } = context;
+  const circumstances = circumstancesOf(state, keysOf(member), assembly, nowMs, roll);
   return assessEntitlement(member, assembly, columns, circumstances)
     .votes.flatMap(({ vote, obstacles }) => obstacles.map(({ kind }) => ({ vote, obstacle: kind })))
     .slice(0, OBSTACLES_LIMIT);

@@ -4,7 +4,7 @@ import { cardRefusal, whomOf } from './card-refusal';
 import { isForAny } from './card-votes';
 import { compareCards } from './cards';
 import type { Answer, CardUse, Command, Refusal, SideDecision } from './commands';
-import { presentKey } from './member-keys';
+import { keysOf, presentKey } from './member-keys';
 import { canStand } from './conflict-judge';
 import { conflicts, isOpen } from './conflicts';
 import type { DecisionContext } from './decide';
@@ -144,7 +144,7 @@ function correctionOf(
   state: RegisterState,
   { side, outcome }: Judged,
   reason: string,
-  { roll, assembly }: DecisionContext,
+  { roll, assembly, memberBy }: DecisionContext,
 ): Result<Corrected | undefined, Refusal> {
   if (outcome.kind !== 'other-member' && outcome.kind !== 'other-card') return ok(undefined);
   const { identity } = side;
@@ -162,7 +162,9 @@ function correctionOf(
   const refusal = refusalOf(state, card, side);
   if (refusal !== undefined) return err(refusal);
   const { event: corrects, votes, ballotBox, proxy } = side;
-  const weight = isOther ? cardWeight(state, [member], votes, assembly) : (side.weight ?? 1);
+  const found = memberBy(member);
+  const keys = found === undefined ? [member] : keysOf(found);
+  const weight = isOther ? cardWeight(state, keys, votes, { assembly, roll }) : (side.weight ?? 1);
   const given = {
     ...{ identity, votes: [...votes] },
     ...(ballotBox !== undefined && { ballotBox }),

@@ -3,6 +3,7 @@ import { isForAny } from './card-votes';
 import type { SeatObstacle } from './entitlement';
 import type { MemberKey } from './ids';
 import { delegationOf, mandateVotes, namedInMandates } from './mandates';
+import type { RollView } from './register';
 import { activeAccreditations } from './register-queries';
 import { isBefore, unitSeats, type SeatHolder, type SeatRules, type UnitSeats } from './seats';
 import type { RegisterState } from './state';
@@ -11,19 +12,19 @@ import type { RegisterState } from './state';
  * What keeps a person from a seat, by the table of mandates; none: the person has one, or can have it. Undefined where no vote rests on
  * mandates.
  * @param keys all under which the person is known (rule M15)
- * @param nowMs absent: only whether the table names the person is asked, not order and time
+ * @param context `nowMs` absent: only whether the table names the person is asked, not order and time; `roll` as of `unitSeats`
  */
 export function seatObstacles(
   state: RegisterState,
   keys: readonly MemberKey[],
   assembly: Assembly,
-  nowMs?: number,
+  { nowMs, roll }: { readonly nowMs?: number | undefined; readonly roll?: RollView | undefined } = {},
 ): readonly SeatObstacle[] | undefined {
   if (mandateVotes(assembly).length === 0) return undefined;
   const named = namedInMandates(state.mandates, keys);
   if (named === undefined) return [{ kind: 'no-mandate' }];
   if (nowMs === undefined) return [];
-  const seats = unitSeats(state, assembly).get(named.mandate.unit);
+  const seats = unitSeats(state, assembly, roll).get(named.mandate.unit);
   const own = seats?.holders.find(({ holder }) => holder.member === named.holder.member);
   if (seats === undefined || own === undefined || hasSeat(state, keys, assembly)) return [];
   return own.holder.rank === undefined

@@ -64,14 +64,14 @@ export function cardWeight(
   state: RegisterState,
   keys: readonly MemberKey[],
   votes: readonly Vote[],
-  assembly: SeatRules,
+  { assembly, roll }: { readonly assembly: SeatRules; readonly roll?: RollView | undefined },
 ): number {
   if (!isForAny({ votes }, mandateVotes(assembly))) return 1;
   const named = namedInMandates(state.mandates, keys);
   if (named === undefined) return 1;
   const { holder, mandate } = named;
   if (holder.rank === undefined) return holder.weight ?? 1;
-  return unitSeats(state, assembly).get(mandate.unit)?.nextWeight ?? 1;
+  return unitSeats(state, assembly, roll).get(mandate.unit)?.nextWeight ?? 1;
 }
 
 /**

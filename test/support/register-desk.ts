@@ -7,6 +7,7 @@ import { cardNumberSchema, deskIdSchema, isoDateSchema, memberKeySchema } from '
 import type { AssemblyId, CardNumber, DeskId, IsoDate, MemberKey } from '@shared/domain/ids';
 import { appendEvents, headOf, type LogRole } from '@shared/domain/log';
 import type { Column, Member } from '@shared/domain/member';
+import type { RollView } from '@shared/domain/register';
 import { shippedRules } from '@shared/domain/rule-sets';
 import { evolve, initialState, type RegisterState } from '@shared/domain/state';
 
@@ -90,6 +91,8 @@ export interface DeskOptions {
   readonly batches?: readonly Batch[];
   readonly assembly?: Assembly;
   readonly roll?: readonly Member[];
+  /** Absent: nobody has two keys. */
+  readonly rollView?: RollView;
 }
 
 /** An office or desk as the program runs it: decides, writes its log, and takes in what it wrote. */
@@ -100,15 +103,17 @@ export class TestDesk {
   state: RegisterState;
   readonly #assembly: Assembly;
   readonly #role: LogRole;
+  readonly #rollView: RollView | undefined;
   readonly #roll: ReadonlyMap<MemberKey, Member>;
 
   constructor(
     readonly id: DeskId,
-    { role = 'desk', batches = [], assembly = makeAssembly(), roll }: DeskOptions = {},
+    { role = 'desk', batches = [], assembly = makeAssembly(), roll, rollView }: DeskOptions = {},
   ) {
     this.state = initialState({ batches });
     this.#assembly = assembly;
     this.#role = role;
+    this.#rollView = rollView;
     const members = roll ?? Array.from({ length: 40 }, (_, index) => makeMember(String(100_001 + index)));
     this.#roll = new Map(members.map((member) => [member.key, member]));
   }
@@ -122,6 +127,7 @@ export class TestDesk {
       memberBy: (key: MemberKey) => this.#roll.get(key),
       nowMs: NINE + minute * 60_000,
       coverage: [{ desk: this.id, upTo: this.log.length }],
+      roll: this.#rollView,
     };
     const answer = decide(this.state, command, context);
     if (answer.ok) this.write(answer.value.bodies, minute);

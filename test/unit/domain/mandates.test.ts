@@ -3,11 +3,13 @@ import type { Assembly, Batch, Delegation } from '@shared/domain/assembly';
 import type { Answer } from '@shared/domain/commands';
 import type { Fact } from '@shared/domain/events';
 import type { Mandate } from '@shared/domain/hall-terms';
+import type { MemberKey } from '@shared/domain/ids';
 import { activeAccreditations } from '@shared/domain/register-queries';
 import { seatObstacles } from '@shared/domain/seat-obstacles';
 import { steppingBack, unitSeats, type UnitSeats } from '@shared/domain/seats';
 import { foldEvents, initialState, type RegisterState } from '@shared/domain/state';
 import {
+  cardNo,
   deskNo,
   key,
   makeAssembly,
@@ -64,7 +66,7 @@ class Hall extends TestDesk {
   }
 
   obstacles(member: string, minute = 0): readonly unknown[] | undefined {
-    return seatObstacles(this.state, [key(member)], this.assembly, NINE + minute * 60_000);
+    return seatObstacles(this.state, [key(member)], this.assembly, { nowMs: NINE + minute * 60_000 });
   }
 
   get mainz(): UnitSeats {
@@ -305,4 +307,25 @@ test('[D2] without a time only whether the table names the person is asked', () 
   const named = (member: string) => seatObstacles(at.state, [key(member)], at.assembly);
   expect([named(ANNA), named(EMIL), named(FRITZ)]).toEqual([[], [], [{ kind: 'no-mandate' }]]);
   expect(seatObstacles(at.state, [key(ANNA)], makeAssembly('conference'))).toBeUndefined();
+});
+
+test('[M15] a seat is taken by whoever was named under a reference code and has a member number by now', () => {
+  const early = key('ref:AAAA');
+  const rollView = {
+    keyOf: (member: MemberKey) => (member === early ? key(ANNA) : member),
+    lacking: () => [],
+  };
+  const roll = [makeMember(ANNA, { refCode: 'AAAA' }), makeMember(CARL)];
+  const at = new TestDesk(deskNo(1), { assembly: delegates(), roll, rollView });
+  const holders = [
+    { member: early, weight: 3 },
+    { member: key(CARL), rank: 1 },
+  ];
+  at.state = told([makeBatch(1, 'A001', 'A020', at.id)], [{ unit: 'KV Mainz', seats: 1, holders }]);
+  at.accredit(ANNA, 'A001', 1);
+  at.execute({ type: 'note-waiting', member: key(CARL), waiting: true }, 2);
+  const given = { member: key(CARL), card: cardNo('A002'), identity: 'known' as const };
+  expect(at.execute({ type: 'accredit', ...given }, 3)).toMatchObject({
+    error: { kind: 'not-entitled', obstacles: [{ obstacles: [{ kind: 'no-seat-free' }] }] },
+  });
 });
