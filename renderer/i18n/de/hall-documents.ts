@@ -158,6 +158,8 @@ export const hallDocuments = {
       byAge: 'Nach Alter',
       age: 'Alter',
       byHour: 'Nach Stunde',
+      hoursNote:
+        'Nach Stunde zählt jede Akkreditierung, auch eine, die später zurückgenommen wurde oder nicht gilt.',
       hour: 'Stunde',
       perHour: 'akkreditiert',
       byIdentity: 'Wie sich die Personen ausgewiesen haben',

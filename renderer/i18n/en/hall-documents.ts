@@ -156,6 +156,7 @@ export const hallDocuments = {
       byAge: 'By age',
       age: 'Age',
       byHour: 'By hour',
+      hoursNote: 'By hour every accreditation counts, also one that was withdrawn or found void later.',
       hour: 'Hour',
       perHour: 'accredited',
       byIdentity: 'How people were identified',

@@ -97,6 +97,7 @@ function voteBlocks(t: TFunction, ofVote: OfVote, day: string): readonly FlowBlo
         />
       ),
     })),
+    { key: `${vote}-hours-note`, content: <p>{t('paper.statistics.hoursNote')}</p> },
     ...groupBlocks(t, vote, 'unit', byUnit),
     ...groupBlocks(t, vote, 'age', byAge),
     headingBlock(`${vote}-identity`, t('paper.statistics.byIdentity')),
