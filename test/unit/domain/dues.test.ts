@@ -46,6 +46,12 @@ describe('what is open', () => {
     expect(openDues(makeMember('1', { openDues: 4800 }), TODAY, 5000)).toEqual({ open: 0 });
   });
 
+  test('[E25] a list that has the booking already takes the payment off twice: only the treasurer knows', () => {
+    const paid = 5000;
+    expect(openDues(owing(year(2025, 7200), year(2026, 7200)), TODAY, paid).open).toBe(9400);
+    expect(openDues(owing(year(2025, 7200, paid), year(2026, 7200)), TODAY, paid).open).toBe(4400);
+  });
+
   test('[E6] what is overpaid for one year sets off another', () => {
     expect(openDues(owing(year(2025, 7200, 10_000), year(2026, 7200, 4000)), TODAY, 0).open).toBe(400);
     expect(openDues(owing(year(2025, -500), year(2026, 7200)), TODAY, 0).open).toBe(6700);
