@@ -6,6 +6,8 @@ export const treasury = {
     emptyTitle: 'Noch keine Zahlung',
     emptyText:
       'Sobald ein Schalter gemeldet hat, der Beiträge angenommen hat, stehen hier seine Quittungen und seine Kasse.',
+    bookLater:
+      'Buchen Sie diese Zahlungen in der Mitgliederverwaltung erst nach der Versammlung. Kommt vorher eine neue Liste, in der sie schon gebucht sind, werden sie hier zweimal abgezogen: Wer noch etwas schuldet, kann dann als bezahlt gelten.',
     cash: 'bar',
     card: 'mit Karte',
     together: 'zusammen',

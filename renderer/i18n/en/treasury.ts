@@ -5,6 +5,8 @@ export const treasury = {
     lede: 'What was paid at the desks, with receipts, reversals and counts of the cash boxes.',
     emptyTitle: 'No payment yet',
     emptyText: 'As soon as a desk that took dues has reported, its receipts and its cash box are here.',
+    bookLater:
+      'Book these payments in the member system only after the assembly. If a new list that has them booked comes before, they are taken off twice here: whoever still owes something may then count as paid up.',
     cash: 'cash',
     card: 'by card',
     together: 'together',

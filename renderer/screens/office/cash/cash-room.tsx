@@ -33,6 +33,7 @@ export function CashRoom({ snapshot }: { readonly snapshot: Snapshot }) {
         <>
           <CashFigures view={view} />
           <p className={classes['soft']}>{coverageText(t, snapshot.role, view.coverage)}</p>
+          <p>{t('treasury.bookLater')}</p>
           <CashOutput snapshot={snapshot} view={view} />
           <CashDesksTable desks={used} />
           {used.map((desk) => (
