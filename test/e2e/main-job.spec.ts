@@ -86,7 +86,7 @@ test.describe('An assembly with an office and two desks', () => {
     const { page } = seats.office;
     await goTo(page, 'Berichte');
     for (const button of ['Tabelle speichern', 'Sperrliste speichern']) {
-      await page.getByRole('button', { name: button }).click();
+      await page.getByRole('button', { name: button, exact: true }).click();
     }
     await expect(page.getByRole('alert')).toHaveText([/nichts auszugeben/, /nichts auszugeben/]);
     expect(existsSync(folder.path('upload.csv'))).toBe(false);

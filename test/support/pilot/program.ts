@@ -51,7 +51,7 @@ export async function saveTo({ app }: Seat, file: string): Promise<void> {
 /** Clicks a button that makes a file, and waits until the screen says that it is saved. */
 export async function saveBy(seat: Seat, button: string | RegExp, file: string): Promise<void> {
   await saveTo(seat, file);
-  await seat.page.getByRole('button', { name: button }).click();
+  await seat.page.getByRole('button', { name: button, exact: true }).click();
   await seat.page.getByText(`Gespeichert: ${path.basename(file)}`).waitFor({ timeout: PATIENCE });
 }
 
