@@ -49,7 +49,7 @@ export const treasury = {
     explanation: 'Erklärung',
     coins: 'Münzen und Scheine',
     export: 'Kassenliste speichern (CSV)',
-    print: 'Kassenbericht drucken',
+    print: 'Kassenbericht ansehen',
     printAct: 'Kassenbericht als PDF speichern',
     column: {
       desk: 'Schalter',

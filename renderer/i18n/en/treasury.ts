@@ -48,7 +48,7 @@ export const treasury = {
     explanation: 'Explanation',
     coins: 'Coins and notes',
     export: 'Save the cash list (CSV)',
-    print: 'Print the cash report',
+    print: 'View the cash report',
     printAct: 'Save the cash report as PDF',
     column: {
       desk: 'Desk',

@@ -49,8 +49,8 @@ export function AttendanceTab({ snapshot }: { readonly snapshot: Snapshot }) {
         </EmptyState>
       ) : (
         <>
-          <TimePanel snapshot={snapshot} asOf={asOf} onChoose={choose} />
           <FreezePanel snapshot={snapshot} asOf={asOf} />
+          <TimePanel snapshot={snapshot} asOf={asOf} onChoose={choose} />
           <GroupsPanel snapshot={snapshot} asOf={asOf} />
         </>
       )}

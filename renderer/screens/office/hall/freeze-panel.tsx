@@ -41,6 +41,13 @@ export function FreezePanel({ snapshot, asOf }: FreezePanelProps) {
   };
   return (
     <Panel title={t('freeze.title')} lede={t('freeze.lede')}>
+      <p className={classes['done']} role="status">
+        {done === undefined ? undefined : (
+          <>
+            <Sign tone="go" sign="✓" /> {t('freeze.done', { title: done })}
+          </>
+        )}
+      </p>
       <form
         onSubmit={(event) => void submit(event)}
         onChange={forget}
@@ -73,13 +80,6 @@ export function FreezePanel({ snapshot, asOf }: FreezePanelProps) {
         </Row>
       </form>
       {refusal ? <Message text={refusal} /> : undefined}
-      <p className={classes['done']} role="status">
-        {done === undefined ? undefined : (
-          <>
-            <Sign tone="go" sign="✓" /> {t('freeze.done', { title: done })}
-          </>
-        )}
-      </p>
     </Panel>
   );
 }

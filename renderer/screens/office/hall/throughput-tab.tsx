@@ -23,7 +23,7 @@ export function ThroughputTab({ snapshot }: { readonly snapshot: Snapshot }) {
   );
 }
 
-/** Which desk is fastest and which slowest, by their best quarters. */
+/** Which desk is fastest and which slowest, by their best quarters; of desks that are alike none is called slow. */
 function Extremes({ throughput: { desks } }: { readonly throughput: Throughput }) {
   const { t } = useTranslation();
   const ranked = desks
@@ -34,7 +34,7 @@ function Extremes({ throughput: { desks } }: { readonly throughput: Throughput }
   return (
     <div className={classes['extremes']}>
       <p>{t('throughput.fastest', { name: fastest.name, count: fastest.best })}</p>
-      {ranked.length < 2 ? undefined : (
+      {slowest.best === fastest.best ? undefined : (
         <p>{t('throughput.slowest', { name: slowest.name, count: slowest.best })}</p>
       )}
     </div>
