@@ -162,7 +162,7 @@ test.describe('The office', () => {
     expect(opened.status).toBe(2);
     expect(Buffer.from(opened.output).toString()).toContain('"format":"stimmkarte-roll"');
     await goTo(page, 'Protokoll');
-    await saveBy(office, 'Protokoll speichern', folder.path('log.ndjson'));
+    await saveBy(office, 'Vorgänge speichern', folder.path('log.ndjson'));
     expect(readFileSync(folder.path('log.ndjson'), 'utf8')).toContain(
       `"override":{"reason":"Kein Telefonnetz am Ort","recipients":["${keys.kern.fingerprint}"]}`,
     );

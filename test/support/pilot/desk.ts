@@ -192,5 +192,5 @@ export async function saveDelta(seat: Seat, file: string): Promise<void> {
 /** Saves the log as NDJSON. */
 export async function saveLog(seat: Seat, file: string): Promise<void> {
   await goTo(seat.page, 'Protokoll');
-  await saveBy(seat, 'Protokoll speichern', file);
+  await saveBy(seat, 'Vorgänge speichern', file);
 }
