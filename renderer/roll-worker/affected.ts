@@ -2,7 +2,7 @@ import { accreditationsOfPerson } from '@shared/domain/evidence-index';
 import { overriddenVotes } from '@shared/domain/overrides';
 import type { Accreditation } from '@shared/domain/register';
 import { isStanding } from '@shared/domain/register-queries';
-import type { AffectedPerson } from './engine-views';
+import type { AffectedPerson } from './conflict-shapes';
 import { memberName } from './names';
 import { entitlementOf, rollView } from './roll-view';
 import type { Session } from './session';

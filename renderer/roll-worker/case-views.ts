@@ -7,7 +7,7 @@ import type { Member } from '@shared/domain/member';
 import { keysOf } from '@shared/domain/member-keys';
 import { activeAccreditations } from '@shared/domain/register-queries';
 import { refKey } from '@shared/domain/state';
-import type { CaseView, OverrideView, RefusalView } from './hall-views';
+import type { CaseView, OverrideView, RefusalView } from './case-and-cash-shapes';
 import { deskName, memberName } from './names';
 import { personByKey } from './roll-view';
 import type { Session } from './session';

@@ -4,7 +4,7 @@ import type { Accreditation, Conflict, Settlement } from '@shared/domain/registe
 import { card as cardOf } from '@shared/domain/register-queries';
 import { conflictKey, refKey, type RegisterState } from '@shared/domain/state';
 import { clockOffOf } from './clocks';
-import type { ConflictSide, ConflictView } from './engine-views';
+import type { ConflictSide, ConflictView } from './conflict-shapes';
 import { eventAt, logEntry } from './log-views';
 import { cardHolderName, deskName, memberName } from './names';
 import { entitlementOf, personByKey, rollView } from './roll-view';

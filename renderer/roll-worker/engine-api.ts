@@ -39,11 +39,9 @@ import type {
   TablePreview,
 } from './engine-files';
 import type {
-  AffectedPerson,
   CardDesign,
   CardLife,
   CardRow,
-  ConflictView,
   DestructionFacts,
   LogEntry,
   Person,
@@ -53,29 +51,29 @@ import type {
   Snapshot,
   TransferView,
 } from './engine-views';
+import type { AffectedPerson, ConflictView } from './conflict-shapes';
 import type {
   AttendanceGroup,
   AttendanceGrouping,
   AttendancePoint,
   AttendanceView,
   Attendee,
-  CaseView,
-  CashView,
   CredentialsView,
   DoorCard,
   DoorView,
   FrozenCountView,
   GuestView,
   MandatesPreview,
-  ProtocolFacts,
-  ReportName,
   RulesChange,
   RulesPreview,
   Statistics,
   Throughput,
 } from './hall-views';
+import type { CaseView, CashView, ProtocolFacts, ReportName } from './case-and-cash-shapes';
 
 export type * from './engine-files';
+export type * from './case-and-cash-shapes';
+export type * from './conflict-shapes';
 export type * from './engine-views';
 export type * from './hall-views';
 

@@ -7,7 +7,8 @@ import type { Column } from '@shared/domain/member';
 import type { Contact, FileFailure, KeyFailure } from '@shared/ipc/contract';
 import type { RollMapping } from '@shared/tables/mapping';
 import type { SealFailure, StorageFailure } from '../db/roll-storage';
-import type { AffectedPerson, LogEntry } from './engine-views';
+import type { LogEntry } from './engine-views';
+import type { AffectedPerson } from './conflict-shapes';
 
 export type { StorageFailure };
 

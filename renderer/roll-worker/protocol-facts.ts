@@ -1,6 +1,7 @@
 import { rollCounts } from './attendance-roll';
 import { overrideViews, refusalViews } from './case-views';
-import type { ProtocolFacts, RulesChange } from './hall-views';
+import type { RulesChange } from './hall-views';
+import type { ProtocolFacts } from './case-and-cash-shapes';
 import type { Session } from './session';
 
 /** What the protocol tells beside what other views have. */

@@ -1,14 +1,8 @@
 /** Rows of the tables of the hall, each with the cells that `REPORT_COLUMNS` names. */
 import type { Vote } from '@shared/domain/assembly';
 import { localMinute } from './exports';
-import type {
-  AttendanceGroup,
-  Attendee,
-  CaseView,
-  CredentialsView,
-  FrozenCountView,
-  Statistics,
-} from './hall-views';
+import type { AttendanceGroup, Attendee, CredentialsView, FrozenCountView, Statistics } from './hall-views';
+import type { CaseView } from './case-and-cash-shapes';
 
 /** Texts for cells, by the code that stands in the report. */
 export type Words = Readonly<Record<string, string>>;

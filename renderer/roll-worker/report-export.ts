@@ -7,7 +7,7 @@ import { exportCash } from './cash-export';
 import { credentialsView } from './credentials';
 import type { ExportFailure, OutputFile } from './engine-files';
 import { textFile } from './exports';
-import type { ReportName } from './hall-views';
+import type { ReportName } from './case-and-cash-shapes';
 import {
   attendanceRows,
   caseRows,
