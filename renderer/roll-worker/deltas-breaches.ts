@@ -1,13 +1,18 @@
 import type { Assembly } from '@shared/domain/assembly';
 import { casesOf } from '@shared/domain/cases';
-import { blockBreaches, guardBreaches, type GuardBreach } from '@shared/domain/guard-breaches';
+import {
+  blockBreaches,
+  guardBreaches,
+  seriesBreaches,
+  type GuardBreach,
+} from '@shared/domain/guard-breaches';
 import type { DeskId } from '@shared/domain/ids';
 import { foldEvents } from '@shared/domain/state';
 import type { Joined } from './deltas-join';
 import type { CheckedDelta } from './deltas-open';
 import { ownLog, type Session } from './session';
 
-/** What was done against the rules in that part of a desk's log that would be taken in (rules S10, C22). */
+/** What was done against the rules in that part of a desk's log that would be taken in (rules S10, C14, C22, G1). */
 export function breachesIn(
   session: Session,
   { header: { desk, place } }: Pick<CheckedDelta, 'header'>,
@@ -25,7 +30,9 @@ export function breachesIn(
   );
   const names = earlier.map((breaches) => new Set(breaches.map(nameOf)));
   const guards = (now ?? []).filter((breach) => names.every((named) => named.has(nameOf(breach))));
-  return [...guards, ...blocks].filter(({ seq }) => seq > known.length).sort((a, b) => a.seq - b.seq);
+  return [...guards, ...blocks, ...seriesBreaches(state, added)]
+    .filter(({ seq }) => seq > known.length)
+    .sort((a, b) => a.seq - b.seq);
 }
 
 export function nameOf({ seq, kind }: GuardBreach): string {

@@ -60,6 +60,15 @@ export function cardRefusal(state: RegisterState, number: CardNumber, whom: Whom
   }
   const use = card?.accreditations.filter((one) => isStanding(state, one)).sort(compareDated)[0];
   if (use !== undefined) return { kind: 'card-assigned', use: useOf(use) };
+  return seriesRefusal(state, number, whom);
+}
+
+/** Why a card of this series isn't for them, whoever has it (rules C14, G1). */
+export function seriesRefusal(
+  state: Pick<RegisterState, 'series'>,
+  number: CardNumber,
+  whom: Whom,
+): Refusal | undefined {
   const series = seriesOf(state, number);
   if (typeof whom === 'string' && (series === undefined || series.use === 'voting'))
     return { kind: 'card-not-for-guests', card: number };

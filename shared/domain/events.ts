@@ -20,6 +20,7 @@ import {
   longTextSchema,
   memberKeySchema,
   rollIdSchema,
+  rollKeySchema,
   shortTextSchema,
 } from './ids';
 import { cardRangeSchema, seriesSchema, slipSchema } from './series';
@@ -196,7 +197,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
     type: z.literal('accreditation-corrected'),
     payload: z.object({
       corrects: eventRefSchema,
-      member: memberKeySchema,
+      member: rollKeySchema,
       card: cardNumberSchema,
       identity: identityMethodSchema,
       votes: z.array(voteSchema).min(1),
@@ -224,7 +225,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('member-accredited'),
     payload: z.object({
-      member: memberKeySchema,
+      member: rollKeySchema,
       card: cardNumberSchema,
       identity: identityMethodSchema,
       /** The votes this person was entitled to when accredited. */
@@ -263,7 +264,7 @@ const eventBodySchema = z.discriminatedUnion('type', [
   }),
   z.object({
     type: z.literal('refusal-recorded'),
-    payload: z.object({ member: memberKeySchema, reason: longTextSchema }),
+    payload: z.object({ member: rollKeySchema, reason: longTextSchema }),
   }),
   ...hallEventSchemas,
   /** Whoever acts goes on with a database that is older than what the vault knows of it (rule S11). */

@@ -1,5 +1,6 @@
 import type { Assembly, GuardedAct } from './assembly';
 import { blocksOf } from './blocks';
+import { seriesRefusal, whomOf } from './card-refusal';
 import { wasAdmitted, type ContestedCase } from './cases';
 import type { Approval } from './commands';
 import { approvalNeeded, isSamePerson, withdrawalActs } from './desk-rules';
@@ -7,11 +8,14 @@ import type { EventType, LoggedEvent, Override } from './events';
 import type { DeskId } from './ids';
 import { refKey, type RegisterState } from './state';
 
-/** What a desk's log says happened against the rules (S5 to S7). */
+/** What a desk's log says happened against the rules (S5 to S7, C14, C22, G1). */
 export interface GuardBreach {
   readonly seq: number;
-  /** By nobody signed on; without the lead or second person it needed; approved by whoever did it; or of cards that never came there. */
-  readonly kind: 'not-signed-on' | 'not-approved' | 'approved-by-same' | 'blocked-not-held';
+  /**
+   * By nobody signed on; without the lead or second person it needed; approved by whoever did it; of cards that never came there; or of
+   * a card whose series is for others.
+   */
+  readonly kind: 'not-signed-on' | 'not-approved' | 'approved-by-same' | 'blocked-not-held' | 'other-series';
 }
 
 /** What happens before anybody can sign on (rule S5). */
@@ -51,6 +55,21 @@ export function blockBreaches(
   const unfounded = blocksOf(known).unfounded.filter(({ source }) => source.event.deskId === desk);
   const seqs = new Set(unfounded.map(({ source }) => source.event.seq));
   return [...seqs].sort((a, b) => a - b).map((seq) => ({ seq, kind: 'blocked-not-held' }));
+}
+
+/**
+ * Those of a desk's events that gave somebody a card of a series that is for others: a guest a voting card, a member a guest's, or one
+ * for other votes (rules C14, G1).
+ * @param state that knows these events
+ */
+export function seriesBreaches(state: RegisterState, events: readonly LoggedEvent[]): readonly GuardBreach[] {
+  const isWrong = ({ deskId, seq, payload }: LoggedEvent): boolean => {
+    const given =
+      'member' in payload && payload.member !== undefined ? state.members.get(payload.member) : [];
+    const one = given?.find(({ event }) => event.deskId === deskId && event.seq === seq);
+    return one !== undefined && seriesRefusal(state, one.card, whomOf(one)) !== undefined;
+  };
+  return events.filter(isWrong).map(({ seq }) => ({ seq, kind: 'other-series' }));
 }
 
 function atPlace(state: RegisterState, desk: DeskId, place: DeskId): RegisterState {

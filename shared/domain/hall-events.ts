@@ -10,13 +10,20 @@ import {
   guestKindSchema,
   paidItemSchema,
 } from './hall-terms';
-import { cardNumberSchema, guestKeySchema, longTextSchema, memberKeySchema, shortTextSchema } from './ids';
+import {
+  cardNumberSchema,
+  guestKeySchema,
+  longTextSchema,
+  memberKeySchema,
+  rollKeySchema,
+  shortTextSchema,
+} from './ids';
 
 export const hallEventSchemas = [
   /** A substitute waits for a seat, or has stopped waiting (rules D4, D5). */
   z.object({
     type: z.literal('waiting-noted'),
-    payload: z.object({ member: memberKeySchema, waiting: z.boolean() }),
+    payload: z.object({ member: rollKeySchema, waiting: z.boolean() }),
   }),
   /**
    * Somebody left the assembly, or came back. By the card that was scanned, or the member that was found, or both.
@@ -49,7 +56,7 @@ export const hallEventSchemas = [
     type: z.literal('payment-received'),
     payload: z.object({
       receipt: z.int().min(1),
-      member: memberKeySchema,
+      member: rollKeySchema,
       means: z.enum(['cash', 'card']),
       /** What it is for: oldest dues first, and what is beyond them. */
       items: z.array(paidItemSchema).min(1).max(40),
@@ -62,7 +69,7 @@ export const hallEventSchemas = [
       receipt: z.int().min(1),
       /** The receipt that it undoes, of the same desk. */
       reverses: z.int().min(1),
-      member: memberKeySchema,
+      member: rollKeySchema,
       reason: longTextSchema,
       approvedBy,
     }),
@@ -81,19 +88,21 @@ export const hallEventSchemas = [
   /** Somebody objects to being refused. Named from here on by this event (rules B1 to B5). */
   z.object({
     type: z.literal('case-opened'),
-    payload: z.object({
-      /** Absent: a person who is not on the roll; then there is a name. */
-      member: memberKeySchema.optional(),
-      name: shortTextSchema.optional(),
-      /** Number of the case in the party's ticket system. */
-      ticket: shortTextSchema.optional(),
-      /** Why the person was refused: votes and the obstacles to them as they were then. */
-      obstacles: z
-        .array(z.object({ vote: voteSchema, obstacle: z.string().regex(/^[a-z-]{3,40}$/) }))
-        .max(200),
-      /** What the person says. */
-      statement: longTextSchema,
-    }),
+    payload: z
+      .object({
+        /** Absent: a person who is not on the roll; then there is a name. */
+        member: rollKeySchema.optional(),
+        name: shortTextSchema.optional(),
+        /** Number of the case in the party's ticket system. */
+        ticket: shortTextSchema.optional(),
+        /** Why the person was refused: votes and the obstacles to them as they were then. */
+        obstacles: z
+          .array(z.object({ vote: voteSchema, obstacle: z.string().regex(/^[a-z-]{3,40}$/) }))
+          .max(200),
+        /** What the person says. */
+        statement: longTextSchema,
+      })
+      .refine(({ member, name }) => member !== undefined || name !== undefined, 'nobody'),
   }),
   z.object({
     type: z.literal('case-noted'),
@@ -103,7 +112,7 @@ export const hallEventSchemas = [
     type: z.literal('case-decided'),
     payload: z.object({
       case: eventRefSchema,
-      member: memberKeySchema.optional(),
+      member: rollKeySchema.optional(),
       decision: caseDecisionSchema,
       /** Of `admitted`: to which votes. */
       votes: z.array(voteSchema).max(4),

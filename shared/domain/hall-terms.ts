@@ -1,6 +1,6 @@
 /** Terms of what happens in the hall: contested cases, cash, mandates, guests, coverage of counts. */
 import { z } from 'zod';
-import { deskIdSchema, longTextSchema, memberKeySchema, shortTextSchema } from './ids';
+import { deskIdSchema, longTextSchema, rollKeySchema, shortTextSchema } from './ids';
 
 /** As many votes as one delegate can have. */
 export const WEIGHT_LIMIT = 10_000;
@@ -14,7 +14,7 @@ export const guestKindSchema = z.enum(['guest', 'press', 'staff']);
 export type GuestKind = z.infer<typeof guestKindSchema>;
 
 /** Whoever carries somebody else's vote, and what shows that he may. */
-export const proxySchema = z.object({ holder: memberKeySchema, note: longTextSchema });
+export const proxySchema = z.object({ holder: rollKeySchema, note: longTextSchema });
 export type Proxy = z.infer<typeof proxySchema>;
 
 /** `statement`: of the person; `hearing`: before the assembly; `note`: anything else. */
@@ -53,7 +53,7 @@ export type Coverage = z.infer<typeof coverageSchema>;
 
 /** Somebody who has a mandate, or is next in line for one. */
 const mandateHolderSchema = z.object({
-  member: memberKeySchema,
+  member: rollKeySchema,
   /** 1, 2, 3 … among the substitutes of the unit; absent: a delegate. */
   rank: z.int().min(1).max(MANDATE_LIMIT).optional(),
   /** How many votes a delegate has; absent: one. A substitute has those of the seat, whatever stands here. */

@@ -10,6 +10,12 @@ export const memberKeySchema = z
   .brand<'MemberKey'>();
 export type MemberKey = z.infer<typeof memberKeySchema>;
 
+/** Key of a person who is or was on the roll: of no guest. */
+export const rollKeySchema = z
+  .string()
+  .regex(/^(?:ref:)?[0-9A-Za-z](?:[0-9A-Za-z./_-]{0,30}[0-9A-Za-z])?$/)
+  .brand<'MemberKey'>();
+
 /** Key of a guest: made by whoever admits one, of 48 bits by chance (rule G1). */
 export const guestKeySchema = z
   .string()

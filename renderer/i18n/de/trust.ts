@@ -150,6 +150,8 @@ export const trust = {
     'approved-by-same': 'Mit Zustimmung von derselben Person, die es tat, Vorgang {{entries}}.',
     'blocked-not-held':
       'Gesperrt, obwohl die Karten nie dort waren, Vorgang {{entries}}. Das sperrt sie nicht.',
+    'other-series':
+      'Karte einer Serie, die nicht für diese Person ist (Stimmkarte für einen Gast, Gästekarte für ein Mitglied oder Karte für andere Abstimmungen), Vorgang {{entries}}.',
     andMore: '{{named}} und {{more}} weitere',
     now: 'Fragen Sie {{desk}} am Telefon, wie es dazu kam. Diese Vorgänge werden mit übernommen, denn sie sind geschehen.',
   },

@@ -147,6 +147,8 @@ export const trust = {
     'approved-by-same': 'Approved by the person who did it, entry {{entries}}.',
     'blocked-not-held':
       'Blocked although the cards were never there, entry {{entries}}. That does not block them.',
+    'other-series':
+      'A card of a series that is not for this person (a voting card for a guest, a guest’s card for a member, or a card for other votes), entry {{entries}}.',
     andMore: '{{named}} and {{more}} more',
     now: 'Ask {{desk}} over the telephone how it came about. These entries are taken in with the rest, for they happened.',
   },

@@ -3,9 +3,10 @@ import type { DeskRules, Guard } from '@shared/domain/assembly';
 import { casesOf } from '@shared/domain/cases';
 import type { Approval } from '@shared/domain/commands';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
-import { blockBreaches, guardBreaches } from '@shared/domain/guard-breaches';
-import { rollIdSchema } from '@shared/domain/ids';
+import { blockBreaches, guardBreaches, seriesBreaches } from '@shared/domain/guard-breaches';
+import { guestKeySchema, rollIdSchema } from '@shared/domain/ids';
 import { appendEvents, headOf } from '@shared/domain/log';
+import type { Series } from '@shared/domain/series';
 import { foldEvents } from '@shared/domain/state';
 import {
   ADA,
@@ -88,6 +89,35 @@ test('[S10] [C22] blocks of cards that never came to a desk are told, but not th
   ]);
   office.execute({ type: 'recognise-emergency-desk', place: PLACE, desk: ELSEWHERE });
   expect(blockBreaches(foldEvents(office.state, log), deskNo(1), PLACE)).toHaveLength(2);
+});
+
+test('[S10] [C14] [G1] cards given to somebody whom their series isn’t for are told', () => {
+  const office = new TestDesk(OFFICE, { role: 'office' });
+  const series: readonly Series[] = [
+    { prefix: 'G', digits: 2, name: 'Guests', colour: 'green', use: 'guest' },
+    { prefix: 'N', digits: 2, name: 'Nomination', colour: 'red', use: 'voting', votes: ['nomination'] },
+  ];
+  office.write(series.map((one) => ({ type: 'series-added', payload: { series: one } })));
+  const guest = guestKeySchema.parse('guest:0123456789ab');
+  const admitted = (card: string): EventBody => ({
+    type: 'guest-admitted',
+    payload: { member: guest, card: cardNo(card), kind: 'guest' },
+  });
+  const member = (card: string): EventBody => ({
+    type: 'member-accredited',
+    payload: { ...what, card: cardNo(card), identity: 'known', votes: ['conference'] },
+  });
+  const swapped = (who: typeof guest, blocked: string, replacement: string): EventBody => ({
+    type: 'card-replaced',
+    payload: { member: who, blocked: cardNo(blocked), replacement: cardNo(replacement), cause: 'lost' },
+  });
+  write(ADA.name, signOn(ADA), admitted('G01'), swapped(guest, 'G01', 'G02'), member('A001'));
+  expect(seriesBreaches(foldEvents(office.state, log), log)).toEqual([]);
+  write(ADA.name, swapped(guest, 'G02', 'A002'), swapped(what.member, 'A001', 'G03'), admitted('A003'));
+  write(ADA.name, member('G04'), member('N01'), member('A004'), admitted('N02'));
+  expect(seriesBreaches(foldEvents(office.state, log), log)).toEqual(
+    [5, 6, 7, 8, 9, 11].map((seq) => ({ seq, kind: 'other-series' })),
+  );
 });
 
 describe('[S10] what a desk did is told', () => {

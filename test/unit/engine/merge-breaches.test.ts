@@ -1,9 +1,10 @@
 /**
  * Schalter 1 reports in two parts. In the first Anna signs on and accredits, in the second, under her name, somebody accredits
- * after somebody else signed on: what shows only once the parts are joined is shown before anybody agrees.
+ * after somebody else signed on, and gives a guest a voting card: what shows only once the parts are joined is shown before anybody agrees.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { EventBody, LoggedEvent } from '@shared/domain/events';
+import { guestKeySchema } from '@shared/domain/ids';
 import { appendEvents, EMPTY_LOG, headOf } from '@shared/domain/log';
 import { writeDelta, type Delta } from '@shared/exchange/delta';
 import { DELTA_FORMAT, FORMAT_VERSION } from '@shared/exchange/format';
@@ -14,7 +15,10 @@ import { copyOfOffice } from '../../support/merge-hall';
 import { cardNo, key, makeAssembly, NINE } from '../../support/register-desk';
 
 const assembly = makeAssembly('conference');
-const BREACHES = [4, 5].map((seq) => ({ seq, kind: 'not-signed-on' }));
+const BREACHES = [
+  ...[4, 5, 6].map((seq) => ({ seq, kind: 'not-signed-on' })),
+  { seq: 6, kind: 'other-series' },
+];
 const NEEDS_READING = { ok: false, error: { kind: 'needs-reading', name: 'Schalter 1' } };
 
 function signedOn(name: string): EventBody {
@@ -25,6 +29,11 @@ function accredited(member: string, card: string): EventBody {
   const payload = { member: key(member), card: cardNo(card), identity: 'known' as const };
   return { type: 'member-accredited', payload: { ...payload, votes: ['conference'] } };
 }
+
+const votingCardForGuest: EventBody = {
+  type: 'guest-admitted',
+  payload: { member: guestKeySchema.parse('guest:0123456789ab'), card: cardNo('A003'), kind: 'guest' },
+};
 
 describe('a report in two parts that were read together', () => {
   let desk: Computer;
@@ -39,7 +48,13 @@ describe('a report in two parts that were read together', () => {
     if (rollId === undefined) throw new Error('there is a list');
     const bodies: readonly EventBody[] = [
       { type: 'roll-loaded', payload: { rollId, members: 3 } },
-      ...[signedOn('Anna'), accredited('1', 'A001'), signedOn('Somebody else'), accredited('2', 'A002')],
+      ...[
+        signedOn('Anna'),
+        accredited('1', 'A001'),
+        signedOn('Somebody else'),
+        accredited('2', 'A002'),
+        votingCardForGuest,
+      ],
     ];
     const author = {
       assemblyId: assembly.id,
@@ -84,7 +99,7 @@ describe('a report in two parts that were read together', () => {
     const again = await read(here, parts[1]);
     expect(again).toMatchObject({ irregular: BREACHES, waits: false });
     value(await apply(here, again));
-    expect(here.snapshot.desks[0]).toMatchObject({ events: 5 });
+    expect(here.snapshot.desks[0]).toMatchObject({ events: 6 });
   });
 
   test('[S10] is shown so as well where the second waits by the time that somebody agrees to the first', async () => {
@@ -95,6 +110,6 @@ describe('a report in two parts that were read together', () => {
     const again = await read(here, parts[0]);
     expect(again.irregular).toEqual(BREACHES);
     value(await apply(here, again));
-    expect(here.snapshot.desks[0]).toMatchObject({ events: 5 });
+    expect(here.snapshot.desks[0]).toMatchObject({ events: 6 });
   });
 });
