@@ -6,7 +6,7 @@ import type { Removal } from '@shared/domain/removals';
 import { day, makeMember } from '../register-desk';
 
 /** An obstacle as a case expects it: number of the rule, kind, what would remove it, and more of what is known where that matters. */
-export type Expected = readonly [
+type Expected = readonly [
   number: number,
   kind: FoundObstacle['kind'],
   removal: Removal,
