@@ -229,7 +229,7 @@ test.describe('The hall, its door and its cash', () => {
   test('[N2] a card of another desk opens the door, a guest’s too, and what is no card of here doesn’t', async () => {
     const { page } = seats.weber;
     await scan('1011');
-    await expect(page.getByText('Diese Karte hat ein anderer Schalter ausgegeben')).toBeVisible();
+    await expect(page.getByText('Wer diese Karte hat, ist an diesem Schalter nicht bekannt')).toBeVisible();
     await scan('G002');
     await expect(
       page

@@ -2,6 +2,7 @@
 export const deskHall = {
   deskObstacles: {
     list: 'Hinderungsgründe',
+    curable: 'Vor der Karte hier zu beheben',
     votes: '{{rule}} · {{votes}}',
     document: 'Ausweis gezeigt: Ausnahme …',
     admitted: 'Die Versammlung hat zugelassen: {{votes}}',
@@ -54,6 +55,7 @@ export const deskHall = {
   deskCase: {
     title: 'Streitfall {{label}}',
     since: '{{time}} an {{desk}}, {{operator}}',
+    sinceDesk: '{{time}} an {{desk}}',
     ticket: 'Ticket {{ticket}}',
     note: 'Festhalten',
     noteTitle: 'Zu Streitfall {{label}} festhalten',

@@ -31,6 +31,7 @@ export const desk = {
   },
   person: {
     born: 'geboren',
+    bornUnknown: 'fehlt',
     livesIn: 'wohnt in',
     street: 'Straße',
     unit: 'Gliederung',

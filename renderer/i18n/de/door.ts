@@ -42,7 +42,7 @@ export const door = {
       entrance: 'war schon im Saal seit {{time}}',
     },
     alreadyText: 'Es bleibt dabei, nichts wurde geändert.',
-    elsewhere: 'Diese Karte hat ein anderer Schalter ausgegeben: Der Name ist hier nicht bekannt.',
+    nameless: 'Wer diese Karte hat, ist an diesem Schalter nicht bekannt: Der Name steht hier nicht.',
     byName: 'Person ohne Karte suchen …',
     byNameTitle: {
       exit: 'Wer geht ohne Karte?',

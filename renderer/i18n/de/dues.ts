@@ -25,6 +25,8 @@ export const dues = {
     settled: 'bezahlt',
     items: 'Offene Beiträge nach Jahren',
     sumOnly: 'Die Liste nennt nur die Summe: {{money}} sind offen.',
+    sumLess:
+      'Die Liste nennt nur die Summe: {{listed}}. Davon ist an Schaltern bezahlt: {{paid}}. Offen: {{money}}.',
   },
   deskPay: {
     title: 'Beitrag kassieren',
@@ -64,6 +66,11 @@ export const dues = {
       pending:
         'Die Person bleibt schwebend: Erst der Schatzmeister verbucht den ersten Beitrag. Ein Stimmrecht gibt die Zahlung heute nicht.',
       firstShort: 'Vom ersten Beitrag fehlen dann noch {{money}}.',
+    },
+    booked: {
+      short: 'Für das Stimmrecht fehlen noch {{money}}: Der Hinderungsgrund bleibt.',
+      open: 'Offen bleiben noch {{money}}. Für das Stimmrecht ist das nicht nötig.',
+      firstShort: 'Vom ersten Beitrag fehlen noch {{money}}.',
     },
   },
   deskReceipt: {

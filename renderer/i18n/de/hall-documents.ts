@@ -54,6 +54,8 @@ export const hallDocuments = {
       asOf: 'Stand',
       ofVote: 'Stimmrecht',
       by: 'Festgehalten von',
+      ahead:
+        'Festgehalten vor dem Stand: Die Uhren gehen verschieden, ein Schalter hat schon Späteres gemeldet.',
       byDesk: '{{desk}}, {{at}}',
       at: '{{name}}, {{desk}}, {{at}}',
       vote: 'Wahl oder Abstimmung',

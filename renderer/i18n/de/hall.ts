@@ -97,6 +97,8 @@ export const hall = {
     noneText:
       'Halten Sie vor jeder Abstimmung fest, wie viele da sind: Daran werden die Mehrheiten gemessen, und das Protokoll weist sie nach.',
     by: '{{time}} · {{operator}}',
+    ahead:
+      'Festgehalten {{held}}, also vor diesem Stand: Die Uhren gehen verschieden, ein Schalter hat schon Späteres gemeldet.',
     same: 'Nachgezählt: gleich',
     differs: 'Nachgezählt: {{present}} anwesend, {{accredited}} akkreditiert. Das ist nicht dasselbe.',
     notHere: 'Nicht nachzählbar: Ein Teil der Protokolle ist nicht hier.',
@@ -132,9 +134,7 @@ export const hall = {
     desk: 'Schalter',
     all: 'alle',
     total: 'zusammen',
-    best: 'höchste',
-    fastest: 'Am schnellsten: {{name}}, bis zu {{count}} in einer Viertelstunde.',
-    slowest: 'Am langsamsten: {{name}}, höchstens {{count}} in einer Viertelstunde.',
+    best: 'höchste Viertelstunde',
     cell: '{{time}}: {{count}}',
     emptyTitle: 'Noch keine Akkreditierung',
     emptyText: 'Sobald Schalter gemeldet haben, steht hier, wie schnell es an jedem geht.',

@@ -2,6 +2,7 @@
 export const deskHall = {
   deskObstacles: {
     list: 'Obstacles',
+    curable: 'To be cured here before the card',
     votes: '{{rule}} · {{votes}}',
     document: 'Document shown: exception …',
     admitted: 'The assembly has admitted to: {{votes}}',
@@ -49,6 +50,7 @@ export const deskHall = {
   deskCase: {
     title: 'Contested case {{label}}',
     since: '{{time}} at {{desk}}, {{operator}}',
+    sinceDesk: '{{time}} at {{desk}}',
     ticket: 'Ticket {{ticket}}',
     note: 'Record',
     noteTitle: 'Add to contested case {{label}}',

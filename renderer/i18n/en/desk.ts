@@ -31,6 +31,7 @@ export const desk = {
   },
   person: {
     born: 'born',
+    bornUnknown: 'missing',
     livesIn: 'lives in',
     street: 'street',
     unit: 'unit',

@@ -41,7 +41,7 @@ export const door = {
       entrance: 'was in the hall already since {{time}}',
     },
     alreadyText: 'It stays like that, nothing was changed.',
-    elsewhere: 'Another desk handed out this card: the name isn’t known here.',
+    nameless: 'This desk doesn’t know who has this card: the name isn’t here.',
     byName: 'Find a person without a card …',
     byNameTitle: {
       exit: 'Who leaves without a card?',

@@ -25,6 +25,7 @@ export const dues = {
     settled: 'paid',
     items: 'Open dues by year',
     sumOnly: 'The list names only the sum: {{money}} are open.',
+    sumLess: 'The list names only the sum: {{listed}}. Paid of it at desks: {{paid}}. Open: {{money}}.',
   },
   deskPay: {
     title: 'Take dues',
@@ -64,6 +65,11 @@ export const dues = {
       pending:
         'The person stays pending: only the treasurer books the first dues. The payment gives no right to vote today.',
       firstShort: '{{money}} of the first dues will still be missing.',
+    },
+    booked: {
+      short: '{{money}} are still missing for the right to vote: the obstacle stays.',
+      open: '{{money}} are still open. The right to vote doesn’t need them.',
+      firstShort: '{{money}} of the first dues are still missing.',
     },
   },
   deskReceipt: {

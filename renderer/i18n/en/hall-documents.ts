@@ -54,6 +54,7 @@ export const hallDocuments = {
       asOf: 'As of',
       ofVote: 'Right to vote',
       by: 'Held by',
+      ahead: 'Held before the time it is as of: the clocks differ, a desk has reported something later.',
       byDesk: '{{desk}}, {{at}}',
       at: '{{name}}, {{desk}}, {{at}}',
       vote: 'Election or vote',

@@ -97,6 +97,7 @@ export const hall = {
     noneText:
       'Before each vote, hold how many are there: majorities are measured by it, and the log proves it.',
     by: '{{time}} · {{operator}}',
+    ahead: 'Held {{held}}, so before this time: the clocks differ, a desk has reported something later.',
     same: 'Counted again: the same',
     differs: 'Counted again: {{present}} present, {{accredited}} accredited. That is not the same.',
     notHere: 'Can’t be counted again: a part of the logs is not here.',
@@ -132,9 +133,7 @@ export const hall = {
     desk: 'Desk',
     all: 'all',
     total: 'together',
-    best: 'highest',
-    fastest: 'Fastest: {{name}}, up to {{count}} in a quarter of an hour.',
-    slowest: 'Slowest: {{name}}, at most {{count}} in a quarter of an hour.',
+    best: 'highest quarter',
     cell: '{{time}}: {{count}}',
     emptyTitle: 'No accreditation yet',
     emptyText: 'As soon as desks have reported, this shows how fast it goes at each.',

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount, formatDateAndTime } from '../../i18n/format';
+import { isAheadOfHolding } from '../../lib/ahead-of-holding';
 import { type FlowBlock, FlowPages } from '../flow-pages';
 import { DocumentFact, DocumentFacts, Signatures } from './document-parts';
 import classes from './hall-documents.module.css';
@@ -17,6 +18,9 @@ export function FrozenCountSheet({ document }: { readonly document: Frozen }) {
     const { quorum } = document;
     const blocks: readonly FlowBlock[] = [
       { key: 'facts', content: <Facts t={t} document={document} /> },
+      ...(isAheadOfHolding(document.asOf, document.frozenAt)
+        ? [{ key: 'ahead', content: <p className={classes['soft']}>{t('paper.frozen.ahead')}</p> }]
+        : []),
       { key: 'figures', content: <LargeFigures t={t} document={document} /> },
       ...(quorum === undefined ? [] : [{ key: 'quorum', content: <QuorumBox t={t} quorum={quorum} /> }]),
       ...majorityBlocks(t, 'majority', document),

@@ -15,12 +15,10 @@ export function PersonHead({ person }: { readonly person: Person }) {
     <header className={classes['head']}>
       <h2 className={classes['name']}>{personName(person)}</h2>
       <Facts>
-        {birthDate === undefined ? undefined : (
-          <Fact label={t('person.born')}>
-            {formatDate(birthDate)}
-            {age === undefined ? '' : ` · ${age}`}
-          </Fact>
-        )}
+        <Fact label={t('person.born')}>
+          {birthDate === undefined ? t('person.bornUnknown') : formatDate(birthDate)}
+          {age === undefined ? '' : ` · ${age}`}
+        </Fact>
         {town === undefined ? undefined : (
           <Fact label={t('person.livesIn')}>{[postcode, town].filter(Boolean).join(' ')}</Fact>
         )}

@@ -22,7 +22,8 @@ export function CaseBox({ view, snapshot }: CaseBoxProps) {
   const { label, status, statement, ticket, steps, openedAt, deskName, operator, card } = view;
   const [asking, setAsking] = useDraft<'nothing' | 'note' | 'decide'>(`case/${label}/asking`, 'nothing');
   const close = () => setAsking('nothing');
-  const since = t('deskCase.since', { time: formatMoment(openedAt), desk: deskName, operator });
+  const opened = { time: formatMoment(openedAt), desk: deskName, operator };
+  const since = t(operator === deskName ? 'deskCase.sinceDesk' : 'deskCase.since', opened);
   return (
     <section className={classes['box']} data-status={status} aria-label={t('deskCase.title', { label })}>
       <p className={classes['title']}>

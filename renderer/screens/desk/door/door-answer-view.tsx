@@ -46,7 +46,7 @@ export function DoorAnswerView({ answer, mode }: DoorAnswerViewProps) {
         <p className={classes['answerWho']}>{who}</p>
         <p className={classes['answerWhat']}>{t(`door.${kind}.${mode}`, { time })}</p>
         {name === undefined && guest === undefined ? (
-          <p>{t('door.elsewhere')}</p>
+          <p>{t('door.nameless')}</p>
         ) : card === '' ? undefined : (
           <p className={classes['answerCard']}>{t('door.card', { card })}</p>
         )}

@@ -7,9 +7,12 @@ import type { DuesView } from '../../../roll-worker/engine-api';
 export function DuesItems({ dues }: { readonly dues: DuesView }) {
   const { t, i18n } = useTranslation();
   const money = (cents: number) => formatMoney(cents, i18n.language);
-  const { items, open } = dues;
-  if (items === undefined)
-    return open > 0 ? <p>{t('deskDues.sumOnly', { money: money(open) })}</p> : undefined;
+  const { items, open, paidHere } = dues;
+  if (items === undefined) {
+    if (open === 0) return undefined;
+    const named = { money: money(open), listed: money(open + paidHere), paid: money(paidHere) };
+    return <p>{t(paidHere > 0 ? 'deskDues.sumLess' : 'deskDues.sumOnly', named)}</p>;
+  }
   if (items.length === 0) return undefined;
   return (
     <DataTable

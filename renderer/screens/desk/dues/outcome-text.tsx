@@ -9,15 +9,21 @@ interface OutcomeTextProps {
   readonly dues: DuesView;
   readonly cents: number;
   readonly pending: boolean;
+  /** It is done, not to come. */
+  readonly booked?: boolean;
 }
 
 /** What a payment changes and what it doesn't, in whole sentences. */
-export function OutcomeText({ dues, cents, pending }: OutcomeTextProps) {
+export function OutcomeText({ dues, cents, pending, booked = false }: OutcomeTextProps) {
   const { t, i18n } = useTranslation();
   return paymentOutcome(dues, cents, pending).map((outcome) => {
     const money = 'cents' in outcome ? formatMoney(outcome.cents, i18n.language) : '';
-    const text = t(`deskPay.outcome.${outcome.say}`, { money });
-    const warns = outcome.say === 'short' || outcome.say === 'pending' || outcome.say === 'firstShort';
-    return warns ? <Hint key={outcome.say} text={text} /> : <p key={outcome.say}>{text}</p>;
+    const { say } = outcome;
+    const text =
+      booked && (say === 'short' || say === 'open' || say === 'firstShort')
+        ? t(`deskPay.booked.${say}`, { money })
+        : t(`deskPay.outcome.${say}`, { money });
+    const warns = say === 'short' || say === 'pending' || say === 'firstShort';
+    return warns ? <Hint key={say} text={text} /> : <p key={say}>{text}</p>;
   });
 }

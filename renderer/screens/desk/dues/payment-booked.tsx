@@ -54,7 +54,7 @@ export function PaymentBooked({ person, snapshot, booked, onDone }: PaymentBooke
         )}
       </div>
       {receipt === undefined ? undefined : (
-        <OutcomeText dues={booked.dues} cents={receipt.cents} pending={isPending(person)} />
+        <OutcomeText dues={booked.dues} cents={receipt.cents} pending={isPending(person)} booked />
       )}
       <Row end>
         {receipt === undefined ? undefined : <PrintReceipt receipt={receipt} snapshot={snapshot} />}

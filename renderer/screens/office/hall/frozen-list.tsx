@@ -8,6 +8,7 @@ import { Row } from '../../../components/row';
 import { Sign } from '../../../components/sign';
 import { coverageText } from '../../../i18n/coverage-text';
 import { formatCount, formatDateAndTime } from '../../../i18n/format';
+import { isAheadOfHolding } from '../../../lib/ahead-of-holding';
 import type { FrozenCountView, Snapshot, Tally } from '../../../roll-worker/engine-api';
 import { useRead } from '../../../lib/use-read';
 import classes from './freeze.module.css';
@@ -38,13 +39,16 @@ function FrozenItem({ count, snapshot }: { readonly count: FrozenCountView; read
   const { t } = useTranslation();
   const [isPaperShown, setPaperShown] = useState(false);
   const severalVotes = snapshot.assembly.votes.length > 1;
-  const { title, vote, asOf, operator, present, accredited, coverage } = count;
+  const { title, vote, at, asOf, operator, present, accredited, coverage } = count;
   const by = t('freeze.by', { time: formatDateAndTime(asOf), operator });
   return (
     <li className={classes['item']}>
       <div className={classes['head']}>
         <h3 className={classes['title']}>{title}</h3>
         <p className={classes['by']}>{severalVotes ? `${t(`vote.${vote}`)} · ${by}` : by}</p>
+        {isAheadOfHolding(asOf, at) ? (
+          <p className={classes['by']}>{t('freeze.ahead', { held: formatDateAndTime(at) })}</p>
+        ) : undefined}
       </div>
       <dl className={classes['figures']}>
         {(

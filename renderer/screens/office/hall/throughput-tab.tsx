@@ -17,27 +17,8 @@ export function ThroughputTab({ snapshot }: { readonly snapshot: Snapshot }) {
   }
   return (
     <Panel title={t('throughput.title')} lede={t('throughput.lede')}>
-      <Extremes throughput={throughput} />
       <ThroughputTable throughput={throughput} />
     </Panel>
-  );
-}
-
-/** Which desk is fastest and which slowest, by their best quarters; of desks that are alike none is called slow. */
-function Extremes({ throughput: { desks } }: { readonly throughput: Throughput }) {
-  const { t } = useTranslation();
-  const ranked = desks
-    .map(({ name, counts }) => ({ name, best: Math.max(...counts) }))
-    .sort((one, other) => other.best - one.best);
-  const [fastest, slowest] = [ranked[0], ranked.at(-1)];
-  if (fastest === undefined || slowest === undefined) return undefined;
-  return (
-    <div className={classes['extremes']}>
-      <p>{t('throughput.fastest', { name: fastest.name, count: fastest.best })}</p>
-      {slowest.best === fastest.best ? undefined : (
-        <p>{t('throughput.slowest', { name: slowest.name, count: slowest.best })}</p>
-      )}
-    </div>
   );
 }
 
