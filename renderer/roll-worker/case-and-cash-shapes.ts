@@ -109,8 +109,12 @@ export interface CashDesk {
   /** Takings less reversals. */
   readonly cash: number;
   readonly card: number;
-  /** Receipt numbers that are missing, as parts of the log are. */
+  /** Receipt numbers that are missing, as parts of the log are: the first 1,000. */
   readonly missing: readonly number[];
+  /** How many more are missing. */
+  readonly missingMore: number;
+  /** Its log has two stories, of which one isn't here, or lacks parts: its money may be other than what is known. */
+  readonly incomplete?: 'fork' | 'gap';
   readonly counts: readonly {
     readonly at: number;
     readonly operator: string;

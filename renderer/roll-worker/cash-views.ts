@@ -1,13 +1,21 @@
 /** What people owe, the receipts of desks, and their cash boxes: rules B6 to B11. */
 import type { RuleOf } from '@shared/domain/assembly';
-import { cashBook, deskBook, nextReceipt, type DeskBook, type Receipt } from '@shared/domain/cash-book';
+import {
+  cashBook,
+  deskBook,
+  missingUpTo,
+  nextReceipt,
+  type DeskBook,
+  type Receipt,
+} from '@shared/domain/cash-book';
 import { compareDated } from '@shared/domain/dated';
 import { firstDues, isPending, openDues, paidBy, requiredDues } from '@shared/domain/dues';
 import type { DeskId } from '@shared/domain/ids';
 import type { Member } from '@shared/domain/member';
 import { keysOf } from '@shared/domain/member-keys';
 import { coverageNow } from './attendance-coverage';
-import type { CashDesk, CashView, DuesView, ReceiptView } from './hall-views';
+import type { CashDesk, CashView, DuesView, ReceiptView } from './case-and-cash-shapes';
+import { gapsOf } from './deltas-waiting';
 import { deskName, memberName } from './names';
 import { personByKey } from './roll-view';
 import type { Session } from './session';
@@ -49,11 +57,11 @@ export function isCashUncounted({ role, state, identity }: Session): boolean {
 export function cashView(session: Session): CashView {
   const { state, identity, role, waiting } = session;
   const own = identity.fingerprint;
-  const behindGaps = [...waiting.keys()].filter((desk) => lastWaiting(session, desk) > 0);
   const desks = new Set<DeskId>([
     ...(role === 'desk' ? [own] : []),
     ...cashBook(state).map(({ desk }) => desk),
-    ...behindGaps,
+    ...waiting.keys(),
+    ...state.forks.map(({ desk }) => desk),
   ]);
   const views = [...desks].map((desk) => cashDesk(session, deskBook(state, desk)));
   const sum = (of: (view: CashDesk) => number) => views.reduce((total, view) => total + of(view), 0);
@@ -72,11 +80,14 @@ export function cashView(session: Session): CashView {
 function cashDesk(session: Session, book: DeskBook): CashDesk {
   const { desk, cash, card, uncounted } = book;
   const own = desk === session.identity.fingerprint;
+  const incomplete = incompleteOf(session, desk);
   return {
     ...{ desk, own, cash, card, uncounted },
     name: deskName(session, desk),
     receipts: book.receipts.map((receipt) => receiptView(session, receipt)),
-    missing: missingOf(session, book),
+    // What waits behind a gap of the log isn't in the book (rule L11).
+    ...missingUpTo(book, lastWaiting(session, desk)),
+    ...(incomplete !== undefined && { incomplete }),
     counts: book.counts.map(({ at, operator, float, counted, expected, denominations, explanation }) => ({
       at: at.time,
       ...{ operator, float, counted, expected, denominations },
@@ -85,11 +96,10 @@ function cashDesk(session: Session, book: DeskBook): CashDesk {
   };
 }
 
-/** Numbers up to the last one heard of that aren't in the book: what waits behind a gap of the log isn't (rule L11). */
-function missingOf(session: Session, book: DeskBook): readonly number[] {
-  const next = nextReceipt(book);
-  const behind = Math.max(0, lastWaiting(session, book.desk) + 1 - next);
-  return [...book.missing, ...Array.from({ length: behind }, (_, at) => next + at)];
+/** Why the money of a desk may be more or less than its book says (rules L10, L11). */
+function incompleteOf({ state, waiting, logs }: Session, desk: DeskId): CashDesk['incomplete'] {
+  if (state.forks.some((fork) => fork.desk === desk)) return 'fork';
+  return gapsOf(logs.get(desk) ?? [], waiting.get(desk)).length > 0 ? 'gap' : undefined;
 }
 
 /** The highest receipt number in what waits of a desk's log; one that the log can't have come to is none. */

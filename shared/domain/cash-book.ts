@@ -56,6 +56,24 @@ export function deskBook(state: CashState, desk: DeskId): DeskBook {
   return cashBook(state).find((book) => book.desk === desk) ?? { desk, ...none };
 }
 
+/** As many missing receipts of a desk are named. */
+const NAMED_MISSING = 1_000;
+
+/** Numbers up to `last` that the book has no receipt for, the first 1,000 of them, and how many more there are. */
+export function missingUpTo(
+  book: DeskBook,
+  last: number,
+): { readonly missing: readonly number[]; readonly missingMore: number } {
+  const next = nextReceipt(book);
+  const behind = Math.max(0, last + 1 - next);
+  const named = book.missing.slice(0, NAMED_MISSING);
+  const length = Math.min(behind, NAMED_MISSING - named.length);
+  return {
+    missing: [...named, ...Array.from({ length }, (_, at) => next + at)],
+    missingMore: book.missing.length + behind - named.length - length,
+  };
+}
+
 /** The number that the next receipt of a desk has. */
 export function nextReceipt({ receipts }: DeskBook): number {
   return (receipts.at(-1)?.receipt ?? 0) + 1;

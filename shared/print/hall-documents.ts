@@ -171,6 +171,8 @@ export const cashReportSchema = z.object({
           )
           .max(ROWS_LIMIT),
         missing: z.array(receiptNumber).max(ROWS_LIMIT),
+        /** Its log has two stories, or lacks parts: so may its money. */
+        incomplete: z.enum(['fork', 'gap']).optional(),
         counts: z
           .array(
             z.object({

@@ -127,7 +127,7 @@ function deskBlocks(
 ): readonly FlowBlock[] {
   const day = formatDate(assembly.date);
   const key = `desk-${at}`;
-  const { receipts, missing, name, cash, card } = desk;
+  const { receipts, missing, incomplete, name, cash, card } = desk;
   return [
     headingBlock(`${key}-title`, t('paper.cash.deskTitle', { name })),
     ...receipts.map((receipt): FlowBlock => ({
@@ -149,6 +149,16 @@ function deskBlocks(
         />
       ),
     },
+    ...(incomplete === undefined
+      ? []
+      : [
+          {
+            key: `${key}-incomplete`,
+            content: (
+              <p className={classes['warning']}>! {t(`treasury.incomplete.${incomplete}`, { desk: name })}</p>
+            ),
+          },
+        ]),
     ...(missing.length === 0
       ? []
       : [
@@ -159,7 +169,7 @@ function deskBlocks(
                 !{' '}
                 {t('paper.cash.missing', {
                   count: missing.length,
-                  numbers: missing.slice(0, 50).join(', '),
+                  numbers: [...missing.slice(0, 50), ...(missing.length > 50 ? ['…'] : [])].join(', '),
                 })}
               </p>
             ),

@@ -11,7 +11,10 @@ export function composeCashReport(
   { desks, cash, card, receipts, reversals, coverage }: CashView,
   printing: Printing,
 ): Report {
-  const used = desks.filter((desk) => desk.receipts.length + desk.missing.length + desk.counts.length > 0);
+  const used = desks.filter(
+    (desk) =>
+      desk.receipts.length + desk.missing.length + desk.counts.length > 0 || desk.incomplete !== undefined,
+  );
   return {
     ...documentHead(snapshot, printing),
     kind: 'cash-report',
@@ -27,6 +30,7 @@ function deskPart({
   card,
   receipts,
   missing,
+  incomplete,
   counts,
   uncounted,
 }: CashDesk): Report['desks'][number] {
@@ -34,6 +38,7 @@ function deskPart({
     ...{ name, cash, card, uncounted },
     receipts: [...receipts].sort((one, other) => one.receipt - other.receipt).map(receiptRow),
     missing: [...missing],
+    incomplete,
     counts: counts.map(({ denominations, ...rest }) => ({ ...rest, denominations: [...denominations] })),
   };
 }

@@ -91,7 +91,7 @@ function cashGaps(cash: CashView | undefined) {
   const incomplete = desks.filter(({ missing }) => missing.length > 0);
   return {
     uncounted: desks.filter(({ uncounted }) => uncounted).map(({ name }) => name),
-    missing: incomplete.reduce((sum, { missing }) => sum + missing.length, 0),
+    missing: incomplete.reduce((sum, { missing, missingMore }) => sum + missing.length + missingMore, 0),
     incomplete: incomplete.map(({ name }) => name),
   };
 }

@@ -114,6 +114,7 @@ describe('a copied laptop', () => {
       type: 'fork-found',
       values: { desk: 'Schalter 1', seq: 4, upTo: 5 },
     });
+    expect((await office.engine.cash()).desks).toMatchObject([{ name: 'Schalter 1', incomplete: 'fork' }]);
     expect((await office.reopen('office')).desks[0]?.fork).toMatchObject({ seq: 4 });
   });
 

@@ -144,24 +144,29 @@ describe('other papers of the hall', () => {
     expect(undone.reverses).toBeUndefined();
   });
 
-  test('[B8] the cash report leaves out desks that took nothing, and puts receipts in the order of their numbers', () => {
+  test('[B8] the cash report leaves out desks that took nothing, but none that may have, and puts receipts in the order of their numbers', () => {
     const receipt = (number: number): ReceiptView => ({
       ...{ event, receipt: number, at: at(9), operator: 'B', deskName: 'Süd', member: key('1') },
       ...{ name: 'A', kind: 'payment', cents: 100, means: 'cash', items: [], reversible: true },
     });
-    const desk = { desk: DESK, own: false, cash: 0, card: 0, missing: [], counts: [], uncounted: false };
+    const none = { cash: 0, card: 0, missing: [], missingMore: 0, counts: [], uncounted: false };
+    const desk = { desk: DESK, own: false, ...none };
     const report = composeCashReport(
       madeUpSnapshot({}),
       {
         desks: [
           { ...desk, name: 'Nord', receipts: [] },
           { ...desk, name: 'Süd', receipts: [receipt(2), receipt(1)] },
+          { ...desk, name: 'West', receipts: [], incomplete: 'fork' },
         ],
         ...{ cash: 200, card: 0, receipts: 2, reversals: 0, coverage: [] },
       },
       PRINTING,
     );
-    expect(report.desks.map(({ name }) => name)).toEqual(['Süd']);
+    expect(report.desks.map(({ name, incomplete }) => [name, incomplete])).toEqual([
+      ['Süd', undefined],
+      ['West', 'fork'],
+    ]);
     expect(report.desks[0]?.receipts.map((row) => row.receipt)).toEqual([1, 2]);
   });
 

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Banner } from '../../../components/banner';
 import { DataTable } from '../../../components/data-table';
-import { formatMemberNumber, formatMoment, formatMoney } from '../../../i18n/format';
+import { formatCount, formatMemberNumber, formatMoment, formatMoney } from '../../../i18n/format';
 import type { CashDesk, ReceiptView } from '../../../roll-worker/engine-api';
 import { itemsText } from './cash-words';
 import classes from './cash.module.css';
@@ -31,15 +31,28 @@ const moneyColumns: ReadonlySet<Column> = new Set<Column>([
 export function CashDeskPanel({ desk }: { readonly desk: CashDesk }) {
   const { t, i18n } = useTranslation();
   const money = (cents: number) => formatMoney(cents, i18n.language);
-  const { name, cash, card, missing, counts } = desk;
+  const { name, cash, card, missing, missingMore, incomplete, counts } = desk;
   const receipts = [...desk.receipts].sort((one, other) => one.receipt - other.receipt);
-  const gap = { count: missing.length, numbers: missing.join(', ') };
+  const named = missing.join(', ');
+  const gap = {
+    count: missing.length,
+    numbers:
+      missingMore > 0 ? t('treasury.andMore', { numbers: named, more: formatCount(missingMore) }) : named,
+  };
   return (
-    <details className={classes['desk']} open={missing.length > 0}>
+    <details className={classes['desk']} open={missing.length > 0 || incomplete !== undefined}>
       <summary className={classes['deskHead']}>
         {t('treasury.deskTitle', { desk: name, money: money(cash + card) })}
       </summary>
       <div className={classes['deskBody']}>
+        {incomplete === undefined || (incomplete === 'gap' && missing.length > 0) ? undefined : (
+          <Banner
+            tone={incomplete === 'fork' ? 'stop' : 'cure'}
+            title={t(`treasury.incomplete.${incomplete}`, { desk: name })}
+          >
+            <p>{incomplete === 'fork' ? t('treasury.forkNow') : t('treasury.missingNow', { desk: name })}</p>
+          </Banner>
+        )}
         {missing.length === 0 ? undefined : (
           <Banner tone="cure" title={t('treasury.missing', gap)}>
             <p>{t('treasury.missingNow', { desk: name })}</p>

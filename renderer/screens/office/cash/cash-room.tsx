@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { engine } from '../../../app/engine';
 import { goToRoom } from '../../../app/session';
+import { Banner } from '../../../components/banner';
 import { Button } from '../../../components/button';
 import { EmptyState } from '../../../components/empty-state';
 import { Page } from '../../../components/page';
@@ -32,6 +33,7 @@ export function CashRoom({ snapshot }: { readonly snapshot: Snapshot }) {
       ) : (
         <>
           <CashFigures view={view} />
+          <Incomplete desks={used} />
           <p className={classes['soft']}>{coverageText(t, snapshot.role, view.coverage)}</p>
           <p>{t('treasury.bookLater')}</p>
           <CashOutput snapshot={snapshot} view={view} />
@@ -45,8 +47,8 @@ export function CashRoom({ snapshot }: { readonly snapshot: Snapshot }) {
   );
 }
 
-function isUsed({ receipts, counts, missing }: CashDesk): boolean {
-  return receipts.length + counts.length + missing.length > 0;
+function isUsed({ receipts, counts, incomplete }: CashDesk): boolean {
+  return receipts.length + counts.length > 0 || incomplete !== undefined;
 }
 
 function NothingYet() {
@@ -81,6 +83,18 @@ function CashFigures({ view }: { readonly view: CashView }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Of whose money not all is known. */
+function Incomplete({ desks }: { readonly desks: readonly CashDesk[] }) {
+  const { t } = useTranslation();
+  const names = desks.filter(({ incomplete }) => incomplete !== undefined).map(({ name }) => name);
+  if (names.length === 0) return undefined;
+  return (
+    <Banner tone="cure" title={t('treasury.incompleteAt', { desks: names.join(', ') })}>
+      <p>{t('treasury.incompleteNow')}</p>
+    </Banner>
   );
 }
 
