@@ -16,10 +16,12 @@ interface ObstacleListProps {
   /** Absent, with the others: nothing is done about it here. */
   readonly onPay?: () => void;
   readonly onWait?: () => void;
+  /** A part of them: those that a payment or a document removes at this desk, in little room, or the others; else all. */
+  readonly part?: 'curable' | 'others' | undefined;
 }
 
 /** Every obstacle to every vote, a line each: what, which rule says so, what would remove it, and the button for it. */
-export function ObstacleList({ person, snapshot, onException, onPay, onWait }: ObstacleListProps) {
+export function ObstacleList({ person, snapshot, onException, onPay, onWait, part }: ObstacleListProps) {
   const { t } = useTranslation();
   const { entitlement } = person.standing;
   const acts: Readonly<Record<Offer, (() => void) | undefined>> = {
@@ -28,22 +30,30 @@ export function ObstacleList({ person, snapshot, onException, onPay, onWait }: O
     document: onException,
     wait: onWait,
   };
-  const lines = obstacleLines(entitlement, new Set(standingCards(person).flatMap(({ votes }) => votes)));
+  const held = new Set(standingCards(person).flatMap(({ votes }) => votes));
+  const lines = obstacleLines(entitlement, held)
+    .map((line) => ({ line, offer: offerFor(line.obstacle, person, snapshot) }))
+    .filter(({ offer }) => {
+      const isCurable = (offer === 'pay' || offer === 'document') && acts[offer] !== undefined;
+      return part === undefined || isCurable === (part === 'curable');
+    });
   if (lines.length === 0) return undefined;
   return (
-    <ul className={classes['list']} aria-label={t('deskObstacles.list')}>
-      {lines.map((line) => {
-        const offer = offerFor(line.obstacle, person, snapshot);
-        return (
-          <Line
-            key={`${line.obstacle.kind}-${line.obstacle.number}`}
-            line={line}
-            snapshot={snapshot}
-            offer={offer}
-            onAct={offer === undefined ? undefined : acts[offer]}
-          />
-        );
-      })}
+    <ul
+      className={classes['list']}
+      data-compact={part === 'curable'}
+      aria-label={t(part === 'curable' ? 'deskObstacles.curable' : 'deskObstacles.list')}
+    >
+      {lines.map(({ line, offer }) => (
+        <Line
+          key={`${line.obstacle.kind}-${line.obstacle.number}`}
+          line={line}
+          snapshot={snapshot}
+          offer={offer}
+          saysRemoval={part !== 'curable' || offer !== 'pay'}
+          onAct={offer === undefined ? undefined : acts[offer]}
+        />
+      ))}
     </ul>
   );
 }
@@ -52,6 +62,8 @@ interface LineProps {
   readonly line: ObstacleLine;
   readonly snapshot: Snapshot;
   readonly offer: Offer | undefined;
+  /** Not where there is little room and the button says it. */
+  readonly saysRemoval: boolean;
   readonly onAct: (() => void) | undefined;
 }
 
@@ -63,7 +75,7 @@ const looks: Readonly<Record<Offer | 'nothing', readonly [tone: Tone, sign: stri
   nothing: ['stop', '✕'],
 };
 
-function Line({ line, snapshot, offer, onAct }: LineProps) {
+function Line({ line, snapshot, offer, saysRemoval, onAct }: LineProps) {
   const { t, i18n } = useTranslation();
   const { obstacle, says } = line;
   const [tone, sign] = looks[offer ?? 'nothing'];
@@ -77,7 +89,7 @@ function Line({ line, snapshot, offer, onAct }: LineProps) {
       <Sign tone={tone} sign={sign} />
       <div className={classes['text']}>
         <p className={classes['what']}>{obstacleText(t, i18n.language, obstacle)}</p>
-        <p>{removalText(t, i18n.language, obstacle, snapshot.assembly)}</p>
+        {saysRemoval ? <p>{removalText(t, i18n.language, obstacle, snapshot.assembly)}</p> : undefined}
         <p className={classes['rule']}>{rules.join(', ')}</p>
       </div>
       {offer === undefined || onAct === undefined ? undefined : (

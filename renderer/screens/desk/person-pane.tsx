@@ -57,6 +57,19 @@ function OpenPerson({ person, snapshot }: OpenPersonProps) {
   const isRefused = standing.entitlement.votes.some(({ vote, entitled }) => !entitled && !onCards.has(vote));
   const cards = <HeldCards person={person} snapshot={snapshot} onAsk={ask} />;
   const close = () => ask({ what: 'nothing' });
+  const takesCard = left.length > 0 && snapshot.closed === undefined;
+  // A card that only some of the votes are for is easily handed out before the rest is cured.
+  const curesFirst = takesCard && chosen === undefined && standing.entitlement.kind === 'partly';
+  const obstacles = (part: 'curable' | 'others' | undefined) => (
+    <ObstacleList
+      {...{ person, snapshot, part }}
+      onException={
+        approving === undefined || chosen !== undefined ? undefined : () => ask({ what: 'override' })
+      }
+      onPay={() => ask({ what: 'pay' })}
+      onWait={() => void act({ type: 'note-waiting', member: person.member.key, waiting: true })}
+    />
+  );
   usePaidFocus(asking.what === 'pay', pane);
   return (
     <div ref={pane} className={classes['pane']}>
@@ -74,21 +87,14 @@ function OpenPerson({ person, snapshot }: OpenPersonProps) {
       {person.mandate === undefined || left.length === 0 ? undefined : (
         <LateDelegate mandate={person.mandate} snapshot={snapshot} />
       )}
+      {curesFirst ? obstacles('curable') : undefined}
       {left.length === 0 ? undefined : snapshot.closed ? (
         <ClosedNote closed={snapshot.closed} />
       ) : (
         <AccreditForm {...{ person, snapshot, exception, left, proxy }} area={pane} />
       )}
       {held && left.length > 0 ? cards : undefined}
-      <ObstacleList
-        person={person}
-        snapshot={snapshot}
-        onException={
-          approving === undefined || chosen !== undefined ? undefined : () => ask({ what: 'override' })
-        }
-        onPay={() => ask({ what: 'pay' })}
-        onWait={() => void act({ type: 'note-waiting', member: person.member.key, waiting: true })}
-      />
+      {obstacles(curesFirst ? 'others' : undefined)}
       {refusal ? <Message text={refusal} /> : undefined}
       <CentralNote person={person} snapshot={snapshot} />
       <PersonMatters person={person} snapshot={snapshot} onAsk={ask} />
