@@ -8,12 +8,16 @@ import { cardsInRange } from '@shared/domain/cards';
 import type { CardStateName } from '@shared/domain/register';
 import { foldEvents, initialState, type RegisterState } from '@shared/domain/state';
 import { history, type History } from '../support/histories/acts';
-import { cardAt, CARDS, Hall } from '../support/histories/hall';
+import { cardAt, CARDS, GUEST_CARDS, guestCardAt, Hall } from '../support/histories/hall';
 import { perform } from '../support/histories/perform';
 import { timeline } from '../support/histories/timeline';
 import { cardNo, OFFICE } from '../support/register-desk';
 
-const NUMBERS = [...Array.from({ length: CARDS.created }, (_, at) => cardAt(at)), cardNo('Z99')];
+const NUMBERS = [
+  ...Array.from({ length: CARDS.created }, (_, at) => cardAt(at)),
+  ...Array.from({ length: GUEST_CARDS }, (_, at) => guestCardAt(at)),
+  cardNo('Z99'),
+];
 const STATES: readonly CardStateName[] = ['unused', 'unassigned', 'assigned', 'blocked'];
 
 /** All that happened, wherever. */

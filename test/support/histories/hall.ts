@@ -30,6 +30,7 @@ export function guestCardAt(index: number): CardNumber {
   return cardNo(`G${String(index + 1).padStart(2, '0')}`);
 }
 export const GUEST_CARDS_PER_DESK = 2;
+export const GUEST_CARDS = 8 * GUEST_CARDS_PER_DESK;
 
 function batchOf(index: number, from: number, to: number, holder: DeskId, holderName: string): Batch {
   const id = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
@@ -156,7 +157,7 @@ function beginningOf({
     office.execute({ type: 'create-cards', from: cardAt(0), to: cardAt(printed - 1), printed: true }, -50);
     office.execute({ type: 'create-cards', from: cardAt(printed), to: cardAt(created - 1) }, -50);
     office.execute({ type: 'add-series', series: GUESTS }, -50);
-    const lastGuest = guestCardAt(8 * GUEST_CARDS_PER_DESK - 1);
+    const lastGuest = guestCardAt(GUEST_CARDS - 1);
     office.execute({ type: 'create-cards', from: guestCardAt(0), to: lastGuest, printed: true }, -50);
     if (hasEmergency) office.execute({ type: 'add-emergency-desk', place: PLACE, name: 'Schalter Süd' }, -40);
     for (let index = 0; index < desks; index += 1) {
