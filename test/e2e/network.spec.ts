@@ -21,10 +21,10 @@ const INTERNET = /sa_family=AF_INET6?\b|<(?:TCP|UDP)(?:v6)?:/;
  * WebRTC asks the system which of its addresses leads out, by naming an address to a socket for datagrams. Nothing is sent
  * by that, and nothing is sent afterwards: a send on this socket would be listed too.
  */
-const ROUTE_QUESTION = /^\d+ connect\(\d+<UDP(?:v6)?:.*(?:8\.8\.8\.8|2001:4860:4860::8888)/;
+const ROUTE_QUESTION = /^\d+\s+connect\(\d+<UDP(?:v6)?:.*(?:8\.8\.8\.8|2001:4860:4860::8888)/;
 
 /** What is answered to the driver, which came in from outside. Going out to this computer's own ports is a `connect`. */
-const ANSWER_TO_DRIVER = /^\d+ send\w+\(\d+<TCP:\[127\.0\.0\.1:\d+->127\.0\.0\.1:\d+\]>/;
+const ANSWER_TO_DRIVER = /^\d+\s+send\w+\(\d+<TCP:\[127\.0\.0\.1:\d+->127\.0\.0\.1:\d+\]>/;
 
 function networkCalls(file: string): NetworkCall[] {
   return readFileSync(file, 'utf8')
